@@ -1,0 +1,29 @@
+import type { Conversation } from '@switchboard/protocol';
+
+const pageNames = ['pageUrl', 'page', 'url', 'referrer'];
+const shownElsewhere = new Set([...pageNames, 'language', 'locale']);
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Where the visitor wrote from; only web addresses, since it becomes a link. */
+export function visitedPage({ metadata = {} }: Conversation): string | undefined {
+  return pageNames.map((name) => text(metadata[name])).find((page) => page && /^https?:\/\//.test(page));
+}
+
+export function languageName({ metadata = {} }: Conversation, shownIn: string): string | undefined {
+  const tag = text(metadata['language']) ?? text(metadata['locale']);
+  if (!tag) return undefined;
+  try {
+    return new Intl.DisplayNames([shownIn], { type: 'language' }).of(tag);
+  } catch {
+    return tag;
+  }
+}
+
+export function moreData({ metadata = {} }: Conversation): [string, string][] {
+  return Object.entries(metadata).flatMap(([name, value]) =>
+    shownElsewhere.has(name) || value === null || value === ''
+      ? []
+      : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as [string, string]],
+  );
+}

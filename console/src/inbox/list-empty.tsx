@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink, IconFilterOff, IconInbox, IconMoodSmile, IconUserCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { useListFilter } from './use-list-filter.ts';
+
+/** An empty list says why it is empty and what to do next. */
+export function ListEmpty() {
+  const { t } = useTranslation();
+  const { tab, change, isFiltered } = useListFilter();
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={IconFilterOff}
+        title={t('inbox.emptyFilter')}
+        action={
+          <Button variant="default" onClick={() => change({ status: undefined, department: undefined })}>
+            {t('inbox.clearFilters')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (tab === 'mine') {
+    return (
+      <EmptyState
+        icon={IconUserCheck}
+        title={t('inbox.emptyMine')}
+        text={t('inbox.emptyMineText')}
+        action={
+          <Button variant="default" onClick={() => change({ tab: 'unassigned' })}>
+            {t('inbox.showUnassigned')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (tab === 'unassigned') {
+    return (
+      <EmptyState
+        icon={IconMoodSmile}
+        title={t('inbox.emptyUnassigned')}
+        text={t('inbox.emptyUnassignedText')}
+        action={
+          <Button variant="default" onClick={() => change({ tab: undefined })}>
+            {t('inbox.showAll')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconInbox}
+      title={t('inbox.emptyAll')}
+      text={t('inbox.emptyAllText')}
+      action={
+        <Button component="a" href="/demo" target="_blank" rel="noopener" rightSection={<IconExternalLink size={16} />}>
+          {t('inbox.openDemo')}
+        </Button>
+      }
+    />
+  );
+}

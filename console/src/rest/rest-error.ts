@@ -1,0 +1,36 @@
+/** A refusal of the server, or (status 0) a server that wasn't reached. */
+export class RestError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: string[];
+
+  constructor(status: number, code: string, message: string, details: string[] = []) {
+    super(message);
+    this.name = 'RestError';
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+type Envelope = { success?: boolean; data?: unknown; code?: string; message?: string; details?: unknown };
+
+export async function unwrap<T>(response: Response): Promise<T> {
+  const envelope = (await response.json().catch(() => ({}))) as Envelope;
+  if (response.ok && envelope.success !== false) return envelope.data as T;
+  throw new RestError(
+    response.status,
+    envelope.code ?? 'unexpected_answer',
+    envelope.message ?? `The server answered with status ${response.status}.`,
+    Array.isArray(envelope.details) ? envelope.details.map(String) : [],
+  );
+}
+
+export async function reach(send: () => Promise<Response>): Promise<Response> {
+  try {
+    return await send();
+  } catch (cause) {
+    if (cause instanceof RestError) throw cause;
+    throw new RestError(0, 'NETWORK_UNAVAILABLE', 'The server cannot be reached.');
+  }
+}

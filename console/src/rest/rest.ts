@@ -1,0 +1,36 @@
+import { RestError, reach, unwrap } from './rest-error.ts';
+
+type Query = Record<string, string | number | undefined>;
+type Tokens = { token(force?: boolean): Promise<string> };
+
+export type Rest = ReturnType<typeof createRest>;
+
+export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: string }) {
+  async function call<T>(method: string, path: string, body?: unknown, query: Query = {}): Promise<T> {
+    const given = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    );
+    const url = `${base}${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`;
+    const send = async (force: boolean) =>
+      reach(async () =>
+        fetch(url, {
+          method,
+          headers: {
+            authorization: `Bearer ${await tokens.token(force)}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      );
+    const response = await send(false);
+    return unwrap<T>(response.status === 401 ? await send(true) : response);
+  }
+  return {
+    get: <T>(path: string, query?: Query) => call<T>('GET', path, undefined, query),
+    post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+    patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
+    delete: <T>(path: string) => call<T>('DELETE', path),
+  };
+}
+
+export const isMissing = (error: unknown): boolean => error instanceof RestError && error.status === 404;

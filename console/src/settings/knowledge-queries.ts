@@ -1,0 +1,69 @@
+import { notifications } from '@mantine/notifications';
+import type { Source } from '@switchboard/protocol';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWorkspace } from '../session/workspace.tsx';
+import { useFailure } from '../shell/use-failure.ts';
+
+export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
+export type KnowledgeItem = {
+  id: string;
+  type: 'text' | 'url';
+  title: string;
+  status: ItemStatus;
+  error?: string;
+  chunks: number;
+  url?: string;
+  updatedAt: string;
+};
+export type NewItem = { type: 'text'; title: string; body: string } | { type: 'url'; url: string; title?: string };
+
+const watchedEveryMs = 1500;
+const key = (slug: string) => ['knowledge', slug];
+
+export function useKnowledge() {
+  const { slug, rest } = useWorkspace();
+  return useQuery({
+    queryKey: key(slug),
+    queryFn: async () => (await rest.get<{ items: KnowledgeItem[] }>('/console/knowledge')).items,
+    // Indexing takes seconds; its end is worth looking out for, an idle list isn't.
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ status }) => status === 'queued' || status === 'indexing') ? watchedEveryMs : false,
+  });
+}
+
+function useChange<Input>(change: (input: Input) => Promise<unknown>, done: (input: Input) => string) {
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const fail = useFailure();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (_answer, input) => {
+      notifications.show({ message: done(input), color: 'petrol' });
+      return queries.invalidateQueries({ queryKey: key(slug) });
+    },
+    onError: fail,
+  });
+}
+
+export function useAddItem(done: (item: NewItem) => string) {
+  const { rest } = useWorkspace();
+  return useChange((item: NewItem) => rest.post('/console/knowledge', item), done);
+}
+
+export function useReindexItem(done: (item: KnowledgeItem) => string) {
+  const { rest } = useWorkspace();
+  return useChange((item: KnowledgeItem) => rest.post(`/console/knowledge/${item.id}/reindex`), done);
+}
+
+export function useRemoveItem(done: (item: KnowledgeItem) => string) {
+  const { rest } = useWorkspace();
+  return useChange((item: KnowledgeItem) => rest.delete(`/console/knowledge/${item.id}`), done);
+}
+
+export function useAskKnowledge() {
+  const { rest } = useWorkspace();
+  return useMutation({
+    mutationFn: async (query: string) =>
+      (await rest.post<{ results: Source[] }>('/console/knowledge/search', { query })).results,
+  });
+}

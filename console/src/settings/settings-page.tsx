@@ -1,0 +1,34 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useUnreadTitle } from '../shell/use-live.ts';
+import styles from './settings.module.css';
+
+type Properties = { title: string; text: string; actions?: ReactNode; children: ReactNode };
+
+export function SettingsPage({ title, text, actions, children }: Properties) {
+  useUnreadTitle(title);
+  return (
+    <div className={styles['page']}>
+      <div className={styles['sheet']}>
+        <header className={styles['head']}>
+          <div>
+            <Title order={1}>{title}</Title>
+            <p>{text}</p>
+          </div>
+          {actions && <div className={styles['actions']}>{actions}</div>}
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function Card({ title, text, children }: { title?: string; text?: string; children: ReactNode }) {
+  return (
+    <section className={styles['card']}>
+      {title && <h2>{title}</h2>}
+      {text && <p className={styles['lead']}>{text}</p>}
+      {children}
+    </section>
+  );
+}

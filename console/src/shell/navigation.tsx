@@ -1,0 +1,68 @@
+import { Indicator, Tooltip, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconCommand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useWaiting } from '../inbox/inbox-queries.ts';
+import iconUrl from '../look/icon.svg';
+import { useWorkspace } from '../session/workspace.tsx';
+import { destinationsOf } from './destinations.ts';
+import { PresenceSwitch } from './presence-switch.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
+import styles from './shell.module.css';
+
+/** The rail at the side, or on a phone the bar at the bottom. */
+export function Navigation({ isPhone }: { isPhone: boolean }) {
+  const { t } = useTranslation();
+  const { slug, agent } = useWorkspace();
+  const waiting = useWaiting();
+  const shown = destinationsOf(agent.role).filter(({ name }) => !isPhone || name !== 'sampleData');
+  return (
+    <nav className={isPhone ? styles['bar'] : styles['rail']} aria-label={t('rail.label')}>
+      {!isPhone && <img className={styles['logo']} src={iconUrl} alt="" width={30} height={30} />}
+      <ul className={styles['places']}>
+        {shown.map(({ name, to, icon: Picture }) => (
+          <li key={name}>
+            <Tooltip label={t(`rail.${name}`)} position="right" disabled={isPhone}>
+              <Link
+                to={to}
+                params={{ slug }}
+                className={styles['railButton']}
+                activeProps={{ 'data-active': true }}
+                aria-label={
+                  name === 'inbox' && waiting > 0
+                    ? `${t('rail.inbox')}, ${t('inbox.waiting', { count: waiting })}`
+                    : t(`rail.${name}`)
+                }
+              >
+                <Indicator
+                  label={waiting > 99 ? '99+' : waiting}
+                  size={16}
+                  offset={1}
+                  color="orange.8"
+                  disabled={name !== 'inbox' || waiting === 0}
+                >
+                  <Picture size={21} stroke={1.6} />
+                </Indicator>
+                <span className={styles['railWord']}>{t(`rail.${name}`)}</span>
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+      <div className={styles['mine']}>
+        {!isPhone && (
+          <>
+            <Tooltip label={`${t('rail.commands')} (⌘K)`} position="right">
+              <UnstyledButton className={styles['railButton']} aria-label={t('rail.commands')} onClick={spotlight.open}>
+                <IconCommand size={20} stroke={1.6} />
+              </UnstyledButton>
+            </Tooltip>
+            <PresenceSwitch />
+          </>
+        )}
+        <ProfileMenu withPresence={isPhone} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconCommand, IconKeyboard, IconLogout, IconSunMoon } from '@tabler/icons-react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../session/workspace.tsx';
+import { modifierName } from '../shortcuts/shortcuts.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { type Command, useCommands } from './commands.ts';
+import { ConnectionBar } from './connection-bar.tsx';
+import { destinationsOf } from './destinations.ts';
+import { Navigation } from './navigation.tsx';
+import Palette from './palette.tsx';
+import styles from './shell.module.css';
+import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
+import { useLive } from './use-live.ts';
+
+export const phone = '(max-width: 48em)';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
+  const [isHelpOpen, help] = useDisclosure(false);
+  const announcement = useLive();
+  useShellCommands(help.open);
+  useShortcuts({ help: help.open });
+  return (
+    <div className={styles['shell']}>
+      <a className="skip-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <Navigation isPhone={isPhone} />
+      <div className={styles['page']}>
+        <ConnectionBar />
+        <main id="content" className={styles['content']} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
+      <Palette />
+      <ShortcutsOverlay opened={isHelpOpen} onClose={help.close} />
+    </div>
+  );
+}
+
+function useShellCommands(openHelp: () => void): void {
+  const { t } = useTranslation();
+  const { slug, agent, signOut } = useWorkspace();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const commands = useMemo<Command[]>(
+    () => [
+      ...destinationsOf(agent.role).map(
+        ({ name, to, icon }): Command => ({
+          id: `go ${name}`,
+          group: 'go',
+          label: t(`rail.${name}`),
+          icon,
+          run: () => void navigate({ to, params: { slug } }),
+        }),
+      ),
+      {
+        id: 'theme',
+        group: 'view',
+        label: t('commands.toggleTheme'),
+        icon: IconSunMoon,
+        run: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      },
+      { id: 'help', group: 'view', label: t('commands.help'), icon: IconKeyboard, keys: '?', run: openHelp },
+      {
+        id: 'palette',
+        group: 'view',
+        label: t('commands.palette'),
+        icon: IconCommand,
+        keys: `${modifierName(navigator.platform)} K`,
+        run: spotlight.open,
+      },
+      { id: 'signOut', group: 'view', label: t('commands.signOut'), icon: IconLogout, run: () => void signOut() },
+    ],
+    [t, slug, agent.role, navigate, scheme, setColorScheme, openHelp, signOut],
+  );
+  useCommands(commands);
+}

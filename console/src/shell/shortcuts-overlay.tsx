@@ -1,0 +1,47 @@
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { modifierName, shortcutActions, shortcutKeys } from '../shortcuts/shortcuts.ts';
+
+const labels = {
+  next: 'commands.next',
+  previous: 'commands.previous',
+  reply: 'commands.reply',
+  note: 'commands.note',
+  assignMe: 'commands.assignMe',
+  close: 'commands.close',
+  help: 'commands.help',
+} as const;
+
+export function ShortcutsOverlay({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const mod = modifierName(navigator.platform);
+  const rows = [
+    ...shortcutActions.map((action) => ({ keys: [shortcutKeys[action]], label: t(labels[action]) })),
+    { keys: [mod, 'K'], label: t('commands.palette') },
+    { keys: [mod, 'Enter'], label: t('composer.send') },
+  ];
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('commands.overlay')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {t('commands.overlayText')}
+      </Text>
+      <Stack gap={10}>
+        {rows.map(({ keys, label }) => (
+          <Group key={label} justify="space-between">
+            <Text size="sm">{label}</Text>
+            <Group gap={4}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

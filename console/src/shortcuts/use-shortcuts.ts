@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { preferences } from '../session/preferences.ts';
+import { type ShortcutAction, shortcutFor } from './shortcuts.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+const isOverlayOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+
+export function useShortcuts(actions: Partial<Record<ShortcutAction, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !preferences().shortcuts) return;
+      const action = shortcutFor(event, { isTyping: isTyping(event.target), isOverlayOpen: isOverlayOpen() });
+      const act = action && latest.current[action];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}

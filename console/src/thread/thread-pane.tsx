@@ -1,0 +1,128 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconMessageOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContextPanel } from '../context/context-panel.tsx';
+import { applyConversation, readConversation, useConversation } from '../inbox/inbox-queries.ts';
+import { visitorName } from '../inbox/names.ts';
+import { useWorkspace } from '../session/workspace.tsx';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { Composer, type ComposerHandle } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
+import styles from './thread.module.css';
+import { ThreadHeader } from './thread-header.tsx';
+import { useConversationActions } from './use-conversation-actions.ts';
+import { useConversationCommands } from './use-conversation-commands.ts';
+import { type Thread, type ThreadState, useThread, useThreadState } from './use-thread.ts';
+
+export function ThreadPane({ conversationId, isPhone }: { conversationId: string; isPhone: boolean }) {
+  const { t } = useTranslation();
+  const { slug } = useWorkspace();
+  const navigate = useNavigate();
+  const thread = useThread(conversationId);
+  const state = useThreadState(thread);
+  const conversation = useConversation(conversationId) ?? state?.conversation;
+  const isWide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [isContextOpen, context] = useDisclosure(false);
+  const composer = useRef<ComposerHandle>(null);
+  const actions = useConversationActions(conversation);
+  const goBack = () => void navigate({ to: '/$slug/inbox', params: { slug }, search: true });
+  const write = (kind: 'reply' | 'note') => composer.current?.focus(kind);
+
+  useTold(conversationId, state);
+  useMarkRead(conversationId, thread, state);
+  useConversationCommands(conversation, actions, write);
+  useShortcuts({
+    reply: () => write('reply'),
+    note: () => write('note'),
+    assignMe: () => void actions.assignToMe(),
+    close: () => void actions.close(),
+  });
+
+  if (state?.error) {
+    return (
+      <section className={styles['thread']}>
+        <EmptyState icon={IconMessageOff} title={t('thread.missing')} text={t('thread.missingText')} />
+      </section>
+    );
+  }
+  const name = conversation ? visitorName(conversation, t) : '';
+  return (
+    <div className={styles['pane']} data-wide={isWide || undefined}>
+      <section className={styles['thread']} aria-label={t('thread.label', { name })}>
+        <ThreadHeader
+          conversation={conversation}
+          actions={actions}
+          isPhone={isPhone}
+          goBack={goBack}
+          {...(!isWide && { openContext: context.open })}
+        />
+        <MessageList thread={thread} state={state} conversation={conversation} />
+        <div className={styles['foot']}>
+          {thread && state?.draft && (
+            <SuggestionCard draft={state.draft} use={(text) => composer.current?.insert(text)} />
+          )}
+          <Composer
+            ref={composer}
+            conversationId={conversationId}
+            thread={thread}
+            name={name}
+            isClosed={conversation?.status === 'closed'}
+            isPhone={isPhone}
+          />
+        </div>
+      </section>
+      {isWide ? (
+        <aside className={styles['context']} aria-label={t('context.label')}>
+          <ContextPanel conversation={conversation} />
+        </aside>
+      ) : (
+        <Drawer
+          opened={isContextOpen}
+          onClose={context.close}
+          position="right"
+          size={isPhone ? '100%' : 340}
+          title={t('thread.details')}
+          closeButtonProps={{ 'aria-label': t('actions.close') }}
+          padding={0}
+          styles={{ header: { padding: '10px 16px' } }}
+        >
+          <ContextPanel conversation={conversation} />
+        </Drawer>
+      )}
+    </div>
+  );
+}
+
+/** The thread hears of its conversation before the lists do. */
+function useTold(conversationId: string, state: ThreadState | undefined): void {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  const told = state?.conversation;
+  useEffect(() => {
+    if (told?.conversationId === conversationId) applyConversation({ queries, workspace }, told);
+  }, [told, conversationId, queries, workspace]);
+}
+
+function useMarkRead(conversationId: string, thread: Thread | undefined, state: ThreadState | undefined): void {
+  const workspace = useWorkspace();
+  const queries = useQueryClient();
+  const newest = state?.messages.findLast((message) => !message.pending)?.seq ?? 0;
+  const unread = useConversation(conversationId)?.unread ?? 0;
+  useEffect(() => {
+    if (!thread || newest === 0) return;
+    const read = () => {
+      if (document.hidden) return;
+      thread.markRead();
+      if (unread > 0) readConversation({ queries, workspace }, conversationId);
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [thread, newest, unread, conversationId, queries, workspace]);
+}

@@ -1,0 +1,6604 @@
+// Written by `npm run contracts` from ringnity.yaml. Change the document, not this file.
+
+export interface paths {
+    "/sdk/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the runtime answers
+         * @description Answers as long as the process serves requests. It needs no credential and touches no tenant.
+         */
+        get: operations["getRuntimeHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/bootstrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolve a tenant to its brand and services
+         * @description The first call of a widget or app. The tenant is found by `slug`, or by the public key in `apiKey` for older installations; a browser must come from one of the tenant's allowed domains. The answer holds what may be shown to anybody: brand, services and the address of the realtime channel. With `debug=true` each service that is not available says why.
+         */
+        get: operations["bootstrapRuntime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a runtime session
+         * @description Exchanges a slug or public key for a short-lived visitor token, sent from then on in `X-Ringnity-SDK-Session` or as `Authorization: Bearer`. What `visitor` says is taken as a claim; what a `contextToken` from the tenant's backend says is taken as proven. A context token works for its own tenant alone and only until it expires.
+         */
+        post: operations["createRuntimeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/devices/push-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a device for push messages */
+        post: operations["registerDevicePushToken"];
+        /** Stop push messages to a device */
+        delete: operations["unregisterDevicePushToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/owner-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an owner in by password */
+        post: operations["loginOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/owner-google-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an owner in with Google */
+        post: operations["loginOwnerWithGoogle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/owner-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the signed-in owner */
+        get: operations["getOwnerSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/owner-refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew an owner's session */
+        post: operations["refreshOwnerSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/owner-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an owner out */
+        post: operations["logoutOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/workspace-entry-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time token that carries an owner into the workspace */
+        post: operations["createWorkspaceEntryToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/workspace-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a staff member in
+         * @description Signs a staff member in with username and password. Usernames are unique within a tenant, so the tenant has to be named: by the host's subdomain where the operator has set one up, else by the header `X-Tenant-Slug` or the query `slug`. A wrong tenant, username or password get the same answer; repeated failures are slowed down. The field `token` repeats the access token for older clients and is deprecated.
+         */
+        post: operations["loginWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/workspace-auto-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange a one-time entry token for a session */
+        get: operations["autoLoginWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/workspace-refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a staff member's session
+         * @description Exchanges a refresh token for a new pair. Every refresh token works once: one that comes a second time is taken as stolen and ends the whole session.
+         */
+        post: operations["refreshWorkspaceSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/workspace-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a staff member out
+         * @description Ends the session of the refresh token in the body, else that of the bearer token. It answers 200 whether or not there was a session left to end.
+         */
+        post: operations["logoutWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the developer settings */
+        get: operations["getDeveloperSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/allowed-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the list of allowed domains */
+        put: operations["updateDeveloperAllowedDomains"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test whether an origin may use the services */
+        post: operations["testDeveloperSdkSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/server-api-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the server credentials */
+        get: operations["listServerApiCredentials"];
+        put?: never;
+        /** Create a server credential and show its secret once */
+        post: operations["createServerApiCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/server-api-credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: components["parameters"]["CredentialIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disable a server credential */
+        delete: operations["disableServerApiCredential"];
+        options?: never;
+        head?: never;
+        /** Change a server credential */
+        patch: operations["updateServerApiCredential"];
+        trace?: never;
+    };
+    "/sdk/developer/server-api-credentials/{credentialId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: components["parameters"]["CredentialIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a server credential a new secret */
+        post: operations["rotateServerApiCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the OAuth clients and the scopes to choose from */
+        get: operations["listOAuthClients"];
+        put?: never;
+        /** Create an OAuth client */
+        post: operations["createOAuthClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/oauth-clients/{oauthClientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an OAuth client with its refresh tokens */
+        delete: operations["revokeOAuthClient"];
+        options?: never;
+        head?: never;
+        /** Change an OAuth client */
+        patch: operations["updateOAuthClient"];
+        trace?: never;
+    };
+    "/sdk/developer/oauth-clients/{oauthClientId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an OAuth client a new secret */
+        post: operations["rotateOAuthClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdk/developer/oauth-clients/{oauthClientId}/revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a revoked OAuth client for good */
+        delete: operations["deleteRevokedOAuthClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an operator in */
+        post: operations["loginPlatformAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew an operator's session */
+        post: operations["refreshPlatformAdminSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/plan-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what each plan contains */
+        get: operations["getPlatformPlanContracts"];
+        /** Replace what each plan contains */
+        put: operations["updatePlatformPlanContracts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/ai-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the AI balance of every tenant */
+        get: operations["getPlatformAiBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/ai-balance/{clientId}/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: components["parameters"]["ClientIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to a tenant's AI balance */
+        post: operations["topUpPlatformAiBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/ai-balance/{clientId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: components["parameters"]["ClientIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a tenant's overage and top-up rules */
+        put: operations["updatePlatformAiBalanceTenantSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/ai-pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the AI prices and limits */
+        get: operations["getPlatformAiPricing"];
+        /** Change the AI prices and limits */
+        put: operations["updatePlatformAiPricing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the server API answers and the key works
+         * @description Answers when the key is valid and carries `server:health`. A good first call of an integration.
+         */
+        get: operations["getServerApiHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tenant behind the key
+         * @description Returns the tenant that the key belongs to. A test key belongs to the tenant's test side, with data of its own. Needs `server:tenant:read`.
+         */
+        get: operations["getServerTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/tenant/sdk-readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which services are ready */
+        get: operations["getSdkReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a period's figures */
+        get: operations["getServerReportSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/reports/timeseries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a period's figures day by day */
+        get: operations["getServerReportTimeseries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a report as JSON or CSV */
+        get: operations["exportServerReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/visitor-context-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a visitor's identity
+         * @description Signs who a visitor is, so that the widget need not be believed: hand the token to the page of a signed-in customer, which passes it on as `contextToken`. Needs `server:visitor-context:write`; lifetime 60 to 86,400 seconds.
+         */
+        post: operations["createVisitorContextToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/sdk-token/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a token for a staff member
+         * @description Makes a short-lived token for one staff member of the tenant, named by `agentId` or `username`. Its scopes are those asked for, cut to what an agent may do; an unknown scope is refused. Needs `server:agent-token:write`; lifetime 60 to 3,600 seconds.
+         */
+        post: operations["createAgentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/sdk-token/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a token for an administrator
+         * @description Makes a short-lived token for the administration of the tenant. Needs `server:admin-token:write`; an unknown scope is refused; lifetime 60 to 3,600 seconds.
+         */
+        post: operations["createAdminToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contacts */
+        get: operations["listContacts"];
+        put?: never;
+        /** Create a contact or update the one that matches */
+        post: operations["upsertContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContactIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Read one contact */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /** Delete a contact */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /** Change a contact */
+        patch: operations["updateContact"];
+        trace?: never;
+    };
+    "/server/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the webhook endpoints
+         * @description Lists the tenant's endpoints, with the secret masked, and every event that can be subscribed to. Needs `server:webhook:read`.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook endpoint
+         * @description Adds an endpoint. The full secret is in this reply alone. The address must be https, or http where the operator allows private targets; private and local addresses are refused, unknown events too. Deliveries carry `X-Ringnity-Signature` (`t=…,v1=…`) and the Standard Webhooks headers. Needs `server:webhook:write`.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the latest deliveries
+         * @description Lists the latest attempts, newest first: status, response code, the beginning of the response, duration, error. Needs `server:webhook:read`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/webhooks/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Sends a test event to the endpoint named, or to every active one. The reply names the deliveries; their outcome stands in the delivery list. Needs `server:webhook:write`.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/server/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["WebhookIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Switch a webhook endpoint off
+         * @description Switches an endpoint off. It stays in the list with its log and can be switched on again. Needs `server:webhook:write`.
+         */
+        delete: operations["disableWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Changes what is sent and leaves the rest. Setting `isActive` to true switches an endpoint on again. A new `secret` is returned once. Needs `server:webhook:write`.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/agent-sdk/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signed-in staff member
+         * @description Returns the staff member behind an agent token or a workspace session, the department, and the scopes that this credential carries. Needs `agent:profile:read`.
+         */
+        get: operations["getAgentProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own presence
+         * @description `status` is what the person chose and routing looks at; `online` tells whether a realtime connection is open. Needs `agent:presence:read`.
+         */
+        get: operations["getAgentPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set your own presence
+         * @description Sets the caller's own presence. `online` is kept as available and `unavailable` as offline. Needs `agent:presence:write`.
+         */
+        patch: operations["updateAgentPresence"];
+        trace?: never;
+    };
+    "/agent-sdk/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the conversations of the inbox
+         * @description Lists the conversations that this person may see, latest activity first: an agent sees their own, those of their department and unassigned ones of it, supervisors and above see all. `nextCursor` is there only when more follow. Needs `agent:conversations:read`.
+         */
+        get: operations["listAgentConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one conversation
+         * @description Returns one conversation with visitor, assignment and receipts. One that the caller may not see is answered as one that does not exist. Needs `agent:conversations:read`.
+         */
+        get: operations["getAgentConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the messages of a conversation
+         * @description Returns messages in order, internal notes included: the latest ones, or those before the message named by `before`. `nextCursor` is the value for the next `before` and is there only when older ones exist. Needs `agent:messages:read`.
+         */
+        get: operations["listAgentConversationMessages"];
+        put?: never;
+        /**
+         * Answer in a conversation
+         * @description Adds a message of the staff member. It takes the conversation over: the assistant pauses until it is handed back. `messageType` `note` is an internal note that the visitor never sees and that pauses nothing. Into a closed conversation: 409 `CONVERSATION_CLOSED`. Needs `agent:messages:write`.
+         */
+        post: operations["sendAgentConversationMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark everything up to a message as read
+         * @description Marks this message and every one before it as read by the caller. The visitor sees it as a read receipt. Needs `agent:messages:write`.
+         */
+        post: operations["markAgentMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}/messages/{messageId}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete the message that holds an attachment */
+        delete: operations["deleteAgentConversationAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take, assign or transfer a conversation
+         * @description Without a body the caller takes the conversation. With ids it goes to that person or department; with `assignedAgentId` null it returns to the department's queue. `isTransfer` with a reason leaves a transfer in the history. Agents may take and pass on what they see, supervisors may assign to anybody. Needs `agent:conversations:write`.
+         */
+        post: operations["assignAgentConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-sdk/conversations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a conversation
+         * @description Closes the conversation and switches the assistant off in it. Closing a closed one changes nothing and answers 200. Needs `agent:conversations:write`.
+         */
+        post: operations["closeAgentConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the tenant and the administrator */
+        get: operations["getAdminTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which services are ready */
+        get: operations["getAdminReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the allowed domains */
+        get: operations["getAdminDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the services and why each is on or off */
+        get: operations["getAdminServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the subscription */
+        get: operations["getAdminSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/ai-readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether the assistant is ready to answer */
+        get: operations["getAdminAiReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/staff-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many people answer, and who is there */
+        get: operations["getAdminStaffSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a period's figures */
+        get: operations["getAdminReportSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/reports/timeseries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a period's figures day by day */
+        get: operations["getAdminReportTimeseries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a report as JSON or CSV */
+        get: operations["exportAdminReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/ai/knowledge/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a document to the knowledge */
+        post: operations["uploadAdminKnowledgeDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/ai/knowledge/urls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a web page to the knowledge */
+        post: operations["ingestAdminKnowledgeUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/ai/knowledge/{knowledgeItemId}/reindex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knowledgeItemId: components["parameters"]["KnowledgeItemIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Index a knowledge item again */
+        post: operations["reindexAdminKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin-sdk/ai/knowledge/{knowledgeItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knowledgeItemId: components["parameters"]["KnowledgeItemIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a knowledge item */
+        delete: operations["deleteAdminKnowledge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a call in a conversation */
+        post: operations["createCallSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/sessions/{callSessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callSessionId: components["parameters"]["CallSessionIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Read a call */
+        get: operations["getCallSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/sessions/{callSessionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callSessionId: components["parameters"]["CallSessionIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** End a call */
+        patch: operations["endCallSession"];
+        trace?: never;
+    };
+    "/chat/visitor/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a visitor's chat session
+         * @description Opens or resumes the chat session of a visitor. Without a token the tenant comes from `slug`, `apiKey`, the host or an allowed origin that only one tenant has. The session token is the visitor's only key: an existing conversation opens with it and never by its id alone. Sent with a valid token, the call resumes that visitor and returns their current conversation, if there is one.
+         */
+        post: operations["createVisitorChatSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a conversation
+         * @description Starts a conversation of the visitor whose session token is sent. Routing decides at once whether the assistant or a department has it first. Repeating the call with the same `Idempotency-Key` returns the first answer.
+         */
+        post: operations["createVisitorConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/tickets/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the visitor's open ticket */
+        get: operations["getVisitorOpenTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether somebody answers now
+         * @description Tells whether a person could answer now, from opening hours and from who is present. A service that is not available is still a 200: `status` and `reason` say why.
+         */
+        get: operations["getVisitorChatAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a visitor's conversation with its latest messages
+         * @description Returns a conversation of the visitor with its latest 50 messages in order. Internal notes of staff are never part of it. A conversation of somebody else is answered as one that does not exist.
+         */
+        get: operations["getVisitorConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message as the visitor
+         * @description Adds a message of the visitor. `clientMessageId` makes sending idempotent: the same id again returns the first message. Where the assistant is active it answers on the realtime channel. A closed conversation is refused with 409 `CONVERSATION_CLOSED`.
+         */
+        post: operations["sendVisitorConversationMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a message of one's own */
+        delete: operations["deleteVisitorConversationMessage"];
+        options?: never;
+        head?: never;
+        /** Edit a message of one's own */
+        patch: operations["editVisitorConversationMessage"];
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce an attachment */
+        post: operations["createVisitorConversationAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/attachments/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload an attachment */
+        post: operations["uploadVisitorConversationAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/call-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that opens a call */
+        post: operations["createVisitorConversationCallLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversationId}/messages/{messageId}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a message has arrived
+         * @description Records that this message, and every one before it, has reached the caller's device. Receipts only move forward; repeating or going back changes nothing.
+         */
+        post: operations["markChatMessageDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversationId}/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a message was read
+         * @description Records that the caller has read this message and every one before it. Reading includes arriving; receipts only move forward.
+         */
+        post: operations["markChatMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/visitor/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell who answers first: the assistant or a person
+         * @description Tells what the visitor meets first. `human_only`: people alone. `ai_first`: the assistant answers and hands over when asked or when it finds nothing. `ai_assisted`: people answer, the assistant drafts for them. `disclosure` is the sentence that says that an AI answers.
+         */
+        get: operations["getAiVisitorRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/visitor/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a conversation with the assistant
+         * @description Starts a conversation that the assistant answers. Both ids in the reply name the same conversation. Where the assistant cannot answer, the call is refused with 403 `FEATURE_NOT_AVAILABLE` or 409 `AI_NOT_READY`.
+         */
+        post: operations["createAiVisitorConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/visitor/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the assistant
+         * @description Sends a question and waits for the assistant's complete answer with the sources it rests on; pieces of it arrive earlier on the realtime channel when `stream` is true. Either id names the conversation, without one a new conversation begins. `handoffRecommended` is true when a person was asked for, nothing was found, the provider failed or a guardrail stopped the answer; under `ai_first` the hand-over has then already happened.
+         */
+        post: operations["sendAiVisitorMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/visitor/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the public knowledge
+         * @description Finds the passages that fit a question, best first, in German or English and with typing errors forgiven. Only knowledge that is ready and meant for visitors is searched.
+         */
+        post: operations["searchAiVisitorKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ai/visitor/realtime/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a voice call with the assistant */
+        post: operations["createAiVisitorRealtimeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the OpenID provider's metadata */
+        get: operations["getOpenIdConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin a login */
+        get: operations["authorizeWithRingnity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a code or a refresh token for tokens */
+        post: operations["exchangeRingnityOAuthToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/userinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who logged in */
+        get: operations["getRingnityOAuthUserInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/tenant/widget-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the tenant's public widget key */
+        get: operations["getRingnityOAuthWidgetKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/tenant/allowed-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a domain to the tenant's allowed ones */
+        post: operations["addRingnityOAuthAllowedDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the public signing keys */
+        get: operations["getRingnityOAuthJwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a token */
+        post: operations["revokeRingnityOAuthToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AnyObject: {
+            [key: string]: unknown;
+        };
+        RefreshTokenRequest: {
+            refreshToken?: string;
+        };
+        OwnerLoginRequest: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        OwnerGoogleLoginRequest: {
+            idToken: string;
+        };
+        OwnerClient: {
+            id: string;
+            name?: string | null;
+            /** Format: email */
+            email: string;
+            slug: string;
+            companyName?: string | null;
+            logoUrl?: string | null;
+            phone?: string | null;
+            industry?: string | null;
+            isActive: boolean;
+            onboardingCompleted: boolean;
+            apiKey: string;
+        };
+        OwnerAdmin: {
+            agentId: string;
+            username: string;
+            name: string;
+        };
+        OwnerSubscription: {
+            planName: string;
+            planSlug: string;
+            status: string;
+        };
+        OwnerSession: {
+            client: components["schemas"]["OwnerClient"];
+            admin?: components["schemas"]["OwnerAdmin"] | null;
+            subscription: components["schemas"]["OwnerSubscription"];
+            accessToken: string;
+            refreshToken: string;
+            expiresIn: number;
+            /** @deprecated */
+            sessionToken?: string;
+            /** Format: uri */
+            dashboardUrl: string;
+        };
+        OwnerSessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["OwnerSession"];
+        };
+        OwnerMeEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                client: components["schemas"]["OwnerClient"];
+                admin?: components["schemas"]["OwnerAdmin"] | null;
+                subscription: components["schemas"]["OwnerSubscription"];
+                /** Format: uri */
+                dashboardUrl: string;
+            };
+        };
+        OwnerRefreshEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                accessToken: string;
+                refreshToken: string;
+                expiresIn: number;
+                /** @deprecated */
+                sessionToken?: string;
+            };
+        };
+        OwnerGoogleLoginEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                requiresRegistration: boolean;
+                client?: components["schemas"]["OwnerClient"];
+                admin?: components["schemas"]["OwnerAdmin"] | null;
+                subscription?: components["schemas"]["OwnerSubscription"];
+                accessToken?: string;
+                refreshToken?: string;
+                expiresIn?: number;
+                /** @deprecated */
+                sessionToken?: string;
+                /** Format: uri */
+                dashboardUrl?: string;
+                googleProfile?: components["schemas"]["AnyObject"];
+            };
+        };
+        WorkspaceLoginRequest: {
+            username: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @enum {string} */
+        WorkspaceRole: "owner" | "admin" | "supervisor" | "agent";
+        WorkspaceAgent: {
+            agentId: string;
+            username: string;
+            name: string;
+            isOwner: boolean;
+            isAdmin: boolean;
+            role: components["schemas"]["WorkspaceRole"];
+            clientId: string;
+            clientSlug: string;
+            profileImage?: string | null;
+            typeCall?: string | null;
+            department?: components["schemas"]["AnyObject"];
+            position?: components["schemas"]["AnyObject"];
+        };
+        WorkspaceSession: {
+            accessToken: string;
+            refreshToken: string;
+            expiresIn: number;
+            /** @deprecated */
+            token?: string;
+            agent?: components["schemas"]["WorkspaceAgent"];
+            agentId?: string;
+            username?: string;
+            name?: string;
+        };
+        WorkspaceSessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WorkspaceSession"];
+        };
+        WorkspaceAutoLoginEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["WorkspaceSession"] & Record<string, never>;
+        };
+        WorkspaceRefreshEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                accessToken: string;
+                refreshToken: string;
+                expiresIn: number;
+            };
+        };
+        WorkspaceEntryTokenEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                autoLoginToken: string;
+                /** Format: uri */
+                dashboardUrl: string;
+                expiresIn: number;
+            };
+        };
+        /** @enum {string} */
+        PlatformRole: "platform_owner" | "platform_admin" | "platform_support";
+        PlatformLoginRequest: {
+            /**
+             * Format: email
+             * @example admin@ringnity.test
+             */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        PlatformRefreshRequest: {
+            refreshToken: string;
+        };
+        PlatformSession: {
+            adminId: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            role: components["schemas"]["PlatformRole"];
+            accessToken: string;
+            refreshToken: string;
+            expiresIn: number;
+        };
+        PlatformSessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PlatformSession"];
+        };
+        /** @enum {string} */
+        PlanContractValueType: "number" | "unlimited" | "custom" | "disabled";
+        PlanContractFeatureKey: {
+            /** @example video */
+            featureKey: string;
+            /** @example Video */
+            name: string;
+            /** @example communication */
+            category: string;
+            description: string;
+            /** @example stable */
+            status: string;
+            /** @example 30 */
+            sortOrder: number;
+        };
+        PlanContractQuotaKey: {
+            /** @example agents */
+            quotaKey: string;
+            /** @example Agents */
+            name: string;
+            /** @example agent */
+            unit: string;
+            /** @example core */
+            category: string;
+            description: string;
+            /** @example 10 */
+            sortOrder: number;
+        };
+        PlanFeatureContract: {
+            planId?: string;
+            featureKey?: string;
+            enabled: boolean;
+            config?: components["schemas"]["AnyObject"];
+        };
+        PlanQuotaContract: {
+            planId?: string;
+            quotaKey?: string;
+            valueType: components["schemas"]["PlanContractValueType"];
+            limitValue?: number | null;
+            /** @example monthly */
+            resetPeriod?: string | null;
+            config?: components["schemas"]["AnyObject"];
+        };
+        PlanContractPlan: {
+            planId: string;
+            /** @example professional */
+            slug: string;
+            /** @example Professional */
+            name: string;
+            sortOrder: number;
+            isActive: boolean;
+            features: {
+                [key: string]: components["schemas"]["PlanFeatureContract"];
+            };
+            quotas: {
+                [key: string]: components["schemas"]["PlanQuotaContract"];
+            };
+        };
+        PlanContractCatalog: {
+            featureKeys: components["schemas"]["PlanContractFeatureKey"][];
+            quotaKeys: components["schemas"]["PlanContractQuotaKey"][];
+            plans: components["schemas"]["PlanContractPlan"][];
+        };
+        PlanContractCatalogEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["PlanContractCatalog"];
+            message?: string;
+        };
+        AiPricingSettings: {
+            /** @example openai */
+            provider: string;
+            /** @example USD */
+            currency: string;
+            /** @example gpt-4.1-mini */
+            chatModel: string;
+            /** @example gpt-realtime */
+            voiceModel: string;
+            /** @example 0.4 */
+            inputCostPer1mUsd: number;
+            /** @example 0.1 */
+            cachedInputCostPer1mUsd: number;
+            /** @example 1.6 */
+            outputCostPer1mUsd: number;
+            /** @example 0.03 */
+            voiceCostPerMinuteUsd: number;
+            /** @example 3 */
+            markupMultiplier: number;
+            /** @example 25 */
+            riskBufferPercent: number;
+            /** @example 3000 */
+            replyUnitInputTokens: number;
+            /** @example 1000 */
+            replyUnitOutputTokens: number;
+            /** @example 60 */
+            voiceUnitSeconds: number;
+            /** @example 12000 */
+            maxInputTokens: number;
+            /** @example 1500 */
+            maxOutputTokens: number;
+            /** @example 12 */
+            maxContextMessages: number;
+            /** @example 6 */
+            maxKnowledgeChunks: number;
+            /** @example 1 */
+            maxRetries: number;
+            /** @example 4 */
+            maxToolCalls: number;
+            /** @example 5000 */
+            dailySpendLimitCents: number;
+            /** @example 50000 */
+            monthlySpendLimitCents: number;
+            /** @example 1000 */
+            lowBalanceThresholdCents: number;
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        AiPricingSettingsUpdate: {
+            provider?: string;
+            currency?: string;
+            chatModel?: string;
+            voiceModel?: string;
+            inputCostPer1mUsd?: number;
+            cachedInputCostPer1mUsd?: number;
+            outputCostPer1mUsd?: number;
+            voiceCostPerMinuteUsd?: number;
+            markupMultiplier?: number;
+            riskBufferPercent?: number;
+            replyUnitInputTokens?: number;
+            replyUnitOutputTokens?: number;
+            voiceUnitSeconds?: number;
+            maxInputTokens?: number;
+            maxOutputTokens?: number;
+            maxContextMessages?: number;
+            maxKnowledgeChunks?: number;
+            maxRetries?: number;
+            maxToolCalls?: number;
+            dailySpendLimitCents?: number;
+            monthlySpendLimitCents?: number;
+            lowBalanceThresholdCents?: number;
+        };
+        AiPricingDerived: {
+            internalReplyUsd: number;
+            retailReplyUsd: number;
+            retailPer1000RepliesUsd: number;
+            internalVoiceMinuteUsd: number;
+            retailVoiceMinuteUsd: number;
+            /** @example 66.7 */
+            grossMarginPercent: number;
+        };
+        AiPricingCatalog: {
+            settings: components["schemas"]["AiPricingSettings"];
+            derived: components["schemas"]["AiPricingDerived"];
+        };
+        AiPricingCatalogEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AiPricingCatalog"];
+            message?: string;
+        };
+        /** @enum {string} */
+        AiBillingAlertLevel: "ok" | "low" | "critical" | "empty";
+        AiBalanceSummary: {
+            totalTenants: number;
+            totalBalanceCents: number;
+            totalEstimatedOverageCents: number;
+            totalEstimatedRetailChargeCents: number;
+            totalEstimatedInternalCostCents: number;
+            totalChatReplies: number;
+            totalVoiceMinutes: number;
+            emptyCount: number;
+            criticalCount: number;
+            lowCount: number;
+        };
+        AiTenantUsage: {
+            chatReplies: number;
+            voiceMinutes: number;
+            voiceEvents: number;
+            audioSeconds: number;
+            inputTokens: number;
+            outputTokens: number;
+            totalTokens: number;
+        };
+        AiTenantIncludedQuota: {
+            chatReplies?: number | null;
+            /** @example 5,000 replies */
+            chatLabel: string;
+            voiceMinutes?: number | null;
+            /** @example 300 minutes */
+            voiceLabel: string;
+        };
+        AiTenantOverage: {
+            chatReplies: number;
+            voiceMinutes: number;
+            estimatedInternalCostCents: number;
+            estimatedRetailChargeCents: number;
+            estimatedOverageChargeCents: number;
+            projectedBalanceAfterCents: number;
+        };
+        AiTenantBalance: {
+            tenantId: string;
+            tenantName: string;
+            /** Format: email */
+            tenantEmail: string;
+            tenantSlug: string;
+            planId?: string | null;
+            planSlug: string;
+            planName: string;
+            /** @example USD */
+            currency: string;
+            balanceCents: number;
+            totalTopUpCents: number;
+            totalUsageCents: number;
+            overageEnabled: boolean;
+            blockOnZero: boolean;
+            autoTopUpEnabled: boolean;
+            autoTopUpThresholdCents: number;
+            autoTopUpAmountCents: number;
+            /** Format: date-time */
+            lastTopUpAt?: string | null;
+            usage: components["schemas"]["AiTenantUsage"];
+            included: components["schemas"]["AiTenantIncludedQuota"];
+            overage: components["schemas"]["AiTenantOverage"];
+            alertLevel: components["schemas"]["AiBillingAlertLevel"];
+        };
+        AiBalanceOverview: {
+            summary: components["schemas"]["AiBalanceSummary"];
+            tenants: components["schemas"]["AiTenantBalance"][];
+            pricing: components["schemas"]["AiPricingCatalog"];
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        AiBalanceOverviewEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AiBalanceOverview"];
+        };
+        AiBalanceTopUpRequest: {
+            /** @example 5000 */
+            amountCents?: number;
+            /** @example 50 */
+            amountUsd?: number;
+            notes?: string;
+        };
+        AiBalanceTopUpResult: {
+            clientId: string;
+            amountCents: number;
+            balanceBeforeCents: number;
+            balanceAfterCents: number;
+        };
+        AiBalanceTopUpEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AiBalanceTopUpResult"];
+            message?: string;
+        };
+        AiBalanceTenantSettingsRequest: {
+            overageEnabled?: boolean;
+            blockOnZero?: boolean;
+            autoTopUpEnabled?: boolean;
+            autoTopUpThresholdCents?: number;
+            autoTopUpAmountCents?: number;
+        };
+        AiBalanceTenantSettingsResult: {
+            clientId: string;
+        };
+        AiBalanceTenantSettingsEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["AiBalanceTenantSettingsResult"];
+            message?: string;
+        };
+        /** @enum {string} */
+        OAuthScope: "openid" | "profile" | "email" | "offline_access" | "user.profile.read" | "user.profile.write" | "user.avatar.read" | "user.avatar.write" | "tenant.read" | "tenant.profile.read" | "tenant.profile.write" | "tenant.branding.read" | "tenant.branding.write" | "tenant.settings.read" | "tenant.settings.write" | "tenant.domains.read" | "tenant.domains.write" | "roles.read" | "staff.read" | "staff.write" | "staff.invite" | "staff.disable" | "runtime.tokens.write" | "runtime.sessions.read" | "runtime.sessions.write" | "agents.read" | "agents.write" | "agents.presence.read" | "agents.presence.write" | "contacts.read" | "contacts.write" | "contacts.delete" | "conversations.read" | "conversations.write" | "conversations.assign" | "conversations.close" | "calls.read" | "calls.write" | "calls.recordings.read" | "calls.recordings.delete" | "ai.read" | "ai.write" | "ai.knowledge.read" | "ai.knowledge.write" | "ai.usage.read" | "reports.read" | "reports.export" | "webhooks.read" | "webhooks.write" | "webhooks.delete" | "webhooks.test" | "developer.read" | "developer.write" | "sdk.keys.read" | "sdk.keys.write" | "oauth.clients.read" | "oauth.clients.write" | "media.read" | "media.write" | "media.delete" | "billing.read" | "billing.write";
+        /** @enum {string} */
+        OAuthScopeStatus: "available" | "planned";
+        OAuthScopeCatalogItem: {
+            scope: components["schemas"]["OAuthScope"];
+            /** @example Tenant / Business */
+            category: string;
+            status: components["schemas"]["OAuthScopeStatus"];
+            sensitive: boolean;
+            description: string;
+        };
+        /** @enum {string} */
+        OAuthClientType: "confidential" | "public";
+        /** @enum {string} */
+        OAuthClientStatus: "active" | "revoked";
+        OAuthClient: {
+            id: string;
+            /** @example rn_oauth_xxxxxxxxxxxxxxxxxxxxxxxx */
+            clientId: string;
+            name: string;
+            type: components["schemas"]["OAuthClientType"];
+            status: components["schemas"]["OAuthClientStatus"];
+            allowedScopes: components["schemas"]["OAuthScope"][];
+            redirectUris: string[];
+            requirePkce: boolean;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        OAuthClientEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                oauthClient: components["schemas"]["OAuthClient"];
+            };
+        };
+        OAuthClientListEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                oauthClients: components["schemas"]["OAuthClient"][];
+                availableScopes: components["schemas"]["OAuthScope"][];
+                recommendedScopes: components["schemas"]["OAuthScope"][];
+                scopeCatalog: components["schemas"]["OAuthScopeCatalogItem"][];
+                clientTypes: components["schemas"]["OAuthClientType"][];
+                /** Format: uri */
+                discoveryUrl: string;
+            };
+        };
+        OAuthClientSecretEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                oauthClient: components["schemas"]["OAuthClient"];
+                clientSecret?: string;
+                warning: string;
+            };
+        };
+        OAuthClientDeletedEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                oauthClientId: string;
+                /** @constant */
+                deleted: true;
+            };
+        };
+        CreateOAuthClientRequest: {
+            name: string;
+            type?: components["schemas"]["OAuthClientType"];
+            redirectUris: string[];
+            /**
+             * @default [
+             *       "openid",
+             *       "profile",
+             *       "email",
+             *       "tenant.read",
+             *       "roles.read",
+             *       "developer.read",
+             *       "tenant.domains.read",
+             *       "tenant.domains.write"
+             *     ]
+             */
+            allowedScopes: components["schemas"]["OAuthScope"][];
+            requirePkce?: boolean;
+        };
+        UpdateOAuthClientRequest: {
+            name?: string;
+            type?: components["schemas"]["OAuthClientType"];
+            status?: components["schemas"]["OAuthClientStatus"];
+            redirectUris?: string[];
+            allowedScopes?: components["schemas"]["OAuthScope"][];
+            requirePkce?: boolean;
+        };
+        OpenIdConfiguration: {
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com
+             */
+            issuer: string;
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com/oauth/authorize
+             */
+            authorization_endpoint: string;
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com/oauth/token
+             */
+            token_endpoint: string;
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com/oauth/userinfo
+             */
+            userinfo_endpoint: string;
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com/oauth/jwks.json
+             */
+            jwks_uri: string;
+            /**
+             * Format: uri
+             * @example https://api.ringnity.com/oauth/revoke
+             */
+            revocation_endpoint?: string;
+            /**
+             * @example [
+             *       "code"
+             *     ]
+             */
+            response_types_supported: string[];
+            /**
+             * @example [
+             *       "public"
+             *     ]
+             */
+            subject_types_supported: string[];
+            /**
+             * @example [
+             *       "RS256"
+             *     ]
+             */
+            id_token_signing_alg_values_supported: string[];
+            /**
+             * @example [
+             *       "openid",
+             *       "profile",
+             *       "email",
+             *       "tenant.read",
+             *       "roles.read",
+             *       "tenant.domains.read",
+             *       "tenant.domains.write",
+             *       "developer.read",
+             *       "sdk.keys.read"
+             *     ]
+             */
+            scopes_supported: components["schemas"]["OAuthScope"][];
+            /**
+             * @example [
+             *       "client_secret_basic",
+             *       "client_secret_post",
+             *       "none"
+             *     ]
+             */
+            token_endpoint_auth_methods_supported: string[];
+            /**
+             * @example [
+             *       "S256"
+             *     ]
+             */
+            code_challenge_methods_supported?: string[];
+            /**
+             * @example [
+             *       "sub",
+             *       "name",
+             *       "email",
+             *       "tenant_id",
+             *       "tenant_slug",
+             *       "roles"
+             *     ]
+             */
+            claims_supported: string[];
+        };
+        OAuthTokenRequest: {
+            /** @enum {string} */
+            grant_type: "authorization_code" | "refresh_token";
+            client_id: string;
+            client_secret?: string;
+            code?: string;
+            /** Format: uri */
+            redirect_uri?: string;
+            code_verifier?: string;
+            refresh_token?: string;
+        };
+        OAuthTokenResponse: {
+            access_token: string;
+            id_token?: string;
+            refresh_token?: string;
+            /** @example Bearer */
+            token_type: string;
+            /** @example 900 */
+            expires_in: number;
+            /** @example openid profile email tenant.read roles.read */
+            scope?: string;
+        };
+        OAuthUserInfo: {
+            sub: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+            email_verified?: boolean;
+            tenant_id?: string;
+            /** @example your-tenant-slug */
+            tenant_slug?: string;
+            roles?: string[];
+        };
+        OAuthWidgetKeyEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                tenantId: string;
+                /** @example your-tenant-slug */
+                tenantSlug: string;
+                publicWidgetKey: string;
+                allowedDomains?: string[];
+                allowedDomainsLimit?: number | null;
+                allowedDomainsUsed?: number;
+                allowedDomainsRemaining?: number | null;
+                /** Format: uri */
+                dashboardDeveloperUrl?: string;
+                domain?: string;
+                domainAdded?: boolean;
+                domainAlreadyAllowed?: boolean;
+            };
+        };
+        OAuthAddAllowedDomainRequest: {
+            /** @example wordpress.example.com */
+            domain: string;
+        };
+        Jwk: {
+            /** @example RSA */
+            kty: string;
+            kid: string;
+            /** @example sig */
+            use: string;
+            /** @example RS256 */
+            alg: string;
+            n: string;
+            e: string;
+        };
+        Jwks: {
+            keys: components["schemas"]["Jwk"][];
+        };
+        OAuthRevokeRequest: {
+            token: string;
+            /** @enum {string} */
+            token_type_hint?: "access_token" | "refresh_token";
+            client_id: string;
+            client_secret?: string;
+        };
+        OAuthError: {
+            /** @enum {string} */
+            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "access_denied" | "login_required" | "consent_required" | "interaction_required" | "server_error" | "unsupported_response_type" | "invalid_token";
+            error_description?: string;
+            state?: string;
+        };
+        /** @description Every refusal. `message` is one sentence for people; `details` has one sentence per fault: where it is, what is wrong, and what would be right; `detail` holds further facts for programs. */
+        ErrorEnvelope: {
+            /** @constant */
+            success: false;
+            code: components["schemas"]["ErrorCode"];
+            message: string;
+            details?: string[];
+            detail?: components["schemas"]["AnyObject"];
+        };
+        /**
+         * @description Stable codes, meant for programs. The list is open: newer versions add codes, so treat an unknown one by its HTTP status.
+         * @enum {string}
+         */
+        ErrorCode: "SDK_CLIENT_NOT_FOUND" | "SDK_CLIENT_INACTIVE" | "SDK_ORIGIN_NOT_ALLOWED" | "SDK_CONTEXT_TOKEN_INVALID" | "SDK_BOOTSTRAP_FAILED" | "SDK_SESSION_FAILED" | "SDK_SESSION_REQUIRED" | "SDK_DEVICE_TOKEN_INVALID" | "SDK_DEVICE_TOKEN_REGISTER_FAILED" | "SDK_DEVICE_TOKEN_UNREGISTER_FAILED" | "SDK_VERSION_UNSUPPORTED" | "FEATURE_NOT_AVAILABLE" | "SERVER_API_KEY_INVALID" | "SERVER_API_CONTEXT_MISSING" | "SERVER_API_SCOPE_DENIED" | "SERVER_CONTACT_VALIDATION_FAILED" | "SERVER_WEBHOOK_VALIDATION_FAILED" | "SERVER_WEBHOOK_NOT_FOUND" | "SERVER_API_REPORTS_FAILED" | "ADMIN_SDK_REPORTS_FAILED" | "REPORT_DATE_RANGE_INVALID" | "TOKEN_EXPIRED" | "RATE_LIMITED" | "NETWORK_ERROR" | "NETWORK_UNAVAILABLE" | "REALTIME_DISCONNECTED" | "CALL_PERMISSION_DENIED" | "CALL_SESSION_CONVERSATION_REQUIRED" | "CALL_SESSION_TYPE_INVALID" | "CALL_SESSION_NOT_FOUND" | "CALL_SESSION_CREATE_FAILED" | "CALL_SESSION_READ_FAILED" | "CALL_SESSION_END_FAILED" | "AI_NOT_READY" | "VALIDATION_FAILED" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PRECONDITION_FAILED" | "QUOTA_EXCEEDED" | "INSUFFICIENT_BALANCE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "REQUEST_TIMEOUT" | "HEADERS_TOO_LARGE" | "URI_TOO_LONG" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_IN_PROGRESS" | "UPSTREAM_ERROR" | "SERVICE_UNAVAILABLE" | "NOT_IMPLEMENTED" | "INTERNAL_ERROR" | "AUTH_INVALID_CREDENTIALS" | "AUTH_SESSION_INVALID" | "CONVERSATION_CLOSED";
+        SuccessEnvelope: {
+            /** @constant */
+            success: true;
+            data?: components["schemas"]["AnyObject"];
+        };
+        Tenant: {
+            clientId: string;
+            slug?: string;
+            name?: string;
+            companyName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            timezone?: string;
+            isActive?: boolean;
+        };
+        TenantEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                tenant?: components["schemas"]["Tenant"];
+            };
+        };
+        /** @enum {string} */
+        ServiceStatus: "available" | "disabled_by_admin" | "not_in_plan" | "not_configured" | "ai_not_ready" | "beta";
+        /** @enum {string} */
+        ServiceKey: "chat" | "voice_call" | "video_call" | "ai_chat" | "ai_voice" | "ai_video";
+        ServiceCapability: {
+            key: components["schemas"]["ServiceKey"];
+            label?: string;
+            status: components["schemas"]["ServiceStatus"];
+            allowed?: boolean;
+            reason?: string;
+            requiredFeatures?: string[];
+            adminEnabled?: boolean;
+            sortOrder?: number;
+        };
+        RuntimeBootstrap: {
+            tenant: components["schemas"]["Tenant"];
+            branding?: {
+                displayName: string;
+                /** @example #1f6f5c */
+                primaryColor: string;
+                logoUrl?: string;
+                /** @description The greeting by language. */
+                greetings?: {
+                    [key: string]: string;
+                };
+                /** @description Questions that a visitor may start with, by language. */
+                suggestions?: {
+                    [key: string]: string[];
+                };
+                greeting: string;
+                /** @enum {string} */
+                position: "bottom-right" | "bottom-left" | "top-right" | "top-left";
+                languages: string[];
+                defaultLanguage: string;
+            };
+            services: components["schemas"]["ServiceCapability"][];
+            sdk?: {
+                apiVersion: string;
+                minSupportedVersion: string;
+                realtimeUrl: string;
+                /** Format: date-time */
+                serverTime: string;
+            };
+        };
+        RuntimeBootstrapEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RuntimeBootstrap"];
+        };
+        VisitorIdentity: {
+            externalId?: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        CreateRuntimeSessionRequest: {
+            slug?: string;
+            apiKey?: string;
+            visitor?: components["schemas"]["VisitorIdentity"];
+            contextToken?: string;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        RuntimeSession: {
+            sessionToken: string;
+            expiresIn: number;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        RuntimeSessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["RuntimeSession"];
+        };
+        /** @enum {string} */
+        DevicePushPlatform: "android" | "ios" | "flutter" | "react_native" | "kotlin" | "swift" | "web";
+        /** @enum {string} */
+        DevicePushProvider: "fcm" | "apns" | "apns_voip";
+        /** @enum {string} */
+        DevicePushAudience: "visitor" | "customer" | "agent" | "admin";
+        /** @enum {string} */
+        SdkCallMode: "basic" | "native-phone";
+        RegisterDevicePushTokenRequest: {
+            platform: components["schemas"]["DevicePushPlatform"];
+            /** @default fcm */
+            provider: components["schemas"]["DevicePushProvider"];
+            token: string;
+            deviceId?: string;
+            appId?: string;
+            /** @default visitor */
+            audience: components["schemas"]["DevicePushAudience"];
+            externalId?: string;
+            agentId?: string;
+            /** @default basic */
+            callMode: components["schemas"]["SdkCallMode"];
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        UnregisterDevicePushTokenRequest: {
+            deviceId?: string;
+            /** @default fcm */
+            provider: components["schemas"]["DevicePushProvider"];
+            token?: string;
+        } | unknown | unknown;
+        DevicePushToken: {
+            id: string;
+            clientId: string;
+            platform: components["schemas"]["DevicePushPlatform"];
+            provider: components["schemas"]["DevicePushProvider"];
+            audience: components["schemas"]["DevicePushAudience"];
+            deviceId?: string | null;
+            appId?: string | null;
+            externalId?: string | null;
+            agentId?: string | null;
+            callMode?: components["schemas"]["SdkCallMode"];
+            enabled: boolean;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        DevicePushTokenEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                device: components["schemas"]["DevicePushToken"];
+            };
+        };
+        DevicePushTokenDisabledEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                disabled: number;
+            };
+        };
+        DeveloperSettings: {
+            tenant?: components["schemas"]["Tenant"];
+            allowedDomains?: string[];
+            publicKey?: string;
+            services?: components["schemas"]["ServiceCapability"][];
+        };
+        DeveloperSettingsEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["DeveloperSettings"];
+        };
+        UpdateAllowedDomainsRequest: {
+            allowedDomains: string[];
+        };
+        DeveloperTestRequest: {
+            origin?: string;
+            slug?: string;
+            service?: components["schemas"]["ServiceKey"];
+        };
+        /** @enum {string} */
+        ServerApiScope: "server:health" | "server:tenant:read" | "server:visitor-context:write" | "server:agent-token:write" | "server:admin-token:write" | "server:reports:read" | "server:webhook:read" | "server:webhook:write" | "server:contacts:read" | "server:contacts:write";
+        ServerApiCredential: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            environment?: "test" | "live";
+            scopes: components["schemas"]["ServerApiScope"][];
+            isActive?: boolean;
+            secretPreview?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        ServerApiCredentialEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                credential?: components["schemas"]["ServerApiCredential"];
+            };
+        };
+        ServerApiCredentialListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                credentials?: components["schemas"]["ServerApiCredential"][];
+            };
+        };
+        ServerApiCredentialSecretEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                credential?: components["schemas"]["ServerApiCredential"];
+                secret?: string;
+            };
+        };
+        CreateServerApiCredentialRequest: {
+            name: string;
+            /**
+             * @default live
+             * @enum {string}
+             */
+            environment: "test" | "live";
+            scopes: components["schemas"]["ServerApiScope"][];
+        };
+        UpdateServerApiCredentialRequest: {
+            name?: string;
+            /** @enum {string} */
+            environment?: "test" | "live";
+            scopes?: components["schemas"]["ServerApiScope"][];
+            isActive?: boolean;
+        };
+        CreateVisitorContextTokenRequest: {
+            visitor?: components["schemas"]["VisitorIdentity"];
+            metadata?: components["schemas"]["AnyObject"];
+            /** @default 900 */
+            expiresIn: number;
+        };
+        CreateAgentTokenRequest: {
+            agentId?: string;
+            username?: string;
+            name?: string;
+            departmentId?: string;
+            scopes?: string[];
+            /** @default 900 */
+            expiresIn: number;
+        };
+        CreateAdminTokenRequest: {
+            adminActorId?: string;
+            username?: string;
+            name?: string;
+            role?: string;
+            scopes?: string[];
+            /** @default 900 */
+            expiresIn: number;
+        };
+        SdkToken: {
+            token: string;
+            /** @default Bearer */
+            tokenType: string;
+            expiresIn: number;
+            /** Format: date-time */
+            expiresAt?: string;
+            scopes?: string[];
+        };
+        SdkTokenEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["SdkToken"];
+        };
+        ContactInput: {
+            externalId?: string;
+            name: string;
+            phone: string;
+            /** Format: email */
+            email?: string;
+            company?: string;
+            tags?: string[];
+            notes?: string;
+        };
+        ContactPatchInput: {
+            externalId?: string;
+            name?: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            company?: string;
+            tags?: string[];
+            notes?: string;
+        };
+        Contact: components["schemas"]["ContactInput"] & {
+            id: string;
+            source?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        ContactEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                contact?: components["schemas"]["Contact"];
+            };
+        };
+        ContactDeletedEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                /** @constant */
+                deleted: true;
+                id: string;
+            };
+        };
+        Pagination: {
+            total?: number;
+            page?: number;
+            limit?: number;
+            hasMore?: boolean;
+        };
+        ContactListEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                contacts: components["schemas"]["Contact"][];
+                pagination?: components["schemas"]["Pagination"];
+            };
+        };
+        WebhookInput: {
+            name?: string;
+            /** Format: uri */
+            url: string;
+            events: string[];
+            secret?: string;
+        };
+        WebhookPatchRequest: {
+            name?: string;
+            /** Format: uri */
+            url?: string;
+            events?: string[];
+            isActive?: boolean;
+            secret?: string;
+        };
+        Webhook: {
+            id?: string;
+            name?: string;
+            url?: string;
+            secretPreview?: string;
+            events?: string[];
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        WebhookEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                webhook?: components["schemas"]["Webhook"];
+                secret?: string;
+            };
+        };
+        WebhookListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                webhooks?: components["schemas"]["Webhook"][];
+                availableEvents?: string[];
+            };
+        };
+        WebhookDelivery: {
+            id?: string;
+            webhookId?: string;
+            event?: string;
+            deliveryId?: string;
+            status?: string;
+            url?: string;
+            responseStatus?: number;
+            responseBody?: string;
+            errorMessage?: string;
+            durationMs?: number;
+            attempt?: number;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+        };
+        WebhookDeliveryListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                deliveries?: components["schemas"]["WebhookDelivery"][];
+            };
+        };
+        WebhookTestRequest: {
+            webhookId?: string;
+            event?: string;
+        };
+        WebhookTestEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                deliveryIds?: string[];
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        AgentProfile: {
+            agentId: string;
+            username?: string;
+            name?: string;
+            role?: string;
+            departmentId?: string;
+            departmentName?: string;
+            scopes?: string[];
+        };
+        AgentProfileEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                agent?: components["schemas"]["AgentProfile"];
+                tenant?: components["schemas"]["Tenant"];
+            };
+        };
+        Presence: {
+            agentId?: string;
+            name?: string;
+            /** @enum {string} */
+            status?: "available" | "busy" | "offline";
+            online?: boolean;
+            /** Format: date-time */
+            lastActivityAt?: string;
+            currentCallWith?: string;
+        };
+        PresenceEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["Presence"];
+        };
+        UpdatePresenceRequest: {
+            /** @enum {string} */
+            status: "available" | "busy" | "offline" | "online" | "unavailable";
+        };
+        Conversation: {
+            conversationId: string;
+            conversationNumber?: string;
+            ticketId?: string;
+            contactId?: string;
+            visitorId?: string;
+            departmentId?: string;
+            assignedAgentId?: string;
+            channel?: string;
+            /** @enum {string} */
+            status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+            /** @enum {string} */
+            priority?: "low" | "medium" | "high" | "urgent";
+            subject?: string;
+            /** Format: date-time */
+            lastMessageAt?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            /**
+             * @description `active`: the assistant answers. `paused`: a person has taken over. `off`: no assistant here.
+             * @enum {string}
+             */
+            assistantState?: "active" | "paused" | "off";
+            /** @description How many messages there are for this reader; the newest one's `seq`. */
+            seq?: number;
+            unread?: number;
+            visitor?: components["schemas"]["ConversationVisitor"];
+            /** @description The beginning of the latest message. */
+            preview?: string;
+            departmentName?: string;
+            assignedAgentName?: string;
+            lastMessageSenderType?: components["schemas"]["MessageSender"];
+            /** Format: date-time */
+            handoffRequestedAt?: string;
+            handoffReason?: string;
+            metadata?: components["schemas"]["AnyObject"];
+            /** @description The latest messages, oldest first; only where a visitor reads one conversation. */
+            messages?: components["schemas"]["Message"][];
+            receipts?: components["schemas"]["ConversationReceipt"][];
+        };
+        ConversationEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                conversation?: components["schemas"]["Conversation"];
+                /** @description The session made for a caller that had none: its token opens this conversation from now on. */
+                session?: components["schemas"]["VisitorSession"];
+            };
+        };
+        ConversationListEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                conversations: components["schemas"]["Conversation"][];
+                nextCursor?: string;
+            };
+        };
+        AssignConversationRequest: {
+            assignedAgentId?: string | null;
+            assignedDepartmentId?: string | null;
+            reason?: string;
+            /** @default false */
+            isTransfer: boolean;
+        };
+        Assignment: {
+            assignmentId?: string;
+            conversationId?: string;
+            clientId?: string;
+            assignedAgentId?: string | null;
+            assignedDepartmentId?: string | null;
+            assignedByAgentId?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            createdAt?: string;
+        };
+        AssignmentEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                assignment: components["schemas"]["Assignment"];
+                conversation?: components["schemas"]["Conversation"];
+            };
+        };
+        Message: {
+            messageId?: string;
+            conversationId?: string;
+            senderType?: components["schemas"]["MessageSender"];
+            senderAgentId?: string;
+            senderContactId?: string;
+            body?: string;
+            messageType?: components["schemas"]["MessageType"];
+            metadata?: components["schemas"]["AnyObject"];
+            clientMessageId?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: date-time */
+            deletedAt?: string;
+            /** @description Position in the conversation, without gaps for its staff. */
+            seq?: number;
+            senderName?: string;
+            sources?: components["schemas"]["Source"][];
+            /** @description The assistant's turn that this message came from. */
+            turnId?: string;
+        };
+        MessageEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                message?: components["schemas"]["Message"];
+            };
+        };
+        MessageListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                messages?: components["schemas"]["Message"][];
+                nextCursor?: string;
+            };
+        };
+        SendMessageRequest: {
+            body: string;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            messageType: "text" | "image" | "file" | "call" | "system" | "note";
+            /** @description Free facts of the sender's own; the server caps their size. */
+            metadata?: components["schemas"]["AnyObject"];
+            /** @description The sender's own id: the same id again returns the first message. */
+            clientMessageId?: string;
+        };
+        VisitorMessageRequest: components["schemas"]["SendMessageRequest"] & {
+            visitor?: components["schemas"]["VisitorIdentity"];
+        };
+        MessagePatchRequest: {
+            body?: string;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        ReportPeriod: {
+            /** @enum {string} */
+            type: "today" | "7days" | "30days" | "custom";
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        ReportCallSummary: {
+            totalIncoming?: number;
+            totalAnswered?: number;
+            totalMissed?: number;
+            answerRate?: number;
+            avgDurationSeconds?: number;
+            totalHandled?: number;
+            currentQueueCount?: number;
+        };
+        ReportChatSummary: {
+            totalConversations?: number;
+            openConversations?: number;
+            pendingConversations?: number;
+            resolvedConversations?: number;
+            closedConversations?: number;
+            totalMessages?: number;
+            agentMessages?: number;
+            visitorMessages?: number;
+            conversationResolutionRate?: number;
+        };
+        ReportSatisfactionSummary: {
+            avgRatingScore?: number;
+            totalRatings?: number;
+            satisfactionRate?: number;
+        };
+        ReportSummary: components["schemas"]["ReportCallSummary"] & components["schemas"]["ReportChatSummary"] & components["schemas"]["ReportSatisfactionSummary"] & {
+            calls?: components["schemas"]["ReportCallSummary"];
+            chat?: components["schemas"]["ReportChatSummary"];
+            satisfaction?: components["schemas"]["ReportSatisfactionSummary"];
+        };
+        ReportAgentBreakdownItem: {
+            agentId?: string;
+            agentName?: string;
+            username?: string;
+            callsHandled?: number;
+            avgDurationSeconds?: number;
+            avgRating?: number;
+            totalRatings?: number;
+            conversationsAssigned?: number;
+        };
+        ReportTimeseriesPoint: {
+            /** Format: date */
+            date: string;
+            callsTotal?: number;
+            callsAnswered?: number;
+            callsMissed?: number;
+            conversations?: number;
+            conversationsResolved?: number;
+            messages?: number;
+        };
+        Report: {
+            period: components["schemas"]["ReportPeriod"];
+            summary: components["schemas"]["ReportSummary"];
+            agentBreakdown: components["schemas"]["ReportAgentBreakdownItem"][];
+            timeseries: components["schemas"]["ReportTimeseriesPoint"][];
+        };
+        ReportSummaryEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Report"];
+        };
+        ReportTimeseriesEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                period: components["schemas"]["ReportPeriod"];
+                timeseries: components["schemas"]["ReportTimeseriesPoint"][];
+            };
+        };
+        ReportExportEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                report: components["schemas"]["Report"];
+                /** Format: date-time */
+                exportedAt: string;
+                /** @enum {string} */
+                format: "json" | "csv";
+            };
+        };
+        AdminTenantEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                tenant?: components["schemas"]["Tenant"];
+                admin?: components["schemas"]["AnyObject"];
+            };
+        };
+        DomainListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                allowedDomains?: string[];
+            };
+        };
+        ServiceListEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                capabilities?: components["schemas"]["AnyObject"];
+                services?: components["schemas"]["ServiceCapability"][];
+            };
+        };
+        SubscriptionEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                subscription?: components["schemas"]["AnyObject"];
+            };
+        };
+        AiReadinessEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                ai?: components["schemas"]["AnyObject"];
+                canUseAiFeature?: boolean;
+            };
+        };
+        StaffSummaryEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["AnyObject"];
+        };
+        Readiness: {
+            services?: components["schemas"]["ServiceCapability"][];
+            ai?: components["schemas"]["AnyObject"];
+            reports?: components["schemas"]["AnyObject"];
+        };
+        ReadinessEnvelope: {
+            /** @constant */
+            success: true;
+            data: components["schemas"]["Readiness"];
+        };
+        /** @enum {string} */
+        CallSessionType: "audio" | "video";
+        /** @enum {string} */
+        CallSessionDirection: "inbound" | "outbound";
+        /** @enum {string} */
+        CallSessionStatus: "started" | "answered" | "ended" | "missed" | "failed";
+        CallSession: {
+            id: string;
+            conversationId: string;
+            type: components["schemas"]["CallSessionType"];
+            direction: components["schemas"]["CallSessionDirection"];
+            status: components["schemas"]["CallSessionStatus"];
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            durationSeconds?: number | null;
+            endReason?: string | null;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        CreateCallSessionRequest: {
+            conversationId: string;
+            type: components["schemas"]["CallSessionType"];
+            /** @default inbound */
+            direction: components["schemas"]["CallSessionDirection"];
+            /** @default started */
+            status: components["schemas"]["CallSessionStatus"];
+            sessionToken?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        EndCallSessionRequest: {
+            reason?: string;
+            sessionToken?: string;
+        };
+        CallSessionEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                callSession: components["schemas"]["CallSession"];
+            };
+        };
+        VisitorSessionRequest: {
+            visitor?: components["schemas"]["VisitorIdentity"];
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        VisitorSessionEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["VisitorSession"];
+        };
+        VisitorConversationRequest: {
+            subject?: string;
+            visitor?: components["schemas"]["VisitorIdentity"];
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        TicketEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["AnyObject"];
+        };
+        AvailabilityEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                available?: boolean;
+                status?: components["schemas"]["ServiceStatus"];
+                reason?: string;
+            };
+        };
+        AttachmentRequest: {
+            filename?: string;
+            contentType?: string;
+            size?: number;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        AttachmentEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["AnyObject"];
+        };
+        DeleteMediaRequest: {
+            reason?: string;
+        };
+        AttachmentDeleteEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                message: components["schemas"]["Message"];
+                attachment?: components["schemas"]["AnyObject"];
+                /** @constant */
+                deleted: true;
+            };
+        };
+        CallLinkRequest: {
+            /** @enum {string} */
+            service?: "voice_call" | "video_call";
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        CallLinkEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["AnyObject"];
+        };
+        ReceiptEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: components["schemas"]["Receipt"];
+        };
+        AiRoutingEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                /** @enum {string} */
+                mode?: "human_only" | "ai_first" | "ai_assisted";
+                canUseAi?: boolean;
+                humanFallbackAvailable?: boolean;
+                reason?: string;
+                disclosure?: string;
+            };
+        };
+        AiConversationRequest: {
+            visitor?: components["schemas"]["VisitorIdentity"];
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        AiConversationEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                aiConversationId?: string;
+                conversationId?: string;
+                /** @description The session made for a caller that had none: its token opens this conversation from now on. */
+                session?: components["schemas"]["VisitorSession"];
+            };
+        };
+        AiChatRequest: {
+            aiConversationId?: string;
+            conversationId?: string;
+            message: string;
+            stream?: boolean;
+            metadata?: components["schemas"]["AnyObject"];
+        };
+        AiChatEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                aiConversationId?: string;
+                conversationId?: string;
+                message?: string;
+                handoffRecommended?: boolean;
+                metadata?: components["schemas"]["AnyObject"];
+                sources?: components["schemas"]["Source"][];
+                messageId?: string;
+                turnId?: string;
+                /** @description The session made for a caller that had none: its token opens this conversation from now on. */
+                session?: components["schemas"]["VisitorSession"];
+            };
+        };
+        KnowledgeSearchRequest: {
+            query: string;
+            /** @default 5 */
+            limit: number;
+        };
+        KnowledgeSearchEnvelope: {
+            /** @constant */
+            success?: true;
+            data?: {
+                results?: components["schemas"]["Source"][];
+            };
+        };
+        KnowledgeUrlRequest: {
+            /** Format: uri */
+            url: string;
+        };
+        AiKnowledgeEnvelope: {
+            success?: boolean;
+            data?: components["schemas"]["AnyObject"];
+        } & {
+            [key: string]: unknown;
+        };
+        Source: {
+            id: string;
+            title: string;
+            url?: string;
+            /** @description The passage that the answer rests on. */
+            snippet: string;
+            /** @description 0 to 1; higher fits better. */
+            score: number;
+        };
+        VisitorSession: {
+            sessionToken: string;
+            visitorId: string;
+            /** @description Seconds. */
+            expiresIn: number;
+            /** Format: date-time */
+            expiresAt: string;
+            conversation?: components["schemas"]["Conversation"];
+        };
+        Receipt: {
+            messageId: string;
+            /** @enum {string} */
+            status: "delivered" | "read";
+            /** Format: date-time */
+            at: string;
+        };
+        ConversationVisitor: {
+            visitorId: string;
+            name?: string;
+            email?: string;
+            phone?: string;
+            externalId?: string;
+            /** @description True when the tenant's backend signed this identity. */
+            verified: boolean;
+        };
+        ConversationReceipt: {
+            /** @enum {string} */
+            participant: "visitor" | "agent";
+            agentId?: string;
+            deliveredSeq: number;
+            readSeq: number;
+        };
+        /** @enum {string} */
+        MessageSender: "visitor" | "agent" | "ai" | "system";
+        /** @enum {string} */
+        MessageType: "text" | "image" | "file" | "call" | "system" | "note";
+    };
+    responses: {
+        /** @description Refused. `code` is for programs, `message` for people. */
+        ErrorResponse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description Refused, in the form of OAuth 2.0. */
+        OAuthErrorResponse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The tenant's slug. */
+        TenantSlugQuery: string;
+        /** @description The tenant's public widget key, for older installations. */
+        PublicKeyQuery: string;
+        /** @description Say why a service is not available. */
+        DebugQuery: boolean;
+        PageQuery: number;
+        LimitQuery: number;
+        /** @description `nextCursor` of the page before. */
+        CursorQuery: string;
+        ReportPeriodQuery: "today" | "7days" | "30days" | "custom";
+        ReportStartDateQuery: string;
+        ReportEndDateQuery: string;
+        ReportAgentIdQuery: string;
+        ReportFormatQuery: "json" | "csv";
+        CredentialIdPath: string;
+        OAuthClientIdPath: string;
+        ClientIdPath: string;
+        ContactIdPath: string;
+        WebhookIdPath: string;
+        ConversationIdPath: string;
+        MessageIdPath: string;
+        CallSessionIdPath: string;
+        KnowledgeItemIdPath: string;
+        /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+        IdempotencyKey: string;
+        /** @description Names the tenant where the host does not. */
+        TenantSlugHeader: string;
+        /** @description Version of the calling SDK. One that is too old is refused with 426 `SDK_VERSION_UNSUPPORTED`. */
+        SdkVersion: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getRuntimeHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    bootstrapRuntime: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+                /** @description Say why a service is not available. */
+                debug?: components["parameters"]["DebugQuery"];
+            };
+            header?: {
+                /** @description Version of the calling SDK. One that is too old is refused with 426 `SDK_VERSION_UNSUPPORTED`. */
+                "X-Ringnity-SDK-Version"?: components["parameters"]["SdkVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuntimeBootstrapEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createRuntimeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version of the calling SDK. One that is too old is refused with 426 `SDK_VERSION_UNSUPPORTED`. */
+                "X-Ringnity-SDK-Version"?: components["parameters"]["SdkVersion"];
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRuntimeSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuntimeSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    registerDevicePushToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDevicePushTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePushTokenEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    unregisterDevicePushToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnregisterDevicePushTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePushTokenDisabledEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    loginOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    loginOwnerWithGoogle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerGoogleLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerGoogleLoginEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getOwnerSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerMeEnvelope"];
+                };
+            };
+            401: components["responses"]["ErrorResponse"];
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    refreshOwnerSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerRefreshEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    logoutOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createWorkspaceEntryToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceEntryTokenEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    loginWorkspace: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+            };
+            header?: {
+                /** @description Names the tenant where the host does not. */
+                "X-Tenant-Slug"?: components["parameters"]["TenantSlugHeader"];
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    autoLoginWorkspace: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceAutoLoginEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    refreshWorkspaceSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceRefreshEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    logoutWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getDeveloperSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperSettingsEnvelope"];
+                };
+            };
+            401: components["responses"]["ErrorResponse"];
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateDeveloperAllowedDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAllowedDomainsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperSettingsEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    testDeveloperSdkSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeveloperTestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listServerApiCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerApiCredentialListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createServerApiCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServerApiCredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerApiCredentialSecretEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    disableServerApiCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: components["parameters"]["CredentialIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerApiCredentialEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateServerApiCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: components["parameters"]["CredentialIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateServerApiCredentialRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerApiCredentialEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    rotateServerApiCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: components["parameters"]["CredentialIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerApiCredentialSecretEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listOAuthClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOAuthClientRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientSecretEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    revokeOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOAuthClientRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    rotateOAuthClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientSecretEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteRevokedOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oauthClientId: components["parameters"]["OAuthClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientDeletedEnvelope"];
+                };
+            };
+            409: components["responses"]["ErrorResponse"];
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    loginPlatformAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    refreshPlatformAdminSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getPlatformPlanContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContractCatalogEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updatePlatformPlanContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanContractCatalog"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContractCatalogEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getPlatformAiBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBalanceOverviewEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    topUpPlatformAiBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: components["parameters"]["ClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiBalanceTopUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBalanceTopUpEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updatePlatformAiBalanceTenantSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: components["parameters"]["ClientIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiBalanceTenantSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiBalanceTenantSettingsEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getPlatformAiPricing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPricingCatalogEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updatePlatformAiPricing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiPricingSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPricingCatalogEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getServerApiHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            401: components["responses"]["ErrorResponse"];
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getServerTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getSdkReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getServerReportSummary: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSummaryEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getServerReportTimeseries: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTimeseriesEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    exportServerReport: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+                format?: components["parameters"]["ReportFormatQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportExportEnvelope"];
+                    "text/csv": string;
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createVisitorContextToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVisitorContextTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SdkTokenEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createAgentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgentTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SdkTokenEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createAdminToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAdminTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SdkTokenEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["PageQuery"];
+                limit?: components["parameters"]["LimitQuery"];
+                search?: string;
+                tags?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    upsertContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContactIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContactIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDeletedEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContactIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatchInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["LimitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookTestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTestEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    disableWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["WebhookIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["WebhookIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAgentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentProfileEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAgentPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    updateAgentPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listAgentConversations: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["LimitQuery"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["CursorQuery"];
+                /** @description One status, or several separated by commas. */
+                status?: string;
+                /** @description Only this department. */
+                departmentId?: string;
+                /** @description Whose: mine, nobody's, or all that the caller may see. */
+                assigned?: "me" | "none" | "any";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAgentConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listAgentConversationMessages: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["LimitQuery"];
+                /** @description Id of a message: only older ones. */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    sendAgentConversationMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    markAgentMessageRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteAgentConversationAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeleteMediaRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDeleteEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    assignAgentConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    closeAgentConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTenantEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminAiReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiReadinessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminStaffSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSummaryEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminReportSummary: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSummaryEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAdminReportTimeseries: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTimeseriesEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    exportAdminReport: {
+        parameters: {
+            query?: {
+                period?: components["parameters"]["ReportPeriodQuery"];
+                startDate?: components["parameters"]["ReportStartDateQuery"];
+                endDate?: components["parameters"]["ReportEndDateQuery"];
+                agentId?: components["parameters"]["ReportAgentIdQuery"];
+                format?: components["parameters"]["ReportFormatQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportExportEnvelope"];
+                    "text/csv": string;
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    uploadAdminKnowledgeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiKnowledgeEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    ingestAdminKnowledgeUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeUrlRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiKnowledgeEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    reindexAdminKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knowledgeItemId: components["parameters"]["KnowledgeItemIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiKnowledgeEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteAdminKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knowledgeItemId: components["parameters"]["KnowledgeItemIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiKnowledgeEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCallSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callSessionId: components["parameters"]["CallSessionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    endCallSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callSessionId: components["parameters"]["CallSessionIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EndCallSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createVisitorChatSession: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createVisitorConversation: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitorConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getVisitorOpenTicket: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getVisitorChatAvailability: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getVisitorConversation: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    sendVisitorConversationMessage: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteVisitorConversationMessage: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    editVisitorConversationMessage: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagePatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createVisitorConversationAttachment: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    uploadVisitorConversationAttachment: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createVisitorConversationCallLink: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallLinkEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    markChatMessageDelivered: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    markChatMessageRead: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                messageId: components["parameters"]["MessageIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getAiVisitorRouting: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRoutingEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createAiVisitorConversation: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AiConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiConversationEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    sendAiVisitorMessage: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AiChatRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiChatEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    searchAiVisitorKnowledge: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeSearchEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    createAiVisitorRealtimeCall: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/sdp": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/sdp": string;
+                    "text/plain": string;
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getOpenIdConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdConfiguration"];
+                };
+            };
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    authorizeWithRingnity: {
+        parameters: {
+            query: {
+                response_type: "code";
+                client_id: string;
+                redirect_uri: string;
+                scope: string;
+                state: string;
+                nonce?: string;
+                code_challenge?: string;
+                code_challenge_method?: "S256" | "plain";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redirect: back to the application, or to the sign-in page. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    exchangeRingnityOAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OAuthTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthTokenResponse"];
+                };
+            };
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getRingnityOAuthUserInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthUserInfo"];
+                };
+            };
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getRingnityOAuthWidgetKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthWidgetKeyEnvelope"];
+                };
+            };
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    addRingnityOAuthAllowedDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OAuthAddAllowedDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthWidgetKeyEnvelope"];
+                };
+            };
+            409: components["responses"]["OAuthErrorResponse"];
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getRingnityOAuthJwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jwks"];
+                };
+            };
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    revokeRingnityOAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OAuthRevokeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessEnvelope"];
+                };
+            };
+            503: components["responses"]["OAuthErrorResponse"];
+            "4XX": components["responses"]["OAuthErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+}

@@ -1,0 +1,253 @@
+import { type Static, Type } from 'typebox';
+import {
+  Conversation,
+  Message,
+  MessageType,
+  Presence,
+  PresenceStatus,
+  Receipt,
+  ReceiptStatus,
+  SenderType,
+  Source,
+} from './shapes.ts';
+
+/**
+ * WebSocket `/realtime`, subprotocol `switchboard.v1`.
+ *
+ * A client sends one frame (a JSON object) per WebSocket message; the first is `hello` with its token, within 10 s.
+ * The server sends an array of frames per WebSocket message: all that one tick brought, in order.
+ * A frame that asks carries an `id` of the client's choosing; `ack` or `refusal` answers with the same `id`.
+ */
+export { closeCodes, limits, SUBPROTOCOL } from './limits.ts';
+
+const frame = <const Name extends string, Properties extends Parameters<typeof Type.Object>[0]>(
+  type: Name,
+  properties: Properties,
+  description: string,
+) => Type.Object({ type: Type.Literal(type), ...properties }, { description, title: type });
+
+const RequestId = Type.String({ minLength: 1, maxLength: 64 });
+const ConversationId = Type.String({ minLength: 1, maxLength: 64 });
+const Seq = Type.Integer({ minimum: 0 });
+
+// ---- client → server ------------------------------------------------------------------------------------------
+
+export const Hello = frame(
+  'hello',
+  {
+    token: Type.String({ minLength: 1, maxLength: 4096 }),
+    version: Type.Optional(Type.String({ maxLength: 32 })),
+  },
+  'The first frame. The token is the one REST takes: a visitor session, an agent token or a workspace access token.',
+);
+export const Authenticate = frame(
+  'authenticate',
+  { id: RequestId, token: Type.String({ minLength: 1, maxLength: 4096 }) },
+  'Renews the token of an open socket, before the old one expires. It must be of the same person.',
+);
+export const Subscribe = frame(
+  'subscribe',
+  { id: RequestId, conversationId: ConversationId, seq: Type.Optional(Seq) },
+  'Follow a conversation. `seq` is the newest message already held: the rest comes in `conversation.snapshot`.',
+);
+export const Unsubscribe = frame('unsubscribe', { id: RequestId, conversationId: ConversationId }, 'Stop following.');
+export const Watch = frame(
+  'watch',
+  { id: RequestId, topic: Type.Unsafe<'inbox'>(Type.String({ enum: ['inbox'] })) },
+  'Staff alone: `conversation.created`, `conversation.updated`, presence and queue of all that this person may see. After the `ack` come the presence of everybody and the queue as they are.',
+);
+export const Send = frame(
+  'message.send',
+  {
+    id: RequestId,
+    conversationId: ConversationId,
+    clientMessageId: Type.String({ minLength: 1, maxLength: 120 }),
+    body: Type.String({ minLength: 1, maxLength: 8000 }),
+    messageType: Type.Optional(MessageType),
+    metadata: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  'Idempotent by `clientMessageId`: sending again answers with the message of the first time.',
+);
+export const Typing = frame(
+  'typing',
+  { conversationId: ConversationId, isTyping: Type.Boolean() },
+  'No answer. Repeat every 3 s while typing: it ends by itself after 6 s.',
+);
+export const Mark = frame(
+  'receipt',
+  { id: RequestId, conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }), status: ReceiptStatus },
+  'All up to `seq` is delivered or read. Marks only rise.',
+);
+export const SetPresence = frame('presence.set', { id: RequestId, status: PresenceStatus }, 'Staff alone.');
+export const RequestPerson = frame(
+  'handoff.request',
+  { id: RequestId, conversationId: ConversationId },
+  'A visitor asks for a person.',
+);
+export const History = frame(
+  'history',
+  {
+    id: RequestId,
+    conversationId: ConversationId,
+    before: Type.Integer({ minimum: 1 }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  'The messages before a `seq`, answered by `conversation.history`.',
+);
+export const Ping = frame('ping', { id: RequestId }, 'Answered by `pong`.');
+
+export const ClientFrame = Type.Union([
+  Hello,
+  Authenticate,
+  Subscribe,
+  Unsubscribe,
+  Watch,
+  Send,
+  Typing,
+  Mark,
+  SetPresence,
+  RequestPerson,
+  History,
+  Ping,
+]);
+export type ClientFrame = Static<typeof ClientFrame>;
+
+// ---- server → client ------------------------------------------------------------------------------------------
+
+export const Ready = frame(
+  'ready',
+  {
+    serverTime: Type.String({ format: 'date-time' }),
+    heartbeatMs: Type.Integer(),
+    audience: Type.Unsafe<'visitor' | 'agent'>(Type.String({ enum: ['visitor', 'agent'] })),
+    expiresAt: Type.String({ format: 'date-time' }),
+  },
+  'The answer to `hello`.',
+);
+export const Ack = frame(
+  'ack',
+  {
+    id: RequestId,
+    message: Type.Optional(Message),
+    expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
+  },
+  'Done. After `message.send`: the message. After `authenticate`: until when the token holds.',
+);
+export const RefusalFrame = frame(
+  'refusal',
+  {
+    id: Type.Optional(RequestId),
+    code: Type.String(),
+    message: Type.String(),
+    details: Type.Optional(Type.Array(Type.String())),
+    retryAfterSeconds: Type.Optional(Type.Number()),
+  },
+  'Not done, and nothing half done. Codes are those of REST.',
+);
+export const Snapshot = frame(
+  'conversation.snapshot',
+  {
+    conversation: Conversation,
+    messages: Type.Array(Message),
+    receipts: Type.Array(Receipt),
+    reset: Type.Boolean(),
+  },
+  'After `subscribe`: the conversation as it is, and the messages after the given `seq`. With `reset` the client forgets the messages it holds: `messages` are the newest.',
+);
+export const HistoryPage = frame(
+  'conversation.history',
+  { id: RequestId, conversationId: ConversationId, messages: Type.Array(Message), hasEarlier: Type.Boolean() },
+  'After `history`: the messages before the given `seq`, oldest first.',
+);
+export const MessageCreated = frame(
+  'chat.message.created',
+  { conversationId: ConversationId, message: Message },
+  'A message stands. A `seq` that skips one means that something was missed: subscribe again with the newest held. Its conversation is not repeated: take `seq`, `lastMessageAt` and `lastMessageSenderType` from the message (from a note `seq` alone).',
+);
+export const TypingStarted = frame(
+  'chat.typing.started',
+  {
+    conversationId: ConversationId,
+    senderType: SenderType,
+    name: Type.Optional(Type.String()),
+    agentId: Type.Optional(Type.String()),
+  },
+  'Somebody types; ends with `chat.typing.stopped`, a message of theirs, or after 6 s.',
+);
+export const TypingStopped = frame(
+  'chat.typing.stopped',
+  { conversationId: ConversationId, senderType: SenderType, agentId: Type.Optional(Type.String()) },
+  'Somebody stopped typing.',
+);
+export const ReceiptUpdated = frame(
+  'chat.receipt.updated',
+  { conversationId: ConversationId, receipt: Receipt },
+  'A participant has got further.',
+);
+export const ConversationCreated = frame(
+  'conversation.created',
+  { conversation: Conversation },
+  'To watchers of the inbox.',
+);
+export const ConversationUpdated = frame(
+  'conversation.updated',
+  { conversation: Conversation },
+  'Status, assignment, assistant or the last message changed. Whole: it replaces what the client holds (`unread` is kept where it is absent).',
+);
+export const ConversationRemoved = frame(
+  'conversation.removed',
+  { conversationId: ConversationId },
+  'It is gone, or out of this reader’s sight.',
+);
+export const AiDelta = frame(
+  'ai.message.delta',
+  { conversationId: ConversationId, turnId: Type.String(), index: Type.Integer({ minimum: 0 }), text: Type.String() },
+  'A piece of an answer under way. Pieces of one turn count from 0; the message that follows has the whole.',
+);
+export const AiCompleted = frame(
+  'ai.message.completed',
+  { conversationId: ConversationId, turnId: Type.String(), messageId: Type.Optional(Type.String()) },
+  'The turn ended; without a message where it failed or was overtaken by a person: drop its pieces.',
+);
+export const AiDraft = frame(
+  'ai.draft.created',
+  { conversationId: ConversationId, turnId: Type.String(), text: Type.String(), sources: Type.Array(Source) },
+  'To staff, where the assistant only assists: a proposed answer to the newest message.',
+);
+export const HandoffRequested = frame(
+  'ai.handoff.requested',
+  { conversationId: ConversationId, reason: Type.String() },
+  'A person is wanted: asked for, nothing found, failure or guardrail.',
+);
+export const PresenceUpdated = frame('agent.presence.updated', { presence: Presence }, 'To staff.');
+export const QueueUpdated = frame(
+  'queue.updated',
+  { waiting: Type.Integer({ minimum: 0 }) },
+  'To staff: conversations that wait for a person.',
+);
+export const Pong = frame('pong', { id: RequestId }, 'The answer to `ping`.');
+
+export const ServerFrame = Type.Union([
+  Ready,
+  Ack,
+  RefusalFrame,
+  Snapshot,
+  HistoryPage,
+  MessageCreated,
+  TypingStarted,
+  TypingStopped,
+  ReceiptUpdated,
+  ConversationCreated,
+  ConversationUpdated,
+  ConversationRemoved,
+  AiDelta,
+  AiCompleted,
+  AiDraft,
+  HandoffRequested,
+  PresenceUpdated,
+  QueueUpdated,
+  Pong,
+]);
+export type ServerFrame = Static<typeof ServerFrame>;
+export type ServerFrameOf<Name extends ServerFrame['type']> = Extract<ServerFrame, { type: Name }>;
+export type ClientFrameOf<Name extends ClientFrame['type']> = Extract<ClientFrame, { type: Name }>;

@@ -1,0 +1,3 @@
+export * from './asyncapi.ts';
+export * from './frames.ts';
+export * from './shapes.ts';

@@ -1,0 +1,114 @@
+import { type Static, type TSchema, Type } from 'typebox';
+
+/** The product objects as they travel: the same on REST and on the realtime channel. Times are RFC 3339 in UTC. */
+
+const Time = Type.String({ format: 'date-time' });
+const oneOf = <const Values extends readonly string[]>(...values: Values) =>
+  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }));
+const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
+
+export const SenderType = oneOf('visitor', 'agent', 'ai', 'system');
+export type SenderType = Static<typeof SenderType>;
+
+export const MessageType = oneOf('text', 'image', 'file', 'call', 'system', 'note');
+export type MessageType = Static<typeof MessageType>;
+
+export const ConversationStatus = oneOf('open', 'pending', 'snoozed', 'resolved', 'closed');
+export type ConversationStatus = Static<typeof ConversationStatus>;
+
+export const AssistantState = oneOf('active', 'paused', 'off');
+export type AssistantState = Static<typeof AssistantState>;
+
+export const PresenceStatus = oneOf('available', 'busy', 'offline');
+export type PresenceStatus = Static<typeof PresenceStatus>;
+
+export const ReceiptStatus = oneOf('delivered', 'read');
+export type ReceiptStatus = Static<typeof ReceiptStatus>;
+
+/** A passage that an answer rests on. `score` is between 0 and 1. */
+export const Source = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  url: optional(Type.String()),
+  snippet: Type.String(),
+  score: Type.Number(),
+});
+export type Source = Static<typeof Source>;
+
+/** `seq` is gapless within what its reader may see: a visitor's numbering knows no internal notes. */
+export const Message = Type.Object({
+  messageId: Type.String(),
+  conversationId: Type.String(),
+  seq: Type.Integer({ minimum: 1 }),
+  senderType: SenderType,
+  senderName: optional(Type.String()),
+  senderAgentId: optional(Type.String()),
+  body: Type.String(),
+  messageType: MessageType,
+  metadata: optional(Type.Record(Type.String(), Type.Unknown())),
+  clientMessageId: optional(Type.String()),
+  sources: optional(Type.Array(Source)),
+  turnId: optional(Type.String()),
+  sentAt: Time,
+  editedAt: optional(Time),
+  deletedAt: optional(Time),
+});
+export type Message = Static<typeof Message>;
+
+export const Visitor = Type.Object({
+  visitorId: Type.String(),
+  name: optional(Type.String()),
+  email: optional(Type.String()),
+  phone: optional(Type.String()),
+  externalId: optional(Type.String()),
+  verified: Type.Boolean(),
+});
+export type Visitor = Static<typeof Visitor>;
+
+/** How far a participant has got, in the reader's own `seq`. Marks only rise. */
+export const Receipt = Type.Object({
+  participant: oneOf('visitor', 'agent'),
+  agentId: optional(Type.String()),
+  deliveredSeq: Type.Integer(),
+  readSeq: Type.Integer(),
+});
+export type Receipt = Static<typeof Receipt>;
+
+export const Conversation = Type.Object({
+  conversationId: Type.String(),
+  conversationNumber: Type.String(),
+  visitorId: optional(Type.String()),
+  departmentId: optional(Type.String()),
+  departmentName: optional(Type.String()),
+  assignedAgentId: optional(Type.String()),
+  assignedAgentName: optional(Type.String()),
+  channel: Type.String(),
+  status: ConversationStatus,
+  priority: oneOf('low', 'medium', 'high', 'urgent'),
+  subject: optional(Type.String()),
+  assistantState: AssistantState,
+  handoffRequestedAt: optional(Time),
+  handoffReason: optional(Type.String()),
+  /** The number of messages that this reader may see, and so the `seq` of the newest. */
+  seq: Type.Integer(),
+  /** Messages that this reader has not read, counted to 99. Only where a reader is known. */
+  unread: optional(Type.Integer()),
+  preview: optional(Type.String()),
+  lastMessageSenderType: optional(SenderType),
+  visitor: optional(Visitor),
+  metadata: optional(Type.Record(Type.String(), Type.Unknown())),
+  lastMessageAt: optional(Time),
+  createdAt: Time,
+  updatedAt: Time,
+});
+export type Conversation = Static<typeof Conversation>;
+
+export const Presence = Type.Object({
+  agentId: Type.String(),
+  name: optional(Type.String()),
+  /** What the person chose. */
+  status: PresenceStatus,
+  /** Whether a socket of theirs is alive. */
+  online: Type.Boolean(),
+});
+export type Presence = Static<typeof Presence>;

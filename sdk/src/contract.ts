@@ -1,0 +1,60 @@
+import type { Conversation, Message, Receipt, ServerFrameOf } from '@switchboard/protocol';
+import type { Rest } from './rest.ts';
+import { SdkError } from './sdk-error.ts';
+
+/** The REST operations behind a thread, for times without a socket. */
+export type Contract = {
+  snapshot(conversationId: string): Promise<ServerFrameOf<'conversation.snapshot'>>;
+  earlier(conversationId: string, before: Message): Promise<{ messages: Message[]; hasEarlier: boolean }>;
+  send(
+    conversationId: string,
+    message: Record<string, unknown> & { clientMessageId: string },
+  ): Promise<Message | undefined>;
+  mark(conversationId: string, messageId: string, status: 'delivered' | 'read'): Promise<unknown>;
+};
+
+type Seen = { conversation: Conversation & { messages?: Message[]; receipts?: Receipt[] } };
+const PAGE = 50;
+
+export function contract(rest: Rest, audience: 'visitor' | 'agent'): Contract {
+  const isVisitor = audience === 'visitor';
+  const one = (id: string) =>
+    `${isVisitor ? '/api/chat/visitor/conversations' : '/api/agent-sdk/conversations'}/${encodeURIComponent(id)}`;
+
+  return {
+    async snapshot(id) {
+      const [seen, list] = await Promise.all([
+        rest<Seen>('GET', one(id)),
+        isVisitor ? undefined : rest<{ messages: Message[] }>('GET', `${one(id)}/messages`, { query: { limit: PAGE } }),
+      ]);
+      const { messages: shown = [], receipts = [], ...conversation } = seen.conversation;
+      const messages = [...(list?.messages ?? shown)].sort((first, second) => first.seq - second.seq);
+      return { type: 'conversation.snapshot', conversation, messages, receipts, reset: true };
+    },
+    async earlier(id, before) {
+      if (isVisitor) throw new SdkError('REALTIME_DISCONNECTED', 'Earlier messages come once the connection is back.');
+      const { messages } = await rest<{ messages: Message[] }>('GET', `${one(id)}/messages`, {
+        query: { before: before.messageId, limit: PAGE },
+      });
+      const page = [...messages].sort((first, second) => first.seq - second.seq);
+      return { messages: page, hasEarlier: (page[0]?.seq ?? 1) > 1 };
+    },
+    async send(id, message) {
+      const idempotencyKey = message.clientMessageId;
+      const answer = await rest<{ message?: Message }>('POST', `${one(id)}/messages`, {
+        body: message,
+        idempotencyKey,
+      });
+      return answer.message;
+    },
+    mark(id, messageId, status) {
+      if (isVisitor) {
+        const path = `/api/chat/conversations/${encodeURIComponent(id)}/messages/${encodeURIComponent(messageId)}/${status}`;
+        return rest('POST', path);
+      }
+      // Staff have only the stronger mark on REST; a weaker one follows when the socket is back.
+      if (status === 'delivered') return Promise.resolve();
+      return rest('POST', `${one(id)}/messages/${encodeURIComponent(messageId)}/read`);
+    },
+  };
+}

@@ -1,0 +1,289 @@
+import type { Message, MessageType, ServerFrame } from '@switchboard/protocol';
+import { limits } from '@switchboard/protocol/limits';
+import type { Contract } from './contract.ts';
+import type { Link } from './link.ts';
+import { marking as markingOf } from './marking.ts';
+import type { SdkClock } from './sdk-clock.ts';
+import { disconnected, isPassing, SdkError } from './sdk-error.ts';
+import { type Outgoing, sending as sendingOf } from './sending.ts';
+import {
+  hasGap,
+  newestSeq,
+  nothing,
+  type ThreadMessage,
+  type ThreadState,
+  type Told,
+  withEarlier,
+  withFrame,
+  withMessage,
+  withoutStale,
+} from './thread-state.ts';
+import { typing as typingOf } from './typing.ts';
+
+/** By what way things travel at this moment; undefined where there is none. */
+export type Way = 'socket' | 'rest' | undefined;
+export type SendOptions = { messageType?: MessageType; metadata?: Record<string, unknown> };
+
+export type Thread = {
+  readonly conversationId: string;
+  readonly state: ThreadState;
+  /** Called after each change, with the state that `state` then has. */
+  subscribe(listener: (state: ThreadState) => void): () => void;
+  /** Shown at once, sent in the order of writing, kept while offline. Returns the `clientMessageId`. */
+  send(body: string, options?: SendOptions): string;
+  retry(clientMessageId: string): void;
+  discard(clientMessageId: string): void;
+  /** May be called on every key. */
+  setTyping(isTyping: boolean): void;
+  /** All that is here has been seen. May be called often. */
+  markRead(): void;
+  /** Needs the socket: `REALTIME_DISCONNECTED` without it. */
+  requestPerson(): Promise<void>;
+  loadEarlier(): Promise<void>;
+  /** Who asked for the thread needs it no longer. */
+  release(): void;
+};
+
+/** How long a message may be ahead of its turn before the rest is asked for: acknowledgements overtake events. */
+const PATIENCE_MS = 1_000;
+const ANSWER_EXPECTED_MS = 60_000;
+
+export function thread({
+  conversationId,
+  audience,
+  clock,
+  link,
+  contract,
+  way,
+  onRelease,
+}: {
+  conversationId: string;
+  audience: 'visitor' | 'agent';
+  clock: SdkClock;
+  link: Pick<Link, 'ask' | 'offer'>;
+  contract: Contract;
+  way(): Way;
+  onRelease(): void;
+}) {
+  const listeners = new Set<(state: ThreadState) => void>();
+  const mine = new Set<string>();
+  let told: Told = nothing;
+  let error: ThreadState['error'];
+  let isCatchingUp = false;
+  let isLoadingEarlier = false;
+  let stopPatience: (() => void) | undefined;
+  let stopTyping: (() => void) | undefined;
+  let state = show();
+
+  const sending = sendingOf({
+    clock,
+    isOnline: () => way() !== undefined,
+    post,
+    onSent(message) {
+      if (!message) return void catchUp();
+      take(withMessage(told, message));
+    },
+    onChange: publish,
+  });
+  const marking = markingOf(clock, (seq, status) => {
+    if (way() === 'socket') return link.ask({ type: 'receipt', conversationId, seq, status });
+    const message = told.messages.findLast((one) => one.seq <= seq);
+    if (way() === undefined || !message) return Promise.reject(disconnected());
+    return contract.mark(conversationId, message.messageId, status);
+  });
+  const typing = typingOf(clock, (isTyping) => link.offer({ type: 'typing', conversationId, isTyping }));
+
+  async function post(outgoing: Outgoing): Promise<Message | undefined> {
+    if (way() === 'rest') return contract.send(conversationId, outgoing);
+    const answer = await link.ask({ type: 'message.send', conversationId, ...outgoing });
+    return answer.type === 'ack' ? answer.message : undefined;
+  }
+
+  function show(): ThreadState {
+    const acknowledged = told.early.filter((one) => one.clientMessageId && mine.has(one.clientMessageId));
+    const { answer, draft } = told;
+    const messages: ThreadMessage[] = [...told.messages, ...acknowledged, ...(state ? sending.shown() : [])];
+    return {
+      conversation: told.conversation,
+      messages,
+      receipts: told.receipts,
+      typing: told.typing,
+      answering: answer && { turnId: answer.turnId, text: answer.text },
+      ...(draft && { draft }),
+      loaded: told.isLoaded,
+      hasEarlier: told.hasEarlier,
+      ...(error && { error }),
+    };
+  }
+
+  function publish(): void {
+    state = show();
+    for (const listener of [...listeners]) listener(state);
+  }
+
+  function take(next: Told): void {
+    if (next === told) return;
+    told = next;
+    const here = new Set<string>();
+    for (const { clientMessageId } of [...told.messages, ...told.early]) if (clientMessageId) here.add(clientMessageId);
+    sending.settle(here);
+    if (told.isGone) error = { code: 'conversation_not_found', message: 'This conversation does not exist.' };
+    noteDelivery();
+    watchTyping();
+    watchGap();
+    publish();
+  }
+
+  function noteDelivery(): void {
+    const own = audience === 'visitor' ? 'visitor' : 'agent';
+    if (audience === 'visitor') {
+      const receipt = told.receipts.find(({ participant }) => participant === 'visitor');
+      if (receipt) marking.known(receipt);
+    }
+    const last = told.messages.at(-1);
+    if (last && last.senderType !== own) marking.reached(last.seq, 'delivered');
+  }
+
+  function watchTyping(): void {
+    stopTyping?.();
+    stopTyping = undefined;
+    if (told.typing.length > 0) stopTyping = clock.after(limits.typingMs, () => take(withoutStale(told, clock.now())));
+  }
+
+  function watchGap(): void {
+    if (!told.isLoaded || !hasGap(told)) {
+      stopPatience?.();
+      stopPatience = undefined;
+      return;
+    }
+    stopPatience ??= clock.after(PATIENCE_MS, () => {
+      stopPatience = undefined;
+      void catchUp();
+    });
+  }
+
+  function fail(reason: unknown): void {
+    if (!(reason instanceof SdkError) || isPassing(reason)) return;
+    error = { code: reason.code, message: reason.message };
+    publish();
+  }
+
+  /** Asks for what is missing, by the way there is. Where there is none, the return of one asks again. */
+  async function catchUp(): Promise<void> {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    try {
+      if (way() === 'socket') {
+        // The answer is a snapshot, which comes in by `hear` like all frames.
+        await link.ask({ type: 'subscribe', conversationId, ...(told.isLoaded && { seq: newestSeq(told) }) });
+        error = undefined;
+      } else if (way() === 'rest') {
+        await poll();
+      }
+    } catch (reason) {
+      fail(reason);
+    } finally {
+      isCatchingUp = false;
+    }
+  }
+
+  async function poll(): Promise<void> {
+    const snapshot = await contract.snapshot(conversationId);
+    error = undefined;
+    const oldest = snapshot.messages[0]?.seq ?? 1;
+    const joins = told.isLoaded && oldest <= newestSeq(told) + 1;
+    take(withFrame(told, { ...snapshot, reset: !joins }, clock.now()));
+  }
+
+  const outside: Thread = {
+    conversationId,
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    send(body, { messageType, metadata } = {}) {
+      const clientMessageId = crypto.randomUUID();
+      mine.add(clientMessageId);
+      typing.sent();
+      const more = { ...(messageType && { messageType }), ...(metadata && { metadata }) };
+      sending.add(
+        { clientMessageId, body, ...more },
+        {
+          messageId: `pending:${clientMessageId}`,
+          conversationId,
+          seq: 0,
+          senderType: audience,
+          body,
+          messageType: 'text',
+          ...more,
+          clientMessageId,
+          sentAt: new Date(clock.now()).toISOString(),
+          pending: 'sending',
+        },
+      );
+      return clientMessageId;
+    },
+    retry: sending.retry,
+    discard: sending.discard,
+    setTyping: typing.set,
+    markRead() {
+      const seq = newestSeq(told);
+      if (seq === 0) return;
+      marking.reached(seq, 'read');
+      if (told.conversation?.unread) take({ ...told, conversation: { ...told.conversation, unread: 0 } });
+    },
+    async requestPerson() {
+      if (way() === 'socket') await link.ask({ type: 'handoff.request', conversationId });
+      else throw disconnected();
+    },
+    async loadEarlier() {
+      const [oldest] = told.messages;
+      if (!oldest || !told.hasEarlier || isLoadingEarlier) return;
+      isLoadingEarlier = true;
+      try {
+        const page =
+          way() === 'socket'
+            ? await link.ask({ type: 'history', conversationId, before: oldest.seq })
+            : await contract.earlier(conversationId, oldest);
+        if ('messages' in page && 'hasEarlier' in page) take(withEarlier(told, page.messages, page.hasEarlier));
+      } finally {
+        isLoadingEarlier = false;
+      }
+    },
+    release: onRelease,
+  };
+
+  return {
+    outside,
+    hear(frame: ServerFrame): void {
+      const hadGap = hasGap(told);
+      take(withFrame(told, frame, clock.now()));
+      // An event that skips one is proof that something was missed, unlike an acknowledgement.
+      if (told.isLoaded && hasGap(told) && !hadGap) void catchUp();
+    },
+    /** A way is open, again or for the first time. */
+    resume(): void {
+      void catchUp().then(sending.resume);
+    },
+    poll,
+    isAwaitingAnswer(): boolean {
+      const last = told.messages.at(-1);
+      if (told.conversation?.assistantState !== 'active' || last?.senderType !== 'visitor') return false;
+      return clock.now() - Date.parse(last.sentAt) < ANSWER_EXPECTED_MS;
+    },
+    stop(): void {
+      if (way() === 'socket') link.ask({ type: 'unsubscribe', conversationId }).catch(() => {});
+      sending.stop();
+      marking.stop();
+      typing.sent();
+      stopTyping?.();
+      stopPatience?.();
+      listeners.clear();
+    },
+  };
+}
+
+export type ThreadInside = ReturnType<typeof thread>;

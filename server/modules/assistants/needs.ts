@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { Conversations } from '#modules/conversations/index.ts';
+import type { Identity } from '#modules/identity/index.ts';
+import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Tenants } from '#modules/tenants/index.ts';
+import type { Bus } from '#platform/bus.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Jobs } from '#platform/jobs.ts';
+import type { Log } from '#platform/log.ts';
+import type { Limits } from './limits.ts';
+import type { ModelSettings } from './models.ts';
+
+export type AssistantNeeds = {
+  database: Kysely<unknown>;
+  bus: Bus;
+  jobs: Pick<Jobs, 'send'>;
+  clock: Clock;
+  log: Log;
+  tenants: Pick<Tenants, 'byId' | 'domains' | 'services' | 'isOpen'>;
+  identity: Pick<Identity, 'availableStaff'>;
+  knowledge: Pick<Knowledge, 'search'>;
+  /** Asked for when it is needed: conversations ask the assistant too, and one of the two comes first. */
+  conversations(): Pick<
+    Conversations,
+    'view' | 'get' | 'open' | 'send' | 'sendAs' | 'messages' | 'requestHandoff' | 'maySee'
+  >;
+  model: ModelSettings;
+  limits?: Partial<Limits>;
+};

@@ -1,0 +1,67 @@
+import type { Source, TurnState } from './assistants.tables.ts';
+
+/** How a turn ended, for those who waited for it and for reports. */
+export type TurnOutcome =
+  | 'answered'
+  | 'small_talk'
+  | 'unclear'
+  | 'asked'
+  | 'nothing_found'
+  | 'failure'
+  | 'guardrail'
+  | 'overtaken'
+  | 'drafted'
+  | 'skipped';
+
+/** The receipt of an answer. */
+export type Turn = {
+  id: string;
+  tenantId: string;
+  conversationId: string;
+  inReplyToMessageId: string;
+  seq: number;
+  state: TurnState;
+  outcome: TurnOutcome | null;
+  text: string | null;
+  messageId: string | null;
+  sources: Source[];
+  model: string | null;
+  provider: string | null;
+  promptVersion: string | null;
+  inputTokens: number;
+  outputTokens: number;
+  cachedTokens: number;
+  costMicros: number;
+  latencyMs: number | null;
+  firstTokenMs: number | null;
+  guardrails: string[];
+  startedAt: Date;
+  endedAt: Date | null;
+};
+
+export type TurnEnd = Partial<
+  Pick<
+    Turn,
+    | 'text'
+    | 'messageId'
+    | 'sources'
+    | 'model'
+    | 'provider'
+    | 'promptVersion'
+    | 'inputTokens'
+    | 'outputTokens'
+    | 'cachedTokens'
+    | 'firstTokenMs'
+    | 'guardrails'
+  >
+> & { state: Exclude<TurnState, 'running'>; outcome: TurnOutcome; discloses?: boolean };
+
+/** Told on the bus when a turn has ended; `messageId` is null where the assistant said nothing. */
+export type TurnCompleted = {
+  tenantId: string;
+  conversationId: string;
+  turnId: string;
+  inReplyToMessageId: string;
+  messageId: string | null;
+  outcome: TurnOutcome;
+};

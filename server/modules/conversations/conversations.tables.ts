@@ -1,0 +1,100 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Time = ColumnType<Date, Date | undefined, Date>;
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type Json = ColumnType<Record<string, unknown>, string | undefined, string>;
+
+export type ConversationStatus = 'open' | 'pending' | 'snoozed' | 'resolved' | 'closed';
+export type Priority = 'low' | 'medium' | 'high' | 'urgent';
+export type AssistantState = 'active' | 'paused' | 'off';
+export type SenderType = 'visitor' | 'agent' | 'ai' | 'system';
+export type MessageType = 'text' | 'image' | 'file' | 'call' | 'system' | 'note';
+
+export type VisitorsTable = {
+  id: string;
+  tenant_id: string;
+  external_id: string | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  is_verified: Generated<boolean>;
+  language: string | null;
+  metadata: Json;
+  created_at: Time;
+  last_seen_at: Time;
+};
+
+export type ConversationsTable = {
+  id: string;
+  number: Generated<number>;
+  tenant_id: string;
+  visitor_id: string;
+  channel: Generated<'chat' | 'voice'>;
+  status: Generated<ConversationStatus>;
+  priority: Generated<Priority>;
+  subject: string | null;
+  language: string | null;
+  department_id: string | null;
+  assigned_staff_id: string | null;
+  assistant_state: Generated<AssistantState>;
+  handoff_requested_at: MaybeTime;
+  handoff_reason: string | null;
+  last_seq: Generated<number>;
+  last_visitor_seq: Generated<number>;
+  last_message_at: MaybeTime;
+  last_message_preview: string | null;
+  last_message_sender_type: SenderType | null;
+  metadata: Json;
+  created_at: Time;
+  updated_at: Time;
+  closed_at: MaybeTime;
+};
+
+export type MessagesTable = {
+  id: string;
+  tenant_id: string;
+  conversation_id: string;
+  seq: number;
+  visitor_seq: number | null;
+  sender_type: SenderType;
+  sender_staff_id: string | null;
+  sender_key: string;
+  sender_name: string | null;
+  message_type: MessageType;
+  body: string;
+  metadata: Json;
+  client_message_id: string | null;
+  turn_id: string | null;
+  sent_at: Time;
+  edited_at: MaybeTime;
+  deleted_at: MaybeTime;
+};
+
+export type ReceiptsTable = {
+  tenant_id: string;
+  conversation_id: string;
+  participant: string;
+  delivered_seq: Generated<number>;
+  read_seq: Generated<number>;
+  updated_at: Time;
+};
+
+export type AssignmentsTable = {
+  id: string;
+  tenant_id: string;
+  conversation_id: string;
+  staff_id: string | null;
+  department_id: string | null;
+  assigned_by_staff_id: string | null;
+  reason: string | null;
+  is_transfer: Generated<boolean>;
+  created_at: Time;
+};
+
+export type ConversationTables = {
+  visitors: VisitorsTable;
+  conversations: ConversationsTable;
+  messages: MessagesTable;
+  receipts: ReceiptsTable;
+  assignments: AssignmentsTable;
+};

@@ -1,0 +1,34 @@
+/** What the product itself says in a conversation, in the conversation's language. */
+const lines = {
+  handoff: {
+    de: 'Gern. Gleich meldet sich jemand aus dem Team bei Ihnen.',
+    en: 'Sure. Somebody from the team will be with you in a moment.',
+  },
+  handoffAway: {
+    de: 'Gern. Gerade ist niemand aus dem Team da. Schreiben Sie hier ruhig weiter: Ihre Nachricht geht nicht verloren, und Sie bekommen so bald wie möglich eine Antwort.',
+    en: 'Sure. Nobody from the team is here right now. Feel free to leave your message here: it will not get lost, and you will get an answer as soon as possible.',
+  },
+  closed: {
+    de: 'Diese Unterhaltung wurde beendet.',
+    en: 'This conversation has been closed.',
+  },
+  reopened: {
+    de: 'Diese Unterhaltung wurde wieder geöffnet.',
+    en: 'This conversation has been reopened.',
+  },
+  joined: {
+    de: '{name} ist jetzt für Sie da.',
+    en: '{name} has joined the conversation.',
+  },
+  handedBack: {
+    de: 'Der KI-Assistent antwortet Ihnen wieder.',
+    en: 'The AI assistant is answering again.',
+  },
+} as const;
+
+export type Line = keyof typeof lines;
+
+export function say(line: Line, language: string | null | undefined, values: Record<string, string> = {}): string {
+  const text = lines[line][language?.toLowerCase().startsWith('en') ? 'en' : 'de'];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely';
+import { newId } from '#platform/ids.ts';
+import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import type { StaffRole } from './caller.ts';
+import type { IdentityTables, OperatorRole } from './identity.tables.ts';
+import type { Passwords } from './passwords.ts';
+import { isRole } from './roles.ts';
+import type { Department } from './staff.ts';
+
+export type NewOperator = { email: string; name: string; password: string; role?: OperatorRole };
+export type NewOwner = { tenantId: string; email: string; name: string; password: string };
+export type NewStaff = {
+  tenantId: string;
+  username: string;
+  name: string;
+  email?: string | null;
+  role: StaffRole;
+  password: string;
+  departmentIds?: readonly string[];
+  language?: string | null;
+};
+export type NewDepartment = { tenantId: string; name: string; isDefault?: boolean };
+
+const USERNAME = /^[a-z0-9](?:[a-z0-9._@+-]{0,62}[a-z0-9])?$/;
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+
+async function translated<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (code === UNIQUE_VIOLATION) throw new Refusal('conflict', `${what}_taken`, `This ${what} is taken already.`);
+    if (code === FOREIGN_KEY_VIOLATION) throw missing(what === 'username' ? 'department' : 'tenant');
+    throw error;
+  }
+}
+
+function named(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed.length === 0 || trimmed.length > 120)
+    throw invalid('name', 'has a wrong length', '1 to 120 characters long');
+  return trimmed;
+}
+
+function addressed(email: string): string {
+  const plain = email.trim().toLowerCase();
+  if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(plain))
+    throw invalid('email', 'is no mail address', 'as in name@example.com');
+  return plain;
+}
+
+/** Makes people and departments. `within` lets several stand or fall together. */
+export function accounts({ database, passwords }: { database: Kysely<unknown>; passwords: Passwords }) {
+  return {
+    async createOperator({ email, name, password, role = 'platform_owner' }: NewOperator, within = database) {
+      const row = { id: newId(), email: addressed(email), name: named(name), role };
+      const password_hash = await passwords.hash(password);
+      const db = within.withTables<IdentityTables>();
+      await translated(
+        'email',
+        db
+          .insertInto('operators')
+          .values({ ...row, password_hash })
+          .execute(),
+      );
+      return row;
+    },
+
+    async createOwner({ tenantId, email, name, password }: NewOwner, within = database) {
+      const row = { id: newId(), email: addressed(email), name: named(name) };
+      const password_hash = await passwords.hash(password);
+      const db = within.withTables<IdentityTables>();
+      await translated(
+        'email',
+        db
+          .insertInto('owners')
+          .values({ ...row, tenant_id: tenantId, password_hash })
+          .execute(),
+      );
+      return { ...row, tenantId };
+    },
+
+    async createDepartment(
+      { tenantId, name, isDefault = false }: NewDepartment,
+      within = database,
+    ): Promise<Department> {
+      const row = { id: newId(), name: named(name) };
+      const db = within.withTables<IdentityTables>();
+      await translated(
+        'name',
+        db
+          .insertInto('departments')
+          .values({ ...row, tenant_id: tenantId, is_default: isDefault })
+          .execute(),
+      );
+      return { ...row, isDefault };
+    },
+
+    async createStaff(input: NewStaff, within = database): Promise<{ id: string; username: string }> {
+      const username = input.username.trim().toLowerCase();
+      if (!USERNAME.test(username)) {
+        throw invalid('username', 'is not usable', '1 to 64 letters, digits, dots, dashes or underscores');
+      }
+      if (!isRole(input.role)) throw invalid('role', 'is unknown', 'one of owner, admin, supervisor, agent');
+      const id = newId();
+      const staff = {
+        id,
+        tenant_id: input.tenantId,
+        username,
+        name: named(input.name),
+        email: input.email ? addressed(input.email) : null,
+        role: input.role,
+        language: input.language ?? null,
+        password_hash: await passwords.hash(input.password),
+      };
+      const memberships = [...new Set(input.departmentIds ?? [])].map((departmentId) => ({
+        tenant_id: input.tenantId,
+        staff_id: id,
+        department_id: departmentId,
+      }));
+      const insert = async (transaction: Kysely<unknown>) => {
+        const db = transaction.withTables<IdentityTables>();
+        await db.insertInto('staff').values(staff).execute();
+        if (memberships.length > 0) await db.insertInto('staff_departments').values(memberships).execute();
+      };
+      await translated('username', within.isTransaction ? insert(within) : within.transaction().execute(insert));
+      return { id, username };
+    },
+  };
+}

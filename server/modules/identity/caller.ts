@@ -1,0 +1,42 @@
+import { Refusal } from '#platform/refusal.ts';
+
+export type StaffRole = 'owner' | 'admin' | 'supervisor' | 'agent';
+
+/** Who stands behind a request. */
+export type Actor =
+  | { kind: 'visitor'; visitorId: string }
+  | { kind: 'staff'; staffId: string; role: StaffRole; departmentIds: readonly string[]; name: string }
+  | { kind: 'server'; credentialId: string }
+  | { kind: 'operator'; operatorId: string }
+  | { kind: 'system' }
+  | { kind: 'anonymous' };
+
+/** A credential, understood: the tenant it acts in, the person or machine behind it, and what it may do. */
+export type Caller = {
+  readonly tenantId: string;
+  readonly actor: Actor;
+  readonly scopes: ReadonlySet<string>;
+  may(permission: string): boolean;
+  /** Throws the refusal `forbidden` with the code `scope_denied`, naming the permission. */
+  must(permission: string): void;
+};
+
+export function makeCaller(tenantId: string, actor: Actor, scopes: Iterable<string>): Caller {
+  const granted = new Set(scopes);
+  const may = (permission: string) => actor.kind === 'system' || granted.has(permission);
+  return {
+    tenantId,
+    actor,
+    scopes: granted,
+    may,
+    must(permission) {
+      if (may(permission)) return;
+      throw new Refusal('forbidden', 'scope_denied', `This credential lacks the permission ${permission}.`, {
+        facts: { requiredScope: permission },
+      });
+    },
+  };
+}
+
+/** The product itself, for work that nobody asked for by hand. */
+export const systemCaller = (tenantId: string): Caller => makeCaller(tenantId, { kind: 'system' }, []);

@@ -1,0 +1,65 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { StaffRole } from './caller.ts';
+
+type Time = ColumnType<Date, Date | undefined, Date>;
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+export type PresenceStatus = 'available' | 'busy' | 'offline';
+export type OperatorRole = 'platform_owner' | 'platform_admin' | 'platform_support';
+
+export type IdentityTables = {
+  operators: {
+    id: string;
+    email: string;
+    name: string;
+    role: OperatorRole;
+    password_hash: string;
+    created_at: Time;
+  };
+  owners: {
+    id: string;
+    tenant_id: string;
+    email: string;
+    name: string;
+    password_hash: string;
+    created_at: Time;
+  };
+  departments: {
+    id: string;
+    tenant_id: string;
+    name: string;
+    is_default: Generated<boolean>;
+    created_at: Time;
+  };
+  staff: {
+    id: string;
+    number: Generated<number>;
+    tenant_id: string;
+    username: string;
+    name: string;
+    email: string | null;
+    role: StaffRole;
+    password_hash: string;
+    language: string | null;
+    is_active: Generated<boolean>;
+    presence: Generated<PresenceStatus>;
+    online_until: MaybeTime;
+    last_activity_at: MaybeTime;
+    created_at: Time;
+    updated_at: Time;
+  };
+  staff_departments: { tenant_id: string; staff_id: string; department_id: string };
+  sign_ins: {
+    id: string;
+    family_id: string;
+    tenant_id: string | null;
+    subject_kind: 'staff' | 'owner' | 'operator';
+    subject_id: string;
+    token_hash: Buffer;
+    created_at: Time;
+    expires_at: Time;
+    rotated_at: MaybeTime;
+    revoked_at: MaybeTime;
+  };
+  sign_in_failures: { bucket: string; failures: number; window_ends_at: Date };
+};

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
+import type { Log } from '#platform/log.ts';
+import type { Outbox } from '#platform/outbox.ts';
+import type { Secrets } from '#platform/secrets.ts';
+import { accounts } from './accounts.ts';
+import { issuing } from './issuing.ts';
+import { passwords as openPasswords, type PasswordWork } from './passwords.ts';
+import { presence } from './presence.ts';
+import { recognition } from './recognition.ts';
+import { signIns } from './sign-ins.ts';
+import { type Department, type Staff, staffStore } from './staff.ts';
+import { throttling as openThrottling } from './throttling.ts';
+import { tokens as openTokens } from './tokens.ts';
+
+export type IdentityNeeds = {
+  database: Kysely<unknown>;
+  outbox: Outbox;
+  secrets: Pick<Secrets, 'derive'>;
+  clock: Clock;
+  log: Log;
+  /** Names the issuer of all tokens: those of another installation are nothing here. */
+  installationId: string;
+  /** Tests lower it; everybody else leaves it. */
+  passwordWork?: Partial<PasswordWork>;
+};
+
+export function identity({ database, outbox, secrets, clock, log, installationId, passwordWork }: IdentityNeeds) {
+  const passwords = openPasswords(passwordWork);
+  const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
+  const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });
+  const staff = staffStore(database);
+  const sessions = signIns({
+    database,
+    clock,
+    log,
+    key: secrets.derive('refresh tokens'),
+    tokens,
+    passwords,
+    throttling,
+  });
+  const attendance = presence({ database, outbox, clock });
+
+  return {
+    ...accounts({ database, passwords }),
+    ...issuing({ tokens, staff, clock }),
+    ...recognition({ tokens, staff, clock }),
+    tokenExpiry: (token: string): Date => tokens.expiry(token),
+
+    workspaceLogin: sessions.workspaceLogin,
+    workspaceRefresh: sessions.workspaceRefresh,
+    workspaceLogout: sessions.workspaceLogout,
+
+    staff: (tenantId: string, staffId: string): Promise<Staff | undefined> =>
+      staff.byId(tenantId, staffId, clock.now()),
+    listStaff: (tenantId: string): Promise<Staff[]> => staff.list(tenantId, clock.now()),
+    availableStaff: (tenantId: string, departmentId?: string): Promise<Staff[]> =>
+      staff.available(tenantId, departmentId, clock.now()),
+    departments: (tenantId: string): Promise<Department[]> => staff.departments(tenantId),
+
+    setPresence: attendance.set,
+    seen: attendance.seen,
+    gone: attendance.gone,
+    expirePresence: attendance.expire,
+
+    /** Forgets sessions and failed sign-ins whose time is over. */
+    async removeExpired(): Promise<void> {
+      await sessions.removeExpired();
+      await throttling.removeExpired();
+    },
+  };
+}
+
+export type Identity = ReturnType<typeof identity>;

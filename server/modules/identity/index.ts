@@ -1,0 +1,17 @@
+export type { NewDepartment, NewOperator, NewOwner, NewStaff } from './accounts.ts';
+export { type Actor, type Caller, makeCaller, type StaffRole, systemCaller } from './caller.ts';
+export type { IdentityEvents } from './identity.events.ts';
+export type { PresenceStatus } from './identity.tables.ts';
+export { type Identity, type IdentityNeeds, identity } from './identity.ts';
+export type {
+  AdminTokenInput,
+  AgentTokenInput,
+  ContextTokenInput,
+  VisitorContext,
+  VisitorIdentity,
+} from './issuing.ts';
+export type { Audience } from './recognition.ts';
+export { scopesOf } from './roles.ts';
+export type { WorkspaceSession } from './sign-ins.ts';
+export type { Department, Staff } from './staff.ts';
+export type { IssuedToken } from './tokens.ts';

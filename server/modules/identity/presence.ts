@@ -1,0 +1,125 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
+import type { Outbox } from '#platform/outbox.ts';
+import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import type { Caller } from './caller.ts';
+import type { IdentityEvents } from './identity.events.ts';
+import type { IdentityTables, PresenceStatus } from './identity.tables.ts';
+import { type Staff, staffStore } from './staff.ts';
+
+const statuses: readonly string[] = ['available', 'busy', 'offline'] satisfies PresenceStatus[];
+
+type Needs = { database: Kysely<unknown>; outbox: Outbox; clock: Clock };
+type Changed = { id: string; tenant_id: string; name: string; presence: PresenceStatus };
+
+/**
+ * Being online is a lease that a living socket renews. `online_until` is set from the event "online" to the event
+ * "gone", also while a lease that ran out waits for `expire`: so each flip is announced once.
+ */
+export function presence({ database, outbox, clock }: Needs) {
+  const db = database.withTables<IdentityTables>();
+
+  const announce = (transaction: Kysely<unknown>, row: Changed, online: boolean) => {
+    const data: IdentityEvents['staff.presence_changed'] = {
+      staffId: row.id,
+      name: row.name,
+      status: row.presence,
+      online,
+    };
+    return outbox.record(transaction, { tenantId: row.tenant_id, type: 'staff.presence_changed', data });
+  };
+
+  async function flip(online: boolean, change: (tx: Kysely<IdentityTables>) => Promise<Changed[]>): Promise<number> {
+    const flipped = await database.transaction().execute(async (transaction) => {
+      const rows = await change(transaction.withTables<IdentityTables>());
+      for (const row of rows) await announce(transaction, row, online);
+      return rows.length;
+    });
+    if (flipped > 0) outbox.wake();
+    return flipped;
+  }
+
+  const columns = ['id', 'tenant_id', 'name', 'presence'] as const;
+
+  return {
+    async set(caller: Caller, status: string): Promise<Staff> {
+      caller.must('agent:presence:write');
+      const { actor, tenantId } = caller;
+      if (actor.kind !== 'staff') {
+        throw new Refusal('forbidden', 'staff_only', 'Only a person who answers has a presence to set.');
+      }
+      if (!statuses.includes(status)) throw invalid('status', 'is unknown', `one of ${statuses.join(', ')}`);
+      const now = clock.now();
+      await database.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .withTables<IdentityTables>()
+          .updateTable('staff')
+          .set({ presence: status as PresenceStatus, last_activity_at: now, updated_at: now })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', actor.staffId)
+          .where('presence', '<>', status as PresenceStatus)
+          .returning([...columns, 'online_until'])
+          .executeTakeFirst();
+        if (row) await announce(transaction, row, row.online_until !== null && row.online_until > now);
+      });
+      outbox.wake();
+      const person = await staffStore(database).byId(tenantId, actor.staffId, now);
+      if (!person) throw missing('staff');
+      return person;
+    },
+
+    /** A socket of this person is alive, and says so again within `untilSeconds`. */
+    async seen(tenantId: string, staffId: string, untilSeconds: number): Promise<void> {
+      const now = clock.now();
+      const until = new Date(now.getTime() + untilSeconds * 1000);
+      const renewed = await db
+        .updateTable('staff')
+        .set({ online_until: sql<Date>`greatest(online_until, ${until})`, last_activity_at: now })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', staffId)
+        .where('online_until', 'is not', null)
+        .executeTakeFirst();
+      if (renewed.numUpdatedRows > 0n) return;
+      await flip(true, (tx) =>
+        tx
+          .updateTable('staff')
+          .set({ online_until: until, last_activity_at: now })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', staffId)
+          .where('online_until', 'is', null)
+          .where('is_active', '=', true)
+          .returning(columns)
+          .execute(),
+      );
+    },
+
+    /** The last socket of this person has closed. */
+    async gone(tenantId: string, staffId: string): Promise<void> {
+      await flip(false, (tx) =>
+        tx
+          .updateTable('staff')
+          .set({ online_until: null, last_activity_at: clock.now() })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', staffId)
+          .where('online_until', 'is not', null)
+          .returning(columns)
+          .execute(),
+      );
+    },
+
+    /** For sockets that ended without a word, as in a crash. Gives the number of people who are now offline. */
+    expire(): Promise<number> {
+      const now = clock.now();
+      return flip(false, (tx) =>
+        tx
+          .updateTable('staff')
+          .set({ online_until: null })
+          .where('online_until', '<=', now)
+          .returning(columns)
+          .execute(),
+      );
+    },
+  };
+}
+
+export type Presence = ReturnType<typeof presence>;

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { localBus } from '#platform/bus.ts';
+import { systemClock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { openLog } from '#platform/log.ts';
+import { outbox } from '#platform/outbox.ts';
+import type { TestDatabase } from '#tests/database.ts';
+
+/** For tests: what the module asks for, with jobs that are noted instead of done. */
+export function needsOf(db: TestDatabase) {
+  const log = openLog({ level: 'silent' });
+  const sent: { name: string; data: object }[] = [];
+  return {
+    database: db.database.kysely,
+    outbox: outbox({ database: db.database.kysely, log }),
+    bus: localBus(),
+    clock: systemClock,
+    log,
+    sent,
+    jobs: {
+      async send(name: string, data: object) {
+        sent.push({ name, data });
+      },
+    },
+    outbound: {
+      request: () => Promise.reject(new Error('no page is fetched here')),
+      check: async () => {},
+    },
+  };
+}
+
+/** A tenant of its own for a test. */
+export async function makeTenant(db: TestDatabase): Promise<string> {
+  const tenantId = newId();
+  const slug = `t-${tenantId}`;
+  await sql`
+    with plan as (insert into plans (id, slug, name) values (${newId()}, ${slug}, 'Test') returning id)
+    insert into tenants (id, slug, name, email, plan_id, public_key)
+    select ${tenantId}, ${slug}, 'Lindenhof Keramik', 'shop@example.com', plan.id, ${`pk_${tenantId}`} from plan
+    `.execute(db.database.kysely);
+  return tenantId;
+}

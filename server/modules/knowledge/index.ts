@@ -1,0 +1,12 @@
+export type { KnowledgeItem, Passage } from './item.ts';
+export type { KnowledgeEvents } from './knowledge.events.ts';
+export { knowledgeJobs } from './knowledge.jobs.ts';
+export type { ItemStatus, ItemType } from './knowledge.tables.ts';
+export { type Knowledge, type KnowledgeNeeds, knowledge } from './knowledge.ts';
+export { type Language, languageOf } from './language.ts';
+export { likeness } from './likeness.ts';
+export type { SearchInput } from './search.ts';
+export { sentencesOf } from './sentences.ts';
+export { contentWords } from './stop-words.ts';
+export { synonymsOf } from './thesaurus.ts';
+export { fold, foldedWords, stem } from './words.ts';

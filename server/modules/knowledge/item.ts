@@ -1,0 +1,72 @@
+import type { ItemStatus, ItemType } from './knowledge.tables.ts';
+
+/** A text or page that answers are drawn from. Its full text is not part of it: `chunks` says how much there is. */
+export type KnowledgeItem = {
+  id: string;
+  number: number;
+  tenantId: string;
+  type: ItemType;
+  title: string;
+  language: 'de' | 'en' | null;
+  sourceUrl: string | null;
+  /** The beginning of the text. */
+  snippet: string;
+  status: ItemStatus;
+  /** Why indexing failed and what would help; null unless `status` is failed. */
+  error: string | null;
+  isSample: boolean;
+  chunks: number;
+  createdAt: Date;
+  updatedAt: Date;
+  indexedAt: Date | null;
+};
+
+/** A piece of knowledge that a search found. */
+export type Passage = {
+  chunkId: string;
+  itemId: string;
+  title: string;
+  url: string | null;
+  /** The path of headings above it, such as "Shipping › Abroad". */
+  heading: string | null;
+  text: string;
+  language: 'de' | 'en' | null;
+  /** How much of the question's content it covers, rare words weighing more: 0 nothing, 1 everything. */
+  score: number;
+};
+
+export type ItemRow = {
+  id: string;
+  number: number | string;
+  tenant_id: string;
+  type: ItemType;
+  title: string;
+  language: 'de' | 'en' | null;
+  source_url: string | null;
+  snippet: string;
+  status: ItemStatus;
+  error: string | null;
+  is_sample: boolean;
+  chunks: number | string;
+  created_at: Date;
+  updated_at: Date;
+  indexed_at: Date | null;
+};
+
+export const toItem = (row: ItemRow): KnowledgeItem => ({
+  id: row.id,
+  number: Number(row.number),
+  tenantId: row.tenant_id,
+  type: row.type,
+  title: row.title,
+  language: row.language,
+  sourceUrl: row.source_url,
+  snippet: row.snippet.replace(/\s+/g, ' ').trim(),
+  status: row.status,
+  error: row.error,
+  isSample: row.is_sample,
+  chunks: Number(row.chunks),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  indexedAt: row.indexed_at,
+});

@@ -1,0 +1,11 @@
+import type { Jobs } from '#platform/jobs.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Tells the queue how to index; to be called before the queue starts. */
+export function knowledgeJobs(jobs: Jobs, knowledge: Knowledge): void {
+  jobs.define(
+    'knowledge.index',
+    { attempts: 3, retryAfterSeconds: 2, expireInSeconds: 120, concurrency: 2 },
+    async ({ itemId }: { itemId: string }) => knowledge.index(itemId),
+  );
+}

@@ -1,0 +1,44 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Time = ColumnType<Date, Date | undefined, Date>;
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+export type ItemType = 'text' | 'url' | 'file';
+export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
+
+export type KnowledgeItemsTable = {
+  id: string;
+  number: Generated<number>;
+  tenant_id: string;
+  type: ItemType;
+  title: string;
+  language: 'de' | 'en' | null;
+  source_url: string | null;
+  body: string;
+  status: Generated<ItemStatus>;
+  error: string | null;
+  is_sample: Generated<boolean>;
+  content_hash: Buffer | null;
+  created_at: Time;
+  updated_at: Time;
+  indexed_at: MaybeTime;
+};
+
+export type KnowledgeChunksTable = {
+  id: string;
+  tenant_id: string;
+  item_id: string;
+  position: number;
+  heading: string | null;
+  text: string;
+  search_de: string;
+  search_en: string;
+};
+
+export type KnowledgeWordsTable = { tenant_id: string; item_id: string; word: string; chunks: number };
+
+export type KnowledgeTables = {
+  knowledge_items: KnowledgeItemsTable;
+  knowledge_chunks: KnowledgeChunksTable;
+  knowledge_words: KnowledgeWordsTable;
+};

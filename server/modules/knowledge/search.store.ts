@@ -1,0 +1,95 @@
+import { type Kysely, sql } from 'kysely';
+
+export type NearWord = { asked: string; word: string; chunks: number };
+
+export type Candidate = {
+  id: string;
+  item_id: string;
+  title: string;
+  language: 'de' | 'en' | null;
+  source_url: string | null;
+  heading: string | null;
+  position: number;
+  text: string;
+  /** Reciprocal ranks of the three lists, added up. */
+  fused: number;
+};
+
+const NEAR_WORDS = 24;
+const CANDIDATES = 40;
+/** Ranking reads the vector of each match: so many are ranked at most. */
+const RANKED = 2000;
+/** The usual constant of reciprocal rank fusion (Cormack et al. 2009). */
+const RRF = 60;
+
+const anyOf = (words: readonly string[]): string => words.join(' or ');
+
+/** The words come folded, letters and digits alone, and travel as parameters. */
+export function searchStore(database: Kysely<unknown>) {
+  return {
+    /** For each word asked, what the tenant's knowledge writes in its stead; and how many chunks there are. */
+    async near(tenantId: string, words: readonly string[]): Promise<{ chunks: number; near: NearWord[] }> {
+      const { rows } = await sql<{ asked: string | null; word: string | null; chunks: number }>`
+        select asked.word as asked, near.word, near.chunks
+        from unnest(${words}::text[]) as asked (word)
+        cross join lateral (
+          select word, sum(chunks) as chunks from knowledge_words
+          where tenant_id = ${tenantId} and word % asked.word
+          group by word order by similarity(word, asked.word) desc, word limit ${NEAR_WORDS}
+        ) as near
+        union all
+        select null, null, count(*) from knowledge_chunks where tenant_id = ${tenantId}`.execute(database);
+      const near: NearWord[] = [];
+      let chunks = 0;
+      for (const row of rows) {
+        if (row.asked === null || row.word === null) chunks = Number(row.chunks);
+        else near.push({ asked: row.asked, word: row.word, chunks: Number(row.chunks) });
+      }
+      return { chunks, near };
+    },
+
+    async candidates(tenantId: string, asked: readonly string[], near: readonly string[]): Promise<Candidate[]> {
+      const { rows } = await sql<Candidate>`
+        with german as (
+          select id, row_number() over (order by rank desc, id) as place from (
+            select id, ts_rank_cd(search_de, query, 1) as rank from (
+              select id, search_de from knowledge_chunks
+              where tenant_id = ${tenantId} and search_de @@ websearch_to_tsquery('german', ${anyOf(asked)})
+              limit ${RANKED}
+            ) as found, websearch_to_tsquery('german', ${anyOf(asked)}) as query
+            order by rank desc, id limit ${CANDIDATES}
+          ) as best
+        ), english as (
+          select id, row_number() over (order by rank desc, id) as place from (
+            select id, ts_rank_cd(search_en, query, 1) as rank from (
+              select id, search_en from knowledge_chunks
+              where tenant_id = ${tenantId} and search_en @@ websearch_to_tsquery('english', ${anyOf(asked)})
+              limit ${RANKED}
+            ) as found, websearch_to_tsquery('english', ${anyOf(asked)}) as query
+            order by rank desc, id limit ${CANDIDATES}
+          ) as best
+        ), alike as (
+          select id, row_number() over (order by rank desc, id) as place from (
+            select id, ts_rank_cd(search_de, query, 1) as rank from (
+              select id, search_de from knowledge_chunks
+              where tenant_id = ${tenantId} and search_de @@ websearch_to_tsquery('german', ${anyOf(near)})
+              limit ${RANKED}
+            ) as found, websearch_to_tsquery('german', ${anyOf(near)}) as query
+            order by rank desc, id limit ${CANDIDATES}
+          ) as best
+        ), fused as (
+          select id, sum(1.0 / (${RRF} + place)) as fused
+          from (select * from german union all select * from english union all select * from alike) as listed
+          group by id order by fused desc, id limit ${CANDIDATES}
+        )
+        select chunk.id, chunk.item_id, item.title, item.language, item.source_url, chunk.heading, chunk.position,
+          chunk.text,
+          fused.fused::float8 as fused
+        from fused
+        join knowledge_chunks as chunk on chunk.tenant_id = ${tenantId} and chunk.id = fused.id
+        join knowledge_items as item on item.tenant_id = ${tenantId} and item.id = chunk.item_id
+        order by fused.fused desc, chunk.id`.execute(database);
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { fold, stem } from './words.ts';
+
+/**
+ * Words that customers and shops use for the same thing, across both languages. Small on purpose: a match through it
+ * weighs less than one of words.
+ */
+const topics = [
+  'zurückgeben zurückgebe zurückschicken zurücksenden zurück rückgabe rücksendung retoure retournieren rückgaberecht widerruf widerrufsrecht umtausch umtauschen return returns refund exchange withdraw withdrawal',
+  'versand versenden verschicken schicken liefern lieferung lieferzeit zustellung porto ship shipping shipment deliver delivery postage dispatch',
+  'kosten kostet kostenlos preis preise teuer gebühr gebühren cost costs price prices fee fees charge',
+  'öffnungszeiten öffnungszeit geöffnet offen aufhaben hours open opening',
+  'bezahlen zahlen zahlung zahlungsart zahlungsarten bezahlung pay payment payments',
+  'rechnung invoice bill',
+  'gutschein geschenkgutschein geschenkkarte gutscheine voucher vouchers gift giftcard',
+  'kaputt zerbrochen gebrochen beschädigt defekt schaden bruch scherben broken damaged damage defective cracked',
+  'garantie gewährleistung mangel warranty guarantee defect',
+  'reinigen reinigung putzen waschen spülen spülmaschine spülmaschinenfest geschirrspüler geschirrspülmaschine dishwasher clean cleaning wash washing',
+  'pflege pflegen pflegehinweise care',
+  'mikrowelle mikrowellengeeignet microwave',
+  'gravur gravieren beschriftung namenszug engrave engraving personalised personalized inscription',
+  'sonderanfertigung wunschanfertigung maßanfertigung individuell auftragsarbeit custom bespoke commission',
+  'kurs kurse workshop workshops töpferkurs töpfern class classes course courses lesson pottery',
+  'anmelden anmeldung buchen buchung reservieren book booking register reserve',
+  'absagen stornieren storno stornierung kündigen abbrechen cancel cancellation',
+  'adresse anfahrt standort wo address location directions',
+  'parken parkplatz parkplätze parking park',
+  'bestellung bestellen auftrag order orders ordering',
+  'gültig gültigkeit haltbar ablaufen abläuft verfallen valid validity expire expires',
+  'ankommen angekommen arrive arrives arrived arrival',
+  'laden geschäft shop store',
+  'konto benutzerkonto account',
+  'ausland international abroad worldwide foreign',
+  'österreich austria',
+  'schweiz switzerland swiss',
+  'sonntag sonntags sunday sundays',
+  'samstag samstags sonnabend saturday saturdays',
+  'montag montags monday mondays',
+  'kinder kind children child kids kid',
+  'dauer dauert wartezeit frist days duration',
+  'kontakt erreichen telefon telefonnummer anrufen contact phone call',
+];
+const things = ['tasse tassen becher cup cups mug mugs', 'teller plate plates', 'schüssel schale bowl bowls'];
+
+const byStem = new Map<string, Set<string>>();
+for (const line of [...topics, ...things]) {
+  const group = line.split(' ').map(fold);
+  for (const word of group) {
+    const known = byStem.get(stem(word)) ?? new Set();
+    for (const other of group) known.add(other);
+    byStem.set(stem(word), known);
+  }
+}
+
+/** Other words for a folded word; none where it is not known. */
+export const synonymsOf = (word: string): string[] =>
+  [...(byStem.get(stem(word)) ?? [])].filter((other) => stem(other) !== stem(word));
+
+const topicStems = new Set(topics.flatMap((line) => line.split(' ').map((word) => stem(fold(word)))));
+
+/** Whether a word names what customers ask about (return, shipping) rather than the thing they ask about it for. */
+export const isTopic = (word: string): boolean => topicStems.has(stem(word));

@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Log } from '../log.ts';
+import { isReadTimeout } from './database-error.ts';
+
+/** Together they keep every request under three seconds when the database hangs. */
+const CONNECT_WITHIN_MS = 2000;
+const STATEMENT_WITHIN_MS = 2000;
+const ANSWER_WITHIN_MS = 2500;
+const IDLE_IN_TRANSACTION_MS = 10_000;
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+
+function toSafeInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError('a bigint of the database exceeds 2^53');
+  return number;
+}
+
+/** bigint comes as a number; a date stays `2026-01-31` (the driver would shift it into the machine's time zone). */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: unknown) {
+    if (format !== 'binary') {
+      if (oid === INT8) return toSafeInteger;
+      if (oid === INT8_ARRAY) {
+        const parse = pg.types.getTypeParser(INT8_ARRAY as never) as (text: string) => (string | null)[];
+        return (text: string) => parse(text).map((item) => (item === null ? null : toSafeInteger(item)));
+      }
+      if (oid === DATE) return (text: string) => text;
+    }
+    return pg.types.getTypeParser(oid as never, format as never);
+  },
+} as pg.CustomTypesConfig;
+
+type Wire = { connection: { stream: { destroy(): void } } };
+
+/**
+ * A connection whose answer didn't come in time is cut: put back into the pool, it would hand its silence to the next
+ * request, and the rollback of its own transaction would wait behind it.
+ */
+function cutWhenSilent(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const answer = query(...args);
+    if (answer instanceof Promise) {
+      answer.catch((error: unknown) => {
+        if (isReadTimeout(error)) (client as unknown as Wire).connection.stream.destroy();
+      });
+    }
+    return answer;
+  }) as typeof client.query;
+}
+
+export function openPool(input: { connection: pg.ClientConfig; size: number; log: Log }): pg.Pool {
+  const { connection, size, log } = input;
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: size,
+    application_name: 'switchboard',
+    keepAlive: true,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: STATEMENT_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+  });
+  pool.on('connect', (client) => {
+    cutWhenSilent(client);
+    // While a connection is lent out the pool doesn't listen, and a loss would end the process.
+    client.on('error', () => {});
+  });
+  pool.on('error', (error) => log.warn('a connection to the database was lost', { error }));
+  return pool;
+}

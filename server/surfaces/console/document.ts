@@ -1,0 +1,243 @@
+import { Conversation, Presence, Source } from '@switchboard/protocol';
+import { type TProperties, type TSchema, Type } from 'typebox';
+import { readDocument } from '#surfaces/contract/index.ts';
+
+/**
+ * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
+ * `npm run contracts`, and held to the same proofs as the other two documents.
+ */
+const Time = Type.String({ format: 'date-time' });
+const oneOf = (...values: string[]) => Type.String({ enum: values });
+const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
+const closed = <Properties extends TProperties>(properties: Properties) => Type.Object(properties);
+
+const Department = closed({ departmentId: Type.String(), name: Type.String() });
+const Staff = closed({
+  agentId: Type.String(),
+  username: Type.String(),
+  name: Type.String(),
+  role: oneOf('owner', 'admin', 'supervisor', 'agent'),
+  status: Presence.properties.status,
+  online: Type.Boolean(),
+  departments: Type.Array(Department),
+});
+const KnowledgeItem = closed({
+  id: Type.String(),
+  type: oneOf('text', 'url', 'file'),
+  title: Type.String(),
+  language: optional(oneOf('de', 'en')),
+  sourceUrl: optional(Type.String()),
+  snippet: Type.String(),
+  status: oneOf('queued', 'indexing', 'ready', 'failed'),
+  error: optional(Type.String()),
+  chunks: Type.Integer(),
+  isSample: Type.Boolean(),
+  createdAt: Time,
+  updatedAt: Time,
+});
+const Wording = closed({ de: Type.String({ maxLength: 400 }), en: Type.String({ maxLength: 400 }) });
+const Assistant = closed({
+  mode: oneOf('human_only', 'ai_first', 'ai_assisted'),
+  name: Type.String(),
+  disclosure: Wording,
+  answeredBy: closed({ kind: oneOf('built-in', 'model'), model: Type.String() }),
+});
+const Draft = closed({ turnId: Type.String(), text: Type.String(), sources: Type.Array(Source), createdAt: Time });
+const Widget = closed({
+  snippet: Type.String(),
+  publicKey: Type.String(),
+  allowedDomains: Type.Array(Type.String()),
+  demoUrl: optional(Type.String()),
+});
+
+const Failure = closed({
+  success: Type.Literal(false),
+  code: Type.String(),
+  message: Type.String(),
+  details: optional(Type.Array(Type.String())),
+  detail: optional(Type.Record(Type.String(), Type.Unknown())),
+});
+
+const json = (schema: TSchema) => ({ content: { 'application/json': { schema } } });
+const replies = (status: 200 | 201, data: TSchema) => ({
+  [status]: { description: status === 201 ? 'Made.' : 'Done.', ...json(closed({ success: Type.Literal(true), data })) },
+  '4XX': { description: 'Refused: `code` and `details` say why and what would be right.', ...json(Failure) },
+  '5XX': { description: 'A fault on our side.', ...json(Failure) },
+});
+const idIn = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } });
+const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(schema) } });
+const conversation = closed({ conversation: Conversation });
+
+const paths = {
+  '/staff': {
+    get: {
+      operationId: 'listStaff',
+      tags: ['Team'],
+      summary: 'Who is on the team, where they work and whether they are there',
+      responses: replies(200, closed({ staff: Type.Array(Staff), departments: Type.Array(Department) })),
+    },
+  },
+  '/conversations/{id}/take-over': {
+    post: {
+      operationId: 'takeOverConversation',
+      tags: ['Inbox'],
+      summary: 'Take a conversation: it is yours, and the assistant pauses',
+      parameters: [idIn('id')],
+      responses: replies(200, conversation),
+    },
+  },
+  '/conversations/{id}/hand-back': {
+    post: {
+      operationId: 'handBackConversation',
+      tags: ['Inbox'],
+      summary: 'Give a conversation back to the assistant',
+      parameters: [idIn('id')],
+      responses: replies(200, conversation),
+    },
+  },
+  '/conversations/{id}/reopen': {
+    post: {
+      operationId: 'reopenConversation',
+      tags: ['Inbox'],
+      summary: 'Open a closed conversation again',
+      parameters: [idIn('id')],
+      responses: replies(200, conversation),
+    },
+  },
+  '/conversations/{id}/draft': {
+    get: {
+      operationId: 'getConversationDraft',
+      tags: ['Inbox'],
+      summary: 'The answer that the assistant proposes, where it only assists',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ draft: Type.Union([Draft, Type.Null()]) })),
+    },
+  },
+  '/knowledge': {
+    get: {
+      operationId: 'listKnowledge',
+      tags: ['Knowledge'],
+      summary: 'All that the assistant answers from, with its state',
+      responses: replies(200, closed({ items: Type.Array(KnowledgeItem) })),
+    },
+    post: {
+      operationId: 'addKnowledge',
+      tags: ['Knowledge'],
+      summary: 'Add a text, or a page by its address',
+      ...body(
+        closed({
+          type: oneOf('text', 'url'),
+          title: optional(Type.String({ maxLength: 200 })),
+          body: optional(Type.String({ maxLength: 200_000 })),
+          url: optional(Type.String({ maxLength: 2048 })),
+          language: optional(oneOf('de', 'en')),
+        }),
+      ),
+      responses: replies(201, closed({ item: KnowledgeItem })),
+    },
+  },
+  '/knowledge/search': {
+    post: {
+      operationId: 'askKnowledge',
+      tags: ['Knowledge'],
+      summary: 'The passages that a question finds, best first',
+      ...body(closed({ query: Type.String({ minLength: 1, maxLength: 1000 }) })),
+      responses: replies(200, closed({ results: Type.Array(Source) })),
+    },
+  },
+  '/knowledge/{id}': {
+    get: {
+      operationId: 'getKnowledge',
+      tags: ['Knowledge'],
+      summary: 'One item',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ item: KnowledgeItem })),
+    },
+    delete: {
+      operationId: 'removeKnowledge',
+      tags: ['Knowledge'],
+      summary: 'Remove an item without a trace',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ deleted: Type.Literal(true), id: Type.String() })),
+    },
+  },
+  '/knowledge/{id}/reindex': {
+    post: {
+      operationId: 'reindexKnowledge',
+      tags: ['Knowledge'],
+      summary: 'Read and index an item anew',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ item: KnowledgeItem })),
+    },
+  },
+  '/assistant': {
+    get: {
+      operationId: 'getAssistant',
+      tags: ['Assistant'],
+      summary: 'How the assistant answers, and which model does',
+      responses: replies(200, closed({ assistant: Assistant })),
+    },
+    patch: {
+      operationId: 'updateAssistant',
+      tags: ['Assistant'],
+      summary: 'Change mode, name or the wording of the disclosure',
+      ...body(
+        closed({
+          mode: optional(Assistant.properties.mode),
+          name: optional(Type.String({ minLength: 1, maxLength: 80 })),
+          disclosure: optional(
+            closed({ de: optional(Type.String({ maxLength: 400 })), en: optional(Type.String({ maxLength: 400 })) }),
+          ),
+        }),
+      ),
+      responses: replies(200, closed({ assistant: Assistant })),
+    },
+  },
+  '/widget': {
+    get: {
+      operationId: 'getWidget',
+      tags: ['Widget'],
+      summary: 'The snippet for the website, and where it may run',
+      responses: replies(200, closed({ widget: Widget })),
+    },
+  },
+  '/sample-data': {
+    delete: {
+      operationId: 'removeSampleData',
+      tags: ['Workspace'],
+      summary: 'Remove the demo shop with everything in it',
+      ...body(closed({ confirm: Type.String({ maxLength: 64 }) })),
+      responses: replies(200, closed({ deleted: Type.Literal(true) })),
+    },
+  },
+};
+
+/** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
+export const consoleDocument = () =>
+  readDocument(
+    'console',
+    JSON.parse(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: {
+          title: 'Switchboard console',
+          version: '0.1.0',
+          description:
+            'The operations that the console adds to the public contracts. The console has no privileges besides these: wherever a public operation serves, it uses that.',
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        servers: [{ url: '/api/console' }],
+        tags: [
+          { name: 'Team', description: 'People and departments.' },
+          { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
+          { name: 'Knowledge', description: 'What the assistant answers from.' },
+          { name: 'Assistant', description: 'How the assistant answers.' },
+          { name: 'Widget', description: 'The chat widget of this workspace.' },
+          { name: 'Workspace', description: 'The workspace itself.' },
+        ],
+        security: [{ WorkspaceBearer: [] }],
+        paths,
+        components: { securitySchemes: { WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      }),
+    ),
+  );

@@ -1,0 +1,59 @@
+import type { operations } from '#contracts/console.types.ts';
+import type { Caller } from '#modules/identity/index.ts';
+import type { KnowledgeItem } from '#modules/knowledge/index.ts';
+import { show } from '#platform/ids.ts';
+import { invalid } from '#platform/refusal.ts';
+import type { OperationsOf } from '#surfaces/contract/index.ts';
+import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { showPassage } from '#surfaces/shapes/passage.ts';
+import type { ConsoleNeeds } from './index.ts';
+
+const showItem = (item: KnowledgeItem) => ({
+  id: show('knowledge', item.id),
+  type: item.type,
+  title: item.title,
+  ...(item.language && { language: item.language }),
+  ...(item.sourceUrl && { sourceUrl: item.sourceUrl }),
+  snippet: item.snippet,
+  status: item.status,
+  ...(item.error && { error: item.error }),
+  chunks: item.chunks,
+  isSample: item.isSample,
+  createdAt: iso(item.createdAt),
+  updatedAt: iso(item.updatedAt),
+});
+
+export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
+  ({
+    listKnowledge: async ({ caller }) => ok({ items: (await knowledge.list(caller)).map(showItem) }),
+
+    addKnowledge: async ({ caller, body }) => {
+      const { type, title, body: text, url, language } = body;
+      if (type === 'url') {
+        if (!url) throw invalid('body.url', 'is missing', 'the address of a page');
+        return created({ item: showItem(await knowledge.addUrl(caller, { url, ...(title && { title }) })) });
+      }
+      if (!title) throw invalid('body.title', 'is missing', 'a title that a visitor may read');
+      if (!text) throw invalid('body.body', 'is missing', 'the text to answer from');
+      return created({
+        item: showItem(await knowledge.addText(caller, { title, body: text, ...(language && { language }) })),
+      });
+    },
+
+    askKnowledge: async ({ caller, body }) => {
+      caller.must('knowledge:read');
+      const passages = await knowledge.search(caller.tenantId, { query: body.query, limit: 8 });
+      return ok({ results: passages.map(showPassage) });
+    },
+
+    getKnowledge: async ({ caller, path }) =>
+      ok({ item: showItem(await knowledge.get(caller, idIn('knowledge', path.id))) }),
+
+    removeKnowledge: async ({ caller, path }) => {
+      await knowledge.remove(caller, idIn('knowledge', path.id));
+      return ok({ deleted: true as const, id: path.id });
+    },
+
+    reindexKnowledge: async ({ caller, path }) =>
+      ok({ item: showItem(await knowledge.reindex(caller, idIn('knowledge', path.id))) }),
+  }) satisfies OperationsOf<operations, Caller>;

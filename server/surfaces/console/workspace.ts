@@ -1,0 +1,46 @@
+import type { operations } from '#contracts/console.types.ts';
+import type { Caller } from '#modules/identity/index.ts';
+import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import type { OperationsOf } from '#surfaces/contract/index.ts';
+import { ok } from '#surfaces/shapes/answers.ts';
+import type { ConsoleNeeds } from './index.ts';
+
+export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSampleData }: ConsoleNeeds) =>
+  ({
+    getAssistant: async ({ caller }) => {
+      const { mode, name, disclosure, answeredBy } = await assistants.settings(caller);
+      return ok({ assistant: { mode, name, disclosure, answeredBy } });
+    },
+
+    updateAssistant: async ({ caller, body }) => {
+      const { mode, name, disclosure, answeredBy } = await assistants.updateSettings(caller, body);
+      return ok({ assistant: { mode, name, disclosure, answeredBy } });
+    },
+
+    getWidget: async ({ caller }) => {
+      caller.must('widget:read');
+      const tenant = await tenants.byId(caller.tenantId);
+      if (!tenant) throw missing('tenant');
+      return ok({
+        widget: {
+          snippet: `<script async src="${publicUrl()}/widget.js" data-key="${tenant.publicKey}"></script>`,
+          publicKey: tenant.publicKey,
+          allowedDomains: await tenants.domains(tenant.id),
+          ...(tenant.isSample && { demoUrl: `${publicUrl()}/demo` }),
+        },
+      });
+    },
+
+    removeSampleData: async ({ caller, body }) => {
+      caller.must('sample-data:delete');
+      const tenant = await tenants.byId(caller.tenantId);
+      if (!tenant) throw missing('tenant');
+      if (!tenant.isSample)
+        throw new Refusal('conflict', 'not_sample_data', 'This workspace is not the demo: it is not removed this way.');
+      if (body.confirm !== tenant.slug) {
+        throw invalid('body.confirm', 'does not name the workspace', `its slug, ${JSON.stringify(tenant.slug)}`);
+      }
+      await removeSampleData(tenant.id);
+      return ok({ deleted: true as const });
+    },
+  }) satisfies OperationsOf<operations, Caller>;

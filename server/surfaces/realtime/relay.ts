@@ -1,0 +1,126 @@
+import type { ServerFrame } from '@switchboard/protocol';
+import { type Conversation, type Receipt, toConversation, toMessage } from '#modules/conversations/index.ts';
+import { show } from '#platform/ids.ts';
+import type { DomainEvent } from '#platform/outbox.ts';
+import { showMessage, showReceipt } from '#surfaces/shapes/message.ts';
+import { deliver, type Followers, type Registry } from './following.ts';
+import type { Needs } from './needs.ts';
+import type { Retelling } from './retelling.ts';
+
+type Row = Record<string, unknown>;
+
+/** All of a conversation that a message can change besides its counters, and all that decides who may see it. */
+const stateOf = ({ status, assistantState, assignedStaffId, departmentId, handoffRequestedAt }: Conversation): string =>
+  [status, assistantState, assignedStaffId, departmentId, handoffRequestedAt?.getTime()].join(' ');
+
+/**
+ * Facts in, frames out. Messages, receipts and presence go out at once and from the event alone; whatever needs a
+ * conversation with its names is left to `retelling`, which reads each one once for all who are told.
+ */
+export function relay({ needs, registry, retelling }: { needs: Needs; registry: Registry; retelling: Retelling }) {
+  const { conversations, bus, log } = needs;
+
+  /** Those whom a change put out of sight are told so and hear nothing more. */
+  function dismiss(followers: Followers, conversation: Conversation): void {
+    const gone = JSON.stringify({
+      type: 'conversation.removed',
+      conversationId: show('conversation', conversation.id),
+    } satisfies ServerFrame);
+    for (const following of [...followers.agent, ...followers.visitor]) {
+      const caller = following.connection.greeted?.caller;
+      if (caller && conversations.maySee(caller, conversation)) continue;
+      deliver(following, gone);
+      registry.unfollow(following.connection, conversation.id);
+    }
+  }
+
+  /** True where the followers have not been told of this state yet. */
+  function takeState(conversation: Conversation): boolean {
+    const followers = registry.followers(conversation.id);
+    const state = stateOf(conversation);
+    if (!followers || followers.toldState === state) return false;
+    followers.toldState = state;
+    dismiss(followers, conversation);
+    return true;
+  }
+
+  function onMessage(data: Row): void {
+    const conversation = toConversation(data['conversation'] as Row);
+    const message = toMessage(data['message'] as Row);
+    const isNews = takeState(conversation);
+    const followers = registry.followers(conversation.id);
+    const conversationId = show('conversation', conversation.id);
+    for (const audience of ['visitor', 'agent'] as const) {
+      if (!followers || followers[audience].size === 0) continue;
+      const shown = showMessage(message, audience);
+      if (!shown) continue;
+      const json = JSON.stringify({
+        type: 'chat.message.created',
+        conversationId,
+        message: shown,
+      } satisfies ServerFrame);
+      for (const following of followers[audience]) deliver(following, json);
+    }
+    // A visitor’s message can bring a conversation back to the queue.
+    retelling.conversation(conversation, { toFollowers: isNews, movesQueue: message.senderType === 'visitor' });
+  }
+
+  function onConversation(type: string, data: Row): void {
+    const conversation = toConversation(data['conversation'] as Row);
+    takeState(conversation);
+    retelling.conversation(conversation, {
+      toFollowers: true,
+      movesQueue: true,
+      movesSight: true,
+      isNew: type === 'conversation.created',
+      ...(type === 'conversation.handoff_requested' && { handoffReason: String(data['reason']) }),
+    });
+  }
+
+  function onReceipt(receipt: Receipt): void {
+    const followers = registry.followers(receipt.conversationId);
+    if (!followers) return;
+    for (const audience of ['visitor', 'agent'] as const) {
+      if (followers[audience].size === 0) continue;
+      const json = JSON.stringify({
+        type: 'chat.receipt.updated',
+        conversationId: show('conversation', receipt.conversationId),
+        receipt: showReceipt(receipt, audience),
+      } satisfies ServerFrame);
+      for (const following of followers[audience]) deliver(following, json);
+    }
+  }
+
+  function onPresence(tenantId: string, data: Row): void {
+    const json = JSON.stringify({
+      type: 'agent.presence.updated',
+      presence: {
+        agentId: show('staff', String(data['staffId'])),
+        ...(typeof data['name'] === 'string' && { name: data['name'] }),
+        status: data['status'] as 'available' | 'busy' | 'offline',
+        online: data['online'] === true,
+      },
+    } satisfies ServerFrame);
+    for (const watcher of registry.watchers(tenantId) ?? []) {
+      if (watcher.greeted?.caller.may('staff:read')) watcher.push(json);
+    }
+  }
+
+  function take({ tenantId, type, data }: DomainEvent): void {
+    if (type === 'message.created') onMessage(data);
+    else if (type === 'receipt.updated') onReceipt(data as unknown as Receipt);
+    else if (type === 'staff.presence_changed') onPresence(tenantId, data);
+    else if (type.startsWith('conversation.') && data['conversation']) onConversation(type, data);
+  }
+
+  return bus.subscribe('events', (events: DomainEvent[]) => {
+    for (const event of events) {
+      try {
+        take(event);
+      } catch (error) {
+        // One event that cannot be told must not silence the rest.
+        log.error('an event could not be told', { surface: 'realtime', eventType: event.type, error });
+      }
+    }
+  });
+}

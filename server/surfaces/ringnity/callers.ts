@@ -1,0 +1,118 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, makeCaller } from '#modules/identity/index.ts';
+import type { Allowance } from '#platform/limits.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { RingnityNeeds } from './needs.ts';
+import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
+
+const OLDEST_SDK = '1.0.0';
+export const sdkVersions = { apiVersion: '0.2.0', minSupportedVersion: OLDEST_SDK };
+
+const bearer = (request: FastifyRequest): string | undefined =>
+  /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+
+const runtimeToken = (request: FastifyRequest): string | undefined => {
+  const header = request.headers['x-ringnity-sdk-session'];
+  return typeof header === 'string' && header ? header : bearer(request);
+};
+
+/** RateLimit fields of draft-ietf-httpapi-ratelimit-headers. */
+export function tellAllowance(
+  reply: FastifyReply,
+  name: string,
+  { limit, remaining, resetSeconds, windowSeconds }: Allowance,
+) {
+  reply.header('ratelimit-policy', `"${name}";q=${limit};w=${windowSeconds}`);
+  reply.header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
+}
+
+function mustBeSupported(request: FastifyRequest): void {
+  const version = request.headers['x-ringnity-sdk-version'];
+  if (typeof version !== 'string') return;
+  const parts = (text: string) => text.split('.').map(Number);
+  const [given, least] = [parts(version), parts(OLDEST_SDK)];
+  const older = least.findIndex((part, index) => (given[index] ?? 0) !== part);
+  if (older === -1 || (given[older] ?? 0) > least[older]!) return;
+  throw new Refusal('precondition', 'version_unsupported', `This SDK is too old: at least ${OLDEST_SDK} is needed.`, {
+    facts: { minSupportedVersion: OLDEST_SDK },
+  });
+}
+
+/** One function per security scheme of the document: from a credential to a caller. */
+export function ringnityCallers(needs: RingnityNeeds) {
+  const { identity, credentials, limits, tenants } = needs;
+
+  async function ofActiveTenant(caller: Caller): Promise<Caller> {
+    const tenant = await tenants.byId(caller.tenantId);
+    if (!tenant)
+      throw new Refusal('unauthenticated', 'session_invalid', 'This session is of a workspace that is gone.');
+    mustBeActive(tenant);
+    return caller;
+  }
+
+  async function runtime(request: FastifyRequest): Promise<Caller> {
+    mustBeSupported(request);
+    const token = runtimeToken(request);
+    if (!token) {
+      throw new Refusal('unauthenticated', 'session_required', 'A session token is missing.', {
+        faults: [
+          'header X-Ringnity-SDK-Session is missing: it should carry a token from /api/sdk/session or /api/chat/visitor/sessions.',
+        ],
+      });
+    }
+    const caller = await ofActiveTenant(await identity.callerOf(token, ['visitor', 'agent', 'admin', 'workspace']));
+    if (caller.actor.kind === 'visitor') {
+      const tenant = await tenants.byId(caller.tenantId);
+      if (tenant) await mustAllowOrigin(request, tenant, needs);
+    }
+    return caller;
+  }
+
+  /** The console's people, by their sign-in alone. */
+  async function workspace(request: FastifyRequest): Promise<Caller> {
+    const token = bearer(request);
+    if (!token) {
+      throw new Refusal('unauthenticated', 'session_invalid', 'A sign-in is missing.', {
+        faults: ['header Authorization is missing: it should be "Bearer" and the access token of a workspace sign-in.'],
+      });
+    }
+    return ofActiveTenant(await identity.callerOf(token, ['workspace']));
+  }
+
+  async function serverKey(request: FastifyRequest, reply?: FastifyReply): Promise<Caller> {
+    const header = request.headers['x-ringnity-server-key'];
+    const key = typeof header === 'string' && header ? header : bearer(request);
+    if (!key) {
+      throw new Refusal('unauthenticated', 'api_key_invalid', 'A server key is missing.', {
+        faults: ['header Authorization is missing: it should be "Bearer rn_sk_live_…".'],
+      });
+    }
+    const caller = await ofActiveTenant(await credentials.callerOf(key, 'server'));
+    const id = caller.actor.kind === 'server' ? caller.actor.credentialId : 'unknown';
+    const allowance = await limits.take('hour', id, needs.requestsPerHour, 3600);
+    if (reply) tellAllowance(reply, 'hour', allowance);
+    return withServerRefusals(caller);
+  }
+
+  async function anonymous(request: FastifyRequest): Promise<Caller> {
+    mustBeSupported(request);
+    const tenant = await tenantOf(request, needs);
+    await mustAllowOrigin(request, tenant, needs);
+    return makeCaller(tenant.id, { kind: 'anonymous' }, []);
+  }
+
+  return { runtime, workspace, serverKey, anonymous };
+}
+
+/** A server key's missing scope has a code of its own in the contract. */
+function withServerRefusals(caller: Caller): Caller {
+  return {
+    ...caller,
+    must(permission) {
+      if (caller.may(permission)) return;
+      throw new Refusal('forbidden', 'server_scope_denied', `This server key lacks the scope ${permission}.`, {
+        facts: { requiredScope: permission },
+      });
+    },
+  };
+}

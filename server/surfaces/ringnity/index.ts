@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Caller } from '#modules/identity/index.ts';
+import { readIdempotencyKey } from '#platform/idempotency.ts';
+import { type Answer, loadDocument, mountContract, type Operation } from '#surfaces/contract/index.ts';
+import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { agentOperations } from './agent.ts';
+import { aiOperations } from './ai.ts';
+import { ringnityCallers, tellAllowance } from './callers.ts';
+import type { RingnityNeeds } from './needs.ts';
+import { receiptOperations } from './receipts.ts';
+import { runtimeOperations } from './runtime.ts';
+import { serverApiOperations } from './server-api.ts';
+import { visitorChatOperations } from './visitor-chat.ts';
+import { webhookOperations } from './webhooks.ts';
+import { workspaceAuthOperations } from './workspace-auth.ts';
+
+export { refuseProduct } from '#surfaces/shapes/refuse.ts';
+export type { RingnityNeeds } from './needs.ts';
+
+export const ringnityDocument = () => loadDocument('ringnity');
+
+/** Every operation that is answered; the others of the document answer 501. */
+export const ringnityOperations = (needs: RingnityNeeds) => ({
+  ...runtimeOperations(needs),
+  ...workspaceAuthOperations(needs),
+  ...visitorChatOperations(needs),
+  ...receiptOperations(needs),
+  ...aiOperations(needs),
+  ...agentOperations(needs),
+  ...serverApiOperations(needs),
+  ...webhookOperations(needs),
+});
+
+const actorKey = ({ actor }: Caller): string | undefined => {
+  if (actor.kind === 'visitor') return `visitor:${actor.visitorId}`;
+  if (actor.kind === 'staff') return `staff:${actor.staffId}`;
+  if (actor.kind === 'server') return `server:${actor.credentialId}`;
+  return undefined;
+};
+
+/** Honours `Idempotency-Key` wherever something is changed by somebody known. */
+function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityNeeds): Operation<Caller> {
+  return async (request) => {
+    const { caller, raw, path, query, body } = request as typeof request & {
+      path: unknown;
+      query: unknown;
+      body: unknown;
+    };
+    const who = actorKey(caller);
+    const key = raw.method === 'GET' ? undefined : readIdempotencyKey(raw.headers['idempotency-key']);
+    if (!key || !who) return perform(request);
+    const answer = await idempotency.once(
+      { scope: `${caller.tenantId}:${who}`, key, method: raw.method, route: id, input: { path, query, body } },
+      async () => {
+        const { status, body: answered } = await perform(request);
+        return { status, body: answered };
+      },
+    );
+    return {
+      status: answer.status,
+      body: answer.body,
+      ...(answer.replayed && { headers: { 'idempotent-replayed': 'true' } }),
+    } as Answer;
+  };
+}
+
+export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
+  const { runtime, serverKey, anonymous } = ringnityCallers(needs);
+  const operations = Object.fromEntries(
+    Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
+      id,
+      once(id, perform as Operation<Caller>, needs),
+    ]),
+  );
+  fastify.register(async (scope) => {
+    // Whoever shows no server key is counted by address.
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.headers['x-ringnity-server-key'] || /^Bearer rn_sk_/i.test(request.headers.authorization ?? ''))
+        return;
+      tellAllowance(reply, 'minute', await needs.limits.take('minute', request.ip, needs.visitorRequestsPerMinute, 60));
+    });
+    mountContract<Caller>(scope, {
+      document: ringnityDocument(),
+      operations,
+      refuse: refuseProduct,
+      callers: {
+        RuntimeBearer: runtime,
+        WorkspaceBearer: runtime,
+        ServerApiKey: (request: FastifyRequest) => serverKey(request),
+        DashboardBearer: runtime,
+        OwnerBearer: runtime,
+        PlatformBearer: runtime,
+        OAuthAccessToken: runtime,
+      },
+      anonymous,
+      // What asks for no credential finds its tenant itself, where it needs one.
+      open: async () => undefined as never,
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import type { Tenant } from '#modules/tenants/index.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { created, iso, ok } from '#surfaces/shapes/answers.ts';
+import { sdkVersions } from './callers.ts';
+import type { RingnityNeeds } from './needs.ts';
+import type { RingnityOperations } from './operations.ts';
+import { showTenant } from './tenant.ts';
+import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
+
+const SESSION_SECONDS = 3600;
+const DEFAULT_COLOUR = '#2f6f5e';
+
+const greetings = {
+  de: 'Guten Tag! Wie können wir helfen?',
+  en: 'Hello! How can we help?',
+};
+
+export function showBranding({ name, branding, defaultLanguage }: Tenant) {
+  const languages = branding.languages ?? ['de', 'en'];
+  const byLanguage = { ...greetings, ...branding.greeting };
+  return {
+    displayName: branding.displayName ?? name,
+    primaryColor: branding.primaryColor ?? DEFAULT_COLOUR,
+    ...(branding.logoUrl && { logoUrl: branding.logoUrl }),
+    greeting: byLanguage[defaultLanguage as 'de'] ?? greetings.en,
+    greetings: byLanguage,
+    suggestions: branding.suggestions ?? {},
+    position: branding.position ?? ('bottom-right' as const),
+    languages,
+    defaultLanguage,
+  };
+}
+
+/** Why a service is blocked is for those who set it up, not for every visitor. */
+const withoutReasons = <Service extends { reason?: string }>({ reason: _, ...rest }: Service) => rest;
+
+export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
+  const { tenants, identity, conversations, clock, publicUrl } = needs;
+  return {
+    getRuntimeHealth: async () =>
+      ok({ status: 'ok', apiVersion: sdkVersions.apiVersion, serverTime: iso(clock.now()) }),
+
+    bootstrapRuntime: async ({ raw, query }) => {
+      const tenant = await tenantOf(raw, needs);
+      await mustAllowOrigin(raw, tenant, needs);
+      const services = await tenants.services(tenant.id);
+      return ok({
+        tenant: showTenant(tenant, 'public'),
+        branding: showBranding(tenant),
+        services: query.debug ? services : services.map(withoutReasons),
+        sdk: {
+          ...sdkVersions,
+          realtimeUrl: `${publicUrl().replace(/^http/, 'ws')}/realtime`,
+          serverTime: iso(clock.now()),
+        },
+      });
+    },
+
+    createRuntimeSession: async ({ raw, body }) => {
+      const context = body.contextToken ? await identity.readVisitorContext(body.contextToken) : undefined;
+      const vouching = context && (await tenants.byId(context.tenantId));
+      const named = body.slug || body.apiKey || !vouching ? await tenantOf(raw, needs) : mustBeActive(vouching);
+      if (context && context.tenantId !== named.id) {
+        throw new Refusal('unauthenticated', 'context_token_invalid', 'This context token is of another workspace.');
+      }
+      await mustAllowOrigin(raw, named, needs);
+      const isVerified = context?.visitor.externalId !== undefined;
+      const visitor = await conversations.openSession(named.id, {
+        visitor: { ...body.visitor, ...context?.visitor },
+        isVerified,
+        metadata: { ...body.metadata, ...context?.metadata },
+      });
+      const session = await identity.issueVisitor({
+        tenantId: named.id,
+        visitorId: visitor.id,
+        verified: isVerified,
+        ttlSeconds: SESSION_SECONDS,
+      });
+      return created({ sessionToken: session.token, expiresIn: session.expiresIn, expiresAt: iso(session.expiresAt) });
+    },
+  };
+}

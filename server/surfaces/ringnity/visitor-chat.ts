@@ -1,0 +1,86 @@
+import { Refusal } from '#platform/refusal.ts';
+import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
+import { showConversation } from '#surfaces/shapes/conversation.ts';
+import { showMessage, showMessages, showReceipt } from '#surfaces/shapes/message.ts';
+import type { RingnityNeeds } from './needs.ts';
+import type { RingnityOperations } from './operations.ts';
+import { mustBeVisitor, showSession, startSession } from './visitor-session.ts';
+
+const SNAPSHOT_MESSAGES = 50;
+
+export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations {
+  const { conversations, identity, tenants } = needs;
+
+  async function mustOfferChat(tenantId: string): Promise<void> {
+    const chat = (await tenants.services(tenantId)).find((service) => service.key === 'chat');
+    if (chat?.allowed) return;
+    throw new Refusal('forbidden', 'feature_not_available', 'Chat is not available in this workspace.', {
+      facts: { service: 'chat', status: chat?.status },
+    });
+  }
+
+  return {
+    createVisitorChatSession: async ({ caller, body }) => {
+      const session = await startSession(caller, body ?? {}, needs);
+      const current = await conversations.current(session.caller);
+      return created({
+        ...showSession(session),
+        ...(current && { conversation: showConversation(current, 'visitor') }),
+      });
+    },
+
+    createVisitorConversation: async ({ caller, body }) => {
+      await mustOfferChat(caller.tenantId);
+      const session =
+        caller.actor.kind === 'visitor' && !body?.visitor ? undefined : await startSession(caller, body ?? {}, needs);
+      const opened = await conversations.open(session?.caller ?? caller, {
+        subject: body?.subject,
+        metadata: body?.metadata,
+      });
+      return created({
+        conversation: showConversation(opened, 'visitor'),
+        ...(caller.actor.kind === 'anonymous' && session && { session: showSession(session) }),
+      });
+    },
+
+    getVisitorConversation: async ({ caller, path }) => {
+      const visitor = mustBeVisitor(caller);
+      const id = idIn('conversation', path.conversationId);
+      const conversation = await conversations.get(visitor, id);
+      const [messages, receipts] = await Promise.all([
+        conversations.messages(visitor, id, { limit: SNAPSHOT_MESSAGES }),
+        conversations.receipts(visitor, id),
+      ]);
+      return ok({
+        conversation: {
+          ...showConversation(conversation, 'visitor'),
+          messages: showMessages(messages, 'visitor'),
+          receipts: receipts.map((receipt) => showReceipt(receipt, 'visitor')),
+        },
+      });
+    },
+
+    sendVisitorConversationMessage: async ({ caller, path, body, headers }) => {
+      const visitor = mustBeVisitor(caller);
+      const key = headers['idempotency-key'];
+      const { message } = await conversations.send(visitor, idIn('conversation', path.conversationId), {
+        body: body.body,
+        messageType: body.messageType,
+        metadata: body.metadata,
+        clientMessageId: body.clientMessageId ?? (typeof key === 'string' ? key : undefined),
+      });
+      return created({ message: showMessage(message, 'visitor')! });
+    },
+
+    getVisitorChatAvailability: async ({ caller }) => {
+      const chat = (await tenants.services(caller.tenantId)).find((service) => service.key === 'chat');
+      if (!chat?.allowed)
+        return ok({ available: false, status: chat?.status ?? 'not_configured', reason: 'service_unavailable' });
+      if (!(await tenants.isOpen(caller.tenantId)))
+        return ok({ available: false, status: 'available', reason: 'outside_opening_hours' });
+      const staff = await identity.availableStaff(caller.tenantId);
+      if (staff.length === 0) return ok({ available: false, status: 'available', reason: 'nobody_available' });
+      return ok({ available: true, status: 'available' });
+    },
+  };
+}

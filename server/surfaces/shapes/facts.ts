@@ -1,0 +1,46 @@
+import { type Conversation, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
+import { show } from '#platform/ids.ts';
+import type { DomainEvent } from '#platform/outbox.ts';
+import { showMessage } from './message.ts';
+
+type Row = Record<string, unknown>;
+
+/** A conversation as other systems hear of it: no names, which they ask for where they may know them. */
+const showTalk = (talk: Conversation) => ({
+  conversationId: show('conversation', talk.id),
+  conversationNumber: String(talk.number),
+  visitorId: show('visitor', talk.visitorId),
+  ...(talk.departmentId && { departmentId: show('department', talk.departmentId) }),
+  ...(talk.assignedStaffId && { assignedAgentId: show('staff', talk.assignedStaffId) }),
+  channel: talk.channel,
+  status: talk.status,
+  priority: talk.priority,
+  ...(talk.subject && { subject: talk.subject }),
+  assistantState: talk.assistantState,
+  createdAt: talk.createdAt.toISOString(),
+  updatedAt: talk.updatedAt.toISOString(),
+});
+
+/** The `data` of a webhook for each fact that leaves the house. Undefined: it stays in. */
+export function factData({ type, data }: DomainEvent): object | undefined {
+  const talk = () => showTalk(toConversation(data['conversation'] as Row));
+  switch (type) {
+    case 'conversation.created':
+    case 'conversation.closed':
+      return { conversation: talk() };
+    case 'conversation.handoff_requested':
+      return { conversation: talk(), reason: data['reason'] };
+    case 'conversation.assigned': {
+      const { reason, isTransfer } = toAssignment(data['assignment'] as Row);
+      return { conversation: talk(), ...(reason && { reason }), isTransfer };
+    }
+    case 'message.created': {
+      const message = showMessage(toMessage(data['message'] as Row), 'visitor');
+      return message && { conversation: talk(), message };
+    }
+    case 'staff.presence_changed':
+      return { agentId: show('staff', String(data['staffId'])), status: data['status'], online: data['online'] };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Message as Shown, Receipt as ShownReceipt, Source } from '@switchboard/protocol';
+import type { Message, Receipt } from '#modules/conversations/index.ts';
+import { show } from '#platform/ids.ts';
+import type { Audience } from './conversation.ts';
+
+/** Undefined where the audience may not see the message: a note, to a visitor. */
+export function showMessage(message: Message, audience: Audience): Shown | undefined {
+  const seq = audience === 'visitor' ? message.visitorSeq : message.seq;
+  if (seq === null) return undefined;
+  const { sources, ...metadata } = message.metadata as { sources?: Source[] } & Record<string, unknown>;
+  return {
+    messageId: show('message', message.id),
+    conversationId: show('conversation', message.conversationId),
+    seq,
+    senderType: message.senderType,
+    ...(message.senderName && { senderName: message.senderName }),
+    ...(message.senderStaffId && { senderAgentId: show('staff', message.senderStaffId) }),
+    body: message.deletedAt ? '' : message.body,
+    messageType: message.messageType,
+    ...(Object.keys(metadata).length > 0 && !message.deletedAt && { metadata }),
+    ...(message.clientMessageId && { clientMessageId: message.clientMessageId }),
+    ...(Array.isArray(sources) && { sources }),
+    ...(message.turnId && { turnId: show('turn', message.turnId) }),
+    sentAt: message.sentAt.toISOString(),
+    ...(message.editedAt && { editedAt: message.editedAt.toISOString() }),
+    ...(message.deletedAt && { deletedAt: message.deletedAt.toISOString() }),
+  };
+}
+
+export const showMessages = (messages: Message[], audience: Audience): Shown[] =>
+  messages.map((message) => showMessage(message, audience)).filter((message) => message !== undefined);
+
+export function showReceipt(receipt: Receipt, audience: Audience): ShownReceipt {
+  const isVisitor = receipt.participant === 'visitor';
+  return {
+    participant: isVisitor ? 'visitor' : 'agent',
+    ...(!isVisitor && { agentId: show('staff', receipt.participant) }),
+    deliveredSeq: audience === 'visitor' ? receipt.deliveredVisitorSeq : receipt.deliveredSeq,
+    readSeq: audience === 'visitor' ? receipt.readVisitorSeq : receipt.readSeq,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Source } from '@switchboard/protocol';
+import { safeUrl } from '../markdown.ts';
+import { words } from '../words/index.ts';
+import { OutIcon } from './icons.tsx';
+
+/** What an answer rests on: each opens to the passage itself and, where there is one, the page it is from. */
+export const Sources = ({ sources }: { sources: readonly Source[] }) => (
+  <div class="sources">
+    <p>{words.value.sources}</p>
+    <ol>
+      {sources.map((source, at) => {
+        const url = source.url ? safeUrl(source.url) : undefined;
+        return (
+          <li key={source.id + source.snippet}>
+            <details>
+              <summary aria-label={words.value.source(at + 1, source.title)}>
+                <b>{at + 1}</b>
+                <span>{source.title}</span>
+              </summary>
+              <div class="passage">
+                <p>{source.snippet}</p>
+                {url && (
+                  <a href={url.href} target="_blank" rel="noopener noreferrer" title={words.value.newTab}>
+                    {words.value.openSource(url.host)}
+                    <OutIcon />
+                  </a>
+                )}
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ol>
+  </div>
+);
