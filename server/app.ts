@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from '@switchboard/protocol';
+import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
@@ -21,7 +22,7 @@ import { jobs as jobsOf } from '#platform/jobs.ts';
 import { limits as limitsOf } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
-import { outbound as outboundOf } from '#platform/outbound/outbound.ts';
+import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
@@ -52,6 +53,8 @@ export type AppNeeds = {
   tls?: { cert: Buffer; key: Buffer } | undefined;
   /** Other processes on the same database are told of what happens here. */
   manyProcesses?: boolean;
+  /** Before any route is mounted: tests check every reply here. */
+  prepare?: (fastify: FastifyInstance) => PromiseLike<unknown>;
 };
 
 const installationIdOf = async ({ kysely }: Database): Promise<string> => {
@@ -69,6 +72,7 @@ export async function openApp({
   clock = systemClock,
   tls,
   manyProcesses = false,
+  prepare,
 }: AppNeeds) {
   const { kysely } = database;
   let address = settings.publicUrl;
@@ -112,14 +116,12 @@ export async function openApp({
     database: kysely,
     bus,
     jobs,
-    outbox,
     knowledge,
-    conversations,
+    conversations: () => conversations,
     tenants,
     identity,
     clock,
     log,
-    metrics,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
   const webhooks = webhooksOf({
@@ -139,7 +141,7 @@ export async function openApp({
 
   // ---- who hears of what
   const subscribers = [
-    assistants.subscriber,
+    { name: 'assistants', handle: assistants.onEvents },
     webhooks.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
@@ -177,6 +179,7 @@ export async function openApp({
     visitorRequestsPerMinute: settings.visitorRequestsPerMinute,
     publicUrl,
   };
+  await prepare?.(fastify);
   health(fastify, { isReady: () => database.isReady(), isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);

@@ -67,6 +67,7 @@ export function link({
   let lastRefusal: SdkError | undefined;
   let stopRetry: (() => void) | undefined;
   let stopBeat: (() => void) | undefined;
+  let stopWaiting: (() => void) | undefined;
   let stopRenewal: (() => void) | undefined;
   let stopListening: (() => void) | undefined;
   const answers: Pending = pendingAnswers(clock, () => drop());
@@ -83,6 +84,7 @@ export function link({
   }
 
   function quiet(): void {
+    stopWaiting?.();
     stopBeat?.();
     stopRenewal?.();
     answers.failAll(disconnected());
@@ -161,6 +163,7 @@ export function link({
 
   function ready(which: Session, frame: ServerFrameOf<'ready'>): void {
     which.isReady = true;
+    stopWaiting?.();
     tries = 0;
     unopened = 0;
     forced = false;
@@ -205,7 +208,7 @@ export function link({
     socket.onmessage = (event: { data: unknown }) => hear(which, event.data);
     socket.onerror = () => {};
     socket.onclose = (event: { code: number }) => closed(which, event.code);
-    clock.after(READY_WITHIN_MS, () => {
+    stopWaiting = clock.after(READY_WITHIN_MS, () => {
       if (session === which && !which.isReady) drop();
     });
   }

@@ -73,6 +73,7 @@ export function thread({
   let isLoadingEarlier = false;
   let stopPatience: (() => void) | undefined;
   let stopTyping: (() => void) | undefined;
+  let pending: readonly ThreadMessage[] = [];
   let state = show();
 
   const sending = sendingOf({
@@ -102,7 +103,7 @@ export function thread({
   function show(): ThreadState {
     const acknowledged = told.early.filter((one) => one.clientMessageId && mine.has(one.clientMessageId));
     const { answer, draft } = told;
-    const messages: ThreadMessage[] = [...told.messages, ...acknowledged, ...(state ? sending.shown() : [])];
+    const messages: ThreadMessage[] = [...told.messages, ...acknowledged, ...pending];
     return {
       conversation: told.conversation,
       messages,
@@ -117,6 +118,7 @@ export function thread({
   }
 
   function publish(): void {
+    pending = sending.shown();
     state = show();
     for (const listener of [...listeners]) listener(state);
   }

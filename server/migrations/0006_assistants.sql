@@ -8,7 +8,7 @@ create table assistants (
   model text not null default 'EchoCall-Smart',
   system_prompt text not null default '',
   -- Passages that score lower are not answered from.
-  floor numeric(4, 3) not null default 0.45 check (floor between 0 and 1),
+  floor numeric(4, 3) not null default 0.5 check (floor between 0 and 1),
   temperature numeric(3, 2) not null default 0.2 check (temperature between 0 and 2),
   max_output_tokens integer not null default 600 check (max_output_tokens between 50 and 4000),
   created_at timestamptz not null default now(),

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServerFrame, ServerFrameOf } from '@switchboard/protocol';
 import { sql } from 'kysely';
 import { WebSocket } from 'ws';
 import { conversations as openConversations } from '#modules/conversations/index.ts';
-import { type Identity, identity as openIdentity, makeCaller, type StaffRole } from '#modules/identity/index.ts';
+import { type Identity, makeCaller, identity as openIdentity, type StaffRole } from '#modules/identity/index.ts';
 import { localBus } from '#platform/bus.ts';
 import { systemClock } from '#platform/clock.ts';
 import { cursors } from '#platform/cursors.ts';
@@ -102,14 +104,21 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
       async staff(role: StaffRole = 'agent', departmentIds: string[] = [sales.id]) {
         const username = `p-${randomBytes(4).toString('hex')}`;
         const name = `Person ${username}`;
-        const { id } = await identity.createStaff({ tenantId, username, name, role, password: PASSWORD, departmentIds });
-        const { token } = await identity.issueAgent(keyHolder, { username, expiresIn: 900 } as never);
+        const { id } = await identity.createStaff({
+          tenantId,
+          username,
+          name,
+          role,
+          password: PASSWORD,
+          departmentIds,
+        });
+        const { token } = await identity.issueAgent(keyHolder, { username, expiresIn: 900 });
         return { id, name, token, caller: await identity.callerOf(token, ['agent']) };
       },
 
       /** A token of a staff member that carries these scopes alone. */
       async narrowToken(staffId: string, scopes: string[]): Promise<string> {
-        const issued = await identity.issueAgent(keyHolder, { agentId: show('staff', staffId), scopes } as never);
+        const issued = await identity.issueAgent(keyHolder, { agentId: show('staff', staffId), scopes });
         return issued.token;
       },
 
@@ -137,7 +146,6 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
 }
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
-type Frame = { type: string; id?: string } & Record<string, never>;
 
 /** A client without any cleverness: what it is told to send, and all that came. */
 export async function dial(
@@ -145,7 +153,7 @@ export async function dial(
   { token, origin, hello = true }: { token?: string; origin?: string; hello?: boolean } = {},
 ) {
   const socket = new WebSocket(url, 'switchboard.v1', origin === undefined ? {} : { origin });
-  const frames: Frame[] = [];
+  const frames: ServerFrame[] = [];
   const batches: number[] = [];
   let wake = (): void => {};
   let asked = 0;
@@ -157,7 +165,7 @@ export async function dial(
   });
   socket.on('error', () => {});
   socket.on('message', (data) => {
-    const batch = JSON.parse(data.toString()) as Frame[];
+    const batch = JSON.parse(data.toString()) as ServerFrame[];
     batches.push(batch.length);
     frames.push(...batch);
     wake();
@@ -175,14 +183,11 @@ export async function dial(
     batches,
     closed,
     send: (frame: object) => socket.send(JSON.stringify(frame)),
-    /** The first frame from here on that fits, also one that came already. */
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into frames freely
-    async next(fits: string | ((frame: any) => boolean), withinMs = 3000): Promise<any> {
-      const matches = typeof fits === 'string' ? (frame: Frame) => frame.type === fits : fits;
+    async where(fits: (frame: ServerFrame) => boolean, withinMs = 3000): Promise<ServerFrame> {
       const until = Date.now() + withinMs;
       for (;;) {
-        const at = frames.findIndex(matches);
-        if (at >= 0) return frames.splice(at, 1)[0];
+        const at = frames.findIndex(fits);
+        if (at >= 0) return frames.splice(at, 1)[0]!;
         const left = until - Date.now();
         if (left <= 0) throw new Error(`no such frame; there are ${frames.map(({ type }) => type).join(', ')}`);
         await new Promise<void>((resolve) => {
@@ -194,13 +199,24 @@ export async function dial(
         });
       }
     },
-    /** Sends a question and gives its answer, `ack` or `refusal`. */
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into frames freely
-    async ask(frame: object): Promise<any> {
+    /** The first frame of this type that was not taken yet, also one that came already. */
+    next: <Name extends ServerFrame['type']>(type: Name): Promise<ServerFrameOf<Name>> =>
+      client.where((frame) => frame.type === type) as Promise<ServerFrameOf<Name>>,
+    ask(frame: object): Promise<ServerFrame> {
       asked += 1;
       const id = `q${asked}`;
       socket.send(JSON.stringify({ ...frame, id }));
-      return client.next((one) => one.id === id);
+      return client.where((one) => 'id' in one && one.id === id);
+    },
+    async acked(frame: object): Promise<ServerFrameOf<'ack'>> {
+      const answer = await client.ask(frame);
+      assert.equal(answer.type, 'ack', JSON.stringify(answer));
+      return answer as ServerFrameOf<'ack'>;
+    },
+    async refused(frame: object): Promise<ServerFrameOf<'refusal'>> {
+      const answer = await client.ask(frame);
+      assert.equal(answer.type, 'refusal', JSON.stringify(answer));
+      return answer as ServerFrameOf<'refusal'>;
     },
     /** Resolves when all that was on its way here has come. */
     async settle(): Promise<void> {
@@ -210,7 +226,7 @@ export async function dial(
   };
   if (token && hello) {
     client.send({ type: 'hello', token });
-    await client.next((frame) => frame.type === 'ready' || frame.type === 'refusal');
+    await client.where((frame) => frame.type === 'ready' || frame.type === 'refusal');
   }
   return client;
 }

@@ -1,8 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { colourOr, contrast, inkOn, legible } from './contrast.ts';
+import { colourOr, contrast, inkOn, legible, mix } from './contrast.ts';
 
-const brands = ['#000000', '#ffffff', '#ffff00', '#0f5c4f', '#ff4d4d', '#7f7f7f', '#1a73e8', '#c0ffee', '#808000'];
+const brands = [
+  '#757575',
+  '#7a7a7a',
+  '#767676',
+  '#787878',
+  '#777777',
+  '#000000',
+  '#ffffff',
+  '#ffff00',
+  '#0f5c4f',
+  '#ff4d4d',
+  '#7f7f7f',
+  '#1a73e8',
+  '#c0ffee',
+  '#808000',
+];
 
 test('black on white has the greatest contrast there is, and a colour on itself none', () => {
   assert.equal(contrast('#000000', '#ffffff'), 21);
@@ -21,6 +36,11 @@ test('any brand colour becomes legible as text, on light and on dark', () => {
 
 test('a brand colour that is legible already stays as it is', () => {
   assert.equal(legible('#0f5c4f', '#ffffff'), '#0f5c4f');
+});
+
+test('a tint lies between its two colours', () => {
+  assert.equal(mix('#000000', '#ffffff', 0), '#ffffff');
+  assert.equal(mix('#000000', '#ffffff', 0.5), '#808080');
 });
 
 test('what is no colour gives way to the fallback', () => {

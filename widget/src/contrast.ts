@@ -32,11 +32,21 @@ export const contrast = (one: string, other: string): number => ratio(parse(one)
 export const colourOr = (colour: unknown, fallback: string): string =>
   typeof colour === 'string' && parse(colour) ? colour.toLowerCase() : fallback;
 
-/** The text colour for this ground: white where that is legible, else near-black, else (mid-tones) pure black. */
-export const inkOn = (ground: string): string => {
-  const colour = parse(ground) ?? black;
-  return write(([white, black] as Colour[]).find((ink) => ratio(ink, colour) >= 4.5) ?? [0, 0, 0]);
-};
+/**
+ * The text colour for this ground: white where that is legible, else near-black, else (mid-tones) pure black. The two
+ * limits are the luminances at which white, and #111412, reach 4.5 : 1.
+ */
+export function inkOn(ground: string): string {
+  const light = luminance(parse(ground) ?? black);
+  if (light <= 0.1833) return '#ffffff';
+  return light >= 0.206 ? '#111412' : '#000000';
+}
+
+/** `share` of one colour laid over another, as `color-mix(in srgb, …)` does it. */
+export function mix(colour: string, over: string, share: number): string {
+  const ground = parse(over) ?? white;
+  return write((parse(colour) ?? black).map((part, at) => part * share + ground[at]! * (1 - share)) as Colour);
+}
 
 /** The same hue, moved towards black or white just as far as `atLeast` against `ground` demands. */
 export function legible(colour: string, ground: string, atLeast = 4.5): string {

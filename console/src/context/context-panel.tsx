@@ -83,7 +83,6 @@ function HandoffCard({ conversation }: { conversation: Conversation }) {
 function ConversationFacts({ conversation }: { conversation: Conversation }) {
   const { t, i18n } = useTranslation();
   const channel = conversation.channel === 'voice' ? t('context.voice') : t('context.chat');
-  const priority = (['low', 'normal', 'high', 'urgent'] as const).find((known) => known === conversation.priority);
   return (
     <section>
       <h3>{t('context.conversation')}</h3>
@@ -92,7 +91,7 @@ function ConversationFacts({ conversation }: { conversation: Conversation }) {
         <Fact name={t('inbox.status')} text={t(`status.${conversation.status}`)} />
         <Fact name={t('context.assignee')} text={conversation.assignedAgentName ?? t('context.nobody')} />
         <Fact name={t('context.department')} text={conversation.departmentName ?? t('context.none')} />
-        <Fact name={t('context.priority')} text={priority ? t(`context.${priority}`) : conversation.priority} />
+        <Fact name={t('context.priority')} text={t(`context.${conversation.priority}`)} />
         <Fact name={t('context.channel')} text={channel} />
         <Fact name={t('context.subject')} text={conversation.subject} />
         <Fact name={t('context.created')} text={absoluteTime(conversation.createdAt, i18n.language)} />

@@ -83,7 +83,7 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
         </Tabs>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div ref={viewport} className={styles['rows']} tabIndex={0} role="region" aria-label={t('inbox.list')}>
+      <div ref={viewport} className={styles['rows']} tabIndex={0}>
         {list.isPending && <RowSkeletons />}
         {list.isError && conversations.length === 0 && (
           <FailureState error={list.error} retry={() => void list.refetch()} />

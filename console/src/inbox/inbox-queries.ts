@@ -3,7 +3,7 @@ import { type InfiniteData, type QueryClient, skipToken, useInfiniteQuery, useQu
 import { useWorkspace, type Workspace } from '../session/workspace.tsx';
 import { asRead, inOrder, type ListFilter, type ListPage, merged, without, withUpdate } from './list-merge.ts';
 
-type Pages = InfiniteData<ListPage, string | undefined>;
+type Pages = InfiniteData<ListPage, unknown>;
 export type Colleague = {
   agentId: string;
   name: string;

@@ -10,7 +10,7 @@ const conversation = (id: string, minute: number, more: Partial<Conversation> = 
     conversationNumber: id,
     channel: 'chat',
     status: 'open',
-    priority: 'normal',
+    priority: 'medium',
     assistantState: 'off',
     seq: 1,
     lastMessageAt: at,

@@ -29,7 +29,7 @@ export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: s
     get: <T>(path: string, query?: Query) => call<T>('GET', path, undefined, query),
     post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
     patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
-    delete: <T>(path: string) => call<T>('DELETE', path),
+    delete: <T>(path: string, body?: unknown) => call<T>('DELETE', path, body),
   };
 }
 

@@ -14,14 +14,18 @@ import { Card, SettingsPage } from './settings-page.tsx';
 const modes = ['ai_first', 'ai_assisted', 'human_only'] as const;
 type Mode = (typeof modes)[number];
 type Settings = { mode: Mode; name: string; disclosure: { de: string; en: string } };
-type Assistant = Settings & { answeredBy: string };
+type AnsweredBy = { kind: 'built-in' | 'model'; model: string };
+type Assistant = Settings & { answeredBy: AnsweredBy };
 
 const key = (slug: string) => ['assistant', slug];
 
 export function AssistantPage() {
   const { t } = useTranslation();
   const { slug, rest } = useWorkspace();
-  const assistant = useQuery({ queryKey: key(slug), queryFn: () => rest.get<Assistant>('/console/assistant') });
+  const assistant = useQuery({
+    queryKey: key(slug),
+    queryFn: async () => (await rest.get<{ assistant: Assistant }>('/console/assistant')).assistant,
+  });
   return (
     <SettingsPage title={t('assistant.title')} text={t('assistant.text')}>
       {assistant.isPending && <Skeleton height={120} radius="lg" />}
@@ -38,9 +42,9 @@ export function AssistantPage() {
   );
 }
 
-function WhoAnswers({ answeredBy }: { answeredBy: string }) {
+function WhoAnswers({ answeredBy }: { answeredBy: AnsweredBy }) {
   const { t } = useTranslation();
-  const isBuiltIn = answeredBy === 'built-in';
+  const isBuiltIn = answeredBy.kind === 'built-in';
   return (
     <Card>
       <div className={styles['who']}>
@@ -49,7 +53,7 @@ function WhoAnswers({ answeredBy }: { answeredBy: string }) {
           <Text size="xs" c="dimmed" fw={600}>
             {t('assistant.answeredBy')}
           </Text>
-          <h2>{isBuiltIn ? t('assistant.builtIn') : t('assistant.model', { model: answeredBy })}</h2>
+          <h2>{isBuiltIn ? t('assistant.builtIn') : t('assistant.model', { model: answeredBy.model })}</h2>
           <p>{t(isBuiltIn ? 'assistant.builtInText' : 'assistant.modelText')}</p>
         </div>
       </div>
@@ -72,9 +76,9 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
     },
   });
   const save = useMutation({
-    mutationFn: (settings: Settings) => rest.patch<Assistant>('/console/assistant', settings),
-    onSuccess: (saved, settings) => {
-      queries.setQueryData<Assistant>(key(slug), { ...assistant, ...settings, ...saved });
+    mutationFn: (settings: Settings) => rest.patch<{ assistant: Assistant }>('/console/assistant', settings),
+    onSuccess: ({ assistant: saved }, settings) => {
+      queries.setQueryData<Assistant>(key(slug), saved);
       form.resetDirty(settings);
       notifications.show({ message: t('actions.saved'), color: 'petrol' });
     },
@@ -108,7 +112,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
           </Radio.Group>
           <TextInput
             label={t('assistant.name')}
-            maxLength={60}
+            maxLength={80}
             disabled={isLocked}
             maw={360}
             {...form.getInputProps('name')}
@@ -127,7 +131,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
                   label={t(language === 'de' ? 'assistant.german' : 'assistant.english')}
                   autosize
                   minRows={2}
-                  maxLength={500}
+                  maxLength={400}
                   lang={language}
                   disabled={isLocked}
                   {...form.getInputProps(`disclosure.${language}`)}

@@ -7,12 +7,12 @@ import { useFailure } from '../shell/use-failure.ts';
 export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
 export type KnowledgeItem = {
   id: string;
-  type: 'text' | 'url';
+  type: 'text' | 'url' | 'file';
   title: string;
   status: ItemStatus;
   error?: string;
   chunks: number;
-  url?: string;
+  sourceUrl?: string;
   updatedAt: string;
 };
 export type NewItem = { type: 'text'; title: string; body: string } | { type: 'url'; url: string; title?: string };

@@ -87,7 +87,7 @@ function Title({ item }: { item: KnowledgeItem }) {
       />
       <div>
         <span className={styles['itemTitle']}>{item.title}</span>
-        {item.url && <span className={styles['itemUrl']}>{item.url}</span>}
+        {item.sourceUrl && <span className={styles['itemUrl']}>{item.sourceUrl}</span>}
         {item.error && <div className={styles['problem']}>{item.error}</div>}
       </div>
     </div>

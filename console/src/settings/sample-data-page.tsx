@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
@@ -11,24 +12,24 @@ import { Card, SettingsPage } from './settings-page.tsx';
 
 export function SampleDataPage() {
   const { t } = useTranslation();
-  const { rest, agent } = useWorkspace();
-  const queries = useQueryClient();
+  const { rest, agent, slug, signOut } = useWorkspace();
   const fail = useFailure();
+  const navigate = useNavigate();
   const [isAsking, ask] = useDisclosure(false);
   const [typed, setTyped] = useState('');
-  const word = t('sample.word');
   const remove = useMutation({
-    mutationFn: () => rest.delete('/console/sample-data'),
+    mutationFn: () => rest.delete('/console/sample-data', { confirm: slug }),
     onSuccess: async () => {
       ask.close();
       notifications.show({ message: t('sample.removed'), color: 'petrol' });
-      await queries.invalidateQueries();
+      await signOut();
+      await navigate({ to: '/' });
     },
     onError: fail,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim().toUpperCase() === word) remove.mutate();
+    if (typed.trim() === slug) remove.mutate();
   };
   return (
     <SettingsPage title={t('sample.title')} text={t('sample.text')}>
@@ -53,7 +54,7 @@ export function SampleDataPage() {
             <TextInput
               data-autofocus
               autoComplete="off"
-              label={t('sample.type', { word })}
+              label={t('sample.type', { word: slug })}
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
@@ -61,12 +62,7 @@ export function SampleDataPage() {
               <Button variant="default" onClick={ask.close}>
                 {t('actions.cancel')}
               </Button>
-              <Button
-                type="submit"
-                color="red"
-                loading={remove.isPending}
-                disabled={typed.trim().toUpperCase() !== word}
-              >
+              <Button type="submit" color="red" loading={remove.isPending} disabled={typed.trim() !== slug}>
                 {t('sample.remove')}
               </Button>
             </Group>

@@ -1,5 +1,5 @@
 import { Badge, Button, Code, CopyButton, Group, Skeleton, Text } from '@mantine/core';
-import { IconCheck, IconCircleCheck, IconCircleDashed, IconCopy, IconExternalLink } from '@tabler/icons-react';
+import { IconCheck, IconCircleCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
@@ -20,7 +20,10 @@ type Widget = {
 export function WidgetPage() {
   const { t } = useTranslation();
   const { slug, rest } = useWorkspace();
-  const widget = useQuery({ queryKey: ['widget', slug], queryFn: () => rest.get<Widget>('/console/widget') });
+  const widget = useQuery({
+    queryKey: ['widget', slug],
+    queryFn: async () => (await rest.get<{ widget: Widget }>('/console/widget')).widget,
+  });
   return (
     <SettingsPage
       title={t('widget.title')}
@@ -54,14 +57,12 @@ function WidgetCards({ widget }: { widget: Widget }) {
         </code>
         <Group justify="space-between" mt="md">
           <Text size="sm" c="dimmed">
-            {widget.seenAt ? (
-              <IconCircleCheck size={16} style={{ verticalAlign: -3, color: 'var(--sb-good)' }} />
-            ) : (
-              <IconCircleDashed size={16} style={{ verticalAlign: -3 }} />
-            )}{' '}
-            {widget.seenAt
-              ? t('widget.installed', { time: relativeTime(widget.seenAt, now, i18n.language) })
-              : t('widget.notInstalled')}
+            {widget.seenAt && (
+              <>
+                <IconCircleCheck size={16} style={{ verticalAlign: -3, color: 'var(--sb-good)' }} />{' '}
+                {t('widget.installed', { time: relativeTime(widget.seenAt, now, i18n.language) })}
+              </>
+            )}
           </Text>
           <CopyButton value={widget.snippet}>
             {({ copied, copy }) => (

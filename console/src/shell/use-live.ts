@@ -1,6 +1,6 @@
-import type { Conversation, Presence } from '@switchboard/protocol';
+import type { Conversation } from '@switchboard/protocol';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyConversation, applyPresence, keys, listed, removeConversation } from '../inbox/inbox-queries.ts';
 import { visitorName } from '../inbox/names.ts';
@@ -26,7 +26,6 @@ export function useLive(): string {
   const queries = useQueryClient();
   const { t } = useTranslation();
   const status = useClientStatus();
-  const wasOnline = useRef(false);
   const [announcement, announce] = useState('');
 
   useEffect(() => {
@@ -42,25 +41,24 @@ export function useLive(): string {
       if (preferences().sound && document.hidden) chime();
     };
     const off = [
-      inbox.on('created', changed),
-      inbox.on('updated', changed),
-      inbox.on('removed', (conversationId: string) => removeConversation(where, conversationId)),
-      inbox.on('presence', (presence: Presence) => applyPresence(where, presence)),
-      inbox.on('queue', (waiting: number) => void queries.setQueryData(keys.waiting(workspace.slug), waiting)),
+      inbox.on('created', ({ conversation }) => changed(conversation)),
+      inbox.on('updated', ({ conversation }) => changed(conversation)),
+      inbox.on('removed', ({ conversationId }) => removeConversation(where, conversationId)),
+      inbox.on('presence', ({ presence }) => applyPresence(where, presence)),
+      inbox.on('queue', ({ waiting }) => void queries.setQueryData(keys.waiting(workspace.slug), waiting)),
     ];
+    // What happened while the line was down came in no frame.
+    const again = inbox.on('resync', () => {
+      void queries.invalidateQueries({ queryKey: keys.lists(workspace.slug) });
+      void queries.invalidateQueries({ queryKey: keys.staff(workspace.slug) });
+    });
     return () => {
-      for (const stop of off) stop();
+      for (const stop of [...off, again]) stop();
       inbox.release();
     };
   }, [workspace, queries, t]);
 
   useEffect(() => {
-    // What happened while the line was down came in no frame.
-    if (status === 'online' && wasOnline.current) {
-      void queries.invalidateQueries({ queryKey: keys.lists(workspace.slug) });
-      void queries.invalidateQueries({ queryKey: keys.staff(workspace.slug) });
-    }
-    if (status === 'online') wasOnline.current = true;
     if (status !== 'polling') return;
     const timer = setInterval(() => void queries.invalidateQueries({ queryKey: keys.lists(workspace.slug) }), 5000);
     return () => clearInterval(timer);

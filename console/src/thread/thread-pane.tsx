@@ -18,6 +18,7 @@ import styles from './thread.module.css';
 import { ThreadHeader } from './thread-header.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 import { useConversationCommands } from './use-conversation-commands.ts';
+import { useSuggestion } from './use-suggestion.ts';
 import { type Thread, type ThreadState, useThread, useThreadState } from './use-thread.ts';
 
 export function ThreadPane({ conversationId, isPhone }: { conversationId: string; isPhone: boolean }) {
@@ -31,6 +32,7 @@ export function ThreadPane({ conversationId, isPhone }: { conversationId: string
   const [isContextOpen, context] = useDisclosure(false);
   const composer = useRef<ComposerHandle>(null);
   const actions = useConversationActions(conversation);
+  const draft = useSuggestion(conversationId, state);
   const goBack = () => void navigate({ to: '/$slug/inbox', params: { slug }, search: true });
   const write = (kind: 'reply' | 'note') => composer.current?.focus(kind);
 
@@ -64,9 +66,7 @@ export function ThreadPane({ conversationId, isPhone }: { conversationId: string
         />
         <MessageList thread={thread} state={state} conversation={conversation} />
         <div className={styles['foot']}>
-          {thread && state?.draft && (
-            <SuggestionCard draft={state.draft} use={(text) => composer.current?.insert(text)} />
-          )}
+          {draft && <SuggestionCard draft={draft} use={(text) => composer.current?.insert(text)} />}
           <Composer
             ref={composer}
             conversationId={conversationId}

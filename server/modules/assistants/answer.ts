@@ -42,7 +42,8 @@ export function answering(needs: Needs) {
       messageId: ending.messageId ?? null,
       outcome: ending.outcome,
     };
-    bus.publish('ai.completed', completed);
+    // Of a draft only the staff is told, by its own word.
+    if (ending.outcome !== 'drafted') bus.publish('ai.completed', completed);
   }
 
   async function handOver(turn: Turn, reason: HandoffReason): Promise<void> {

@@ -48,7 +48,10 @@ export function assistants(needs: AssistantNeeds) {
 
     /** For a new conversation: active where the assistant answers it, off where people do. */
     async initialState(tenantId: string): Promise<AssistantState> {
-      return (await routingOf(tenantId)).canUseAi ? 'active' : 'off';
+      if ((await settingsOf(tenantId)).mode !== 'ai_first') return 'off';
+      const service = (await needs.tenants.services(tenantId)).find(({ key }) => key === 'ai_chat');
+      // Without knowledge it still greets, and passes every question on.
+      return service?.allowed || service?.status === 'ai_not_ready' ? 'active' : 'off';
     },
 
     async settings(caller: Caller): Promise<AssistantSettings & { answeredBy: { name: string; isBuiltIn: boolean } }> {

@@ -17,7 +17,7 @@ export type Intent =
 const pattern = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`);
 
 const person = pattern(
-  'menschen?|menschlich\\w*|mitarbeiter(?:in|innen|n)?|kundenberater(?:in)?|berater(?:in)?|person|ansprechpartner(?:in)?|human|agent|representative|advisor|staff member|real person|operator',
+  'mensch(?:en)?|menschlich\\w*|mitarbeiter(?:in|innen|n)?|kundenberater(?:in)?|berater(?:in)?|person|ansprechpartner(?:in)?|human|agent|representative|advisor|staff member|real person|operator',
 );
 const anybody = pattern(
   'jemand(?:en|em)?|team|support|kundenservice|kundendienst|kollegen|someone|somebody|anyone|customer service|people',

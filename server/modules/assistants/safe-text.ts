@@ -42,20 +42,17 @@ export function safeText(text: string, hosts: AllowedHosts): { text: string; rem
 /** A construct that never closes is not waited for beyond this. */
 const LONGEST_OPEN = 2000;
 
-/** How much of a growing text can be judged already: up to its last space, and not within an open link or tag. */
+const complete = /!?\[[^\]\n]*\](?:\([^)\n]*\)|(?=[^(]))|<[^>\n]*>/y;
+
+/** How much of a growing text can be judged already: up to its last space, and not within a link or tag. */
 export function settledLength(text: string): number {
-  let end = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
-  for (const [open, closed] of [
-    [/!?\[(?![^\]]*\][^(])(?![^\]]*\]\([^)\n]*\))/g, /\n/],
-    [/<(?=[a-z!/])(?![^>]*>)/gi, /\n/],
-  ] as const) {
-    for (const match of text.matchAll(open)) {
-      const rest = text.slice(match.index);
-      if (match.index < end && rest.length < LONGEST_OPEN && !closed.test(rest)) {
-        end = match.index;
-        break;
-      }
-    }
+  const end = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
+  for (const match of text.slice(0, end).matchAll(/!?\[|<(?=[a-z!/])/gi)) {
+    complete.lastIndex = match.index;
+    const whole = complete.exec(text)?.[0];
+    if (whole !== undefined && match.index + whole.length <= end) continue;
+    const rest = text.slice(match.index);
+    if (whole !== undefined || (rest.length < LONGEST_OPEN && !rest.includes('\n'))) return match.index;
   }
   return end;
 }

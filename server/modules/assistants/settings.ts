@@ -27,7 +27,7 @@ export const standardSettings: AssistantSettings = {
   greeting: {},
   model: 'EchoCall-Smart',
   systemPrompt: '',
-  floor: 0.45,
+  floor: 0.5,
   temperature: 0.2,
   maxOutputTokens: 600,
   updatedAt: null,

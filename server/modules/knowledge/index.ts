@@ -4,7 +4,7 @@ export { knowledgeJobs } from './knowledge.jobs.ts';
 export type { ItemStatus, ItemType } from './knowledge.tables.ts';
 export { type Knowledge, type KnowledgeNeeds, knowledge } from './knowledge.ts';
 export { type Language, languageOf } from './language.ts';
-export { likeness } from './likeness.ts';
+export { likeness, synonymLikeness } from './likeness.ts';
 export type { SearchInput } from './search.ts';
 export { sentencesOf } from './sentences.ts';
 export { contentWords } from './stop-words.ts';

@@ -48,3 +48,10 @@ export function likeness(asked: string, word: string): number {
   }
   return asCompound(asked, word);
 }
+
+/** A word of the thesaurus counts less than the visitor's own. */
+const BY_THESAURUS = 0.8;
+
+/** The same for another word that means what was asked. A mere part of it does not: a dishwasher is not the dishes. */
+export const synonymLikeness = (synonym: string, word: string): number =>
+  word.length + 3 <= synonym.length ? 0 : likeness(synonym, word) * BY_THESAURUS;

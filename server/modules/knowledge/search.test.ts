@@ -10,7 +10,7 @@ import { type Knowledge, knowledge } from './knowledge.ts';
 
 const shop = new URL('../../../tests/fixtures/shop/', import.meta.url);
 /** The floor below which the assistant says that it does not know. */
-const FLOOR = 0.45;
+const FLOOR = 0.5;
 
 let db: TestDatabase;
 let found: Knowledge;

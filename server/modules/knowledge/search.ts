@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Passage } from './item.ts';
-import { likeness } from './likeness.ts';
+import { likeness, synonymLikeness } from './likeness.ts';
 import { type Candidate, type NearWord, searchStore } from './search.store.ts';
 import { contentWords } from './stop-words.ts';
-import { isTopic, synonymsOf } from './thesaurus.ts';
+import { isThing, isTopic, synonymsOf } from './thesaurus.ts';
 import { foldedWords } from './words.ts';
 
 export type SearchInput = {
@@ -21,8 +21,8 @@ const MOST_WORDS = 12;
 const MOST_QUERY_CHARACTERS = 1000;
 const MOST_PASSAGES = 20;
 const FORMS_PER_WORD = 12;
-const BY_THESAURUS = 0.8;
-const TOPIC_WEIGHS = 1.4;
+/** What is asked about weighs more than the thing it is asked for, and a number less than both. */
+const emphasis = (word: string): number => (isTopic(word) ? 1.25 : isThing(word) ? 0.6 : /^\d+$/.test(word) ? 0.4 : 1);
 const LEAST_LIKENESS = 0.5;
 const LEAST_SCORE = 0.1;
 /** A word in more chunks than this share tells little, and ranking all of them costs much. */
@@ -38,7 +38,7 @@ function termsOf(words: string[], near: NearWord[], total: number): Term[] {
     let byThesaurus = 0;
     for (const asked of [word, ...synonymsOf(word)]) {
       for (const row of byAsked.get(asked) ?? []) {
-        const alike = likeness(asked, row.word) * (asked === word ? 1 : BY_THESAURUS);
+        const alike = asked === word ? likeness(word, row.word) : synonymLikeness(asked, row.word);
         if (alike < LEAST_LIKENESS || alike <= (speaksFor.get(row.word) ?? 0)) continue;
         speaksFor.set(row.word, alike);
         if (asked === word && alike >= 0.75) own += row.chunks;
@@ -48,7 +48,7 @@ function termsOf(words: string[], near: NearWord[], total: number): Term[] {
     const best = [...speaksFor].sort(([, left], [, right]) => right - left).slice(0, FORMS_PER_WORD);
     const holding = Math.min(Math.max(own || byThesaurus, 1), total);
     const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5)) + 0.2;
-    return { word, weight: rarity * (isTopic(word) ? TOPIC_WEIGHS : 1), speaksFor: new Map(best) };
+    return { word, weight: rarity * emphasis(word), speaksFor: new Map(best) };
   });
 }
 

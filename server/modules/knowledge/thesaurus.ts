@@ -29,14 +29,17 @@ const topics = [
   'ankommen angekommen arrive arrives arrived arrival',
   'laden geschäft shop store',
   'konto benutzerkonto account',
-  'ausland international abroad worldwide foreign',
+  'ausland international abroad worldwide weltweit foreign länder land countries country eu europa europas europe usa amerika america kanada canada england großbritannien britain uk australien australia japan china',
   'österreich austria',
   'schweiz switzerland swiss',
   'sonntag sonntags sunday sundays',
   'samstag samstags sonnabend saturday saturdays',
   'montag montags monday mondays',
   'kinder kind children child kids kid',
-  'dauer dauert wartezeit frist days duration',
+  'dauer wartezeit frist duration',
+  'geburtstag kindergeburtstag geburtstagsfeier feiern birthday party parties',
+  'arbeiten job jobs stelle stellen bewerben bewerbung ausbildung praktikum hiring career vacancy vacancies',
+  'geld erstattung erstatten refund money',
   'kontakt erreichen telefon telefonnummer anrufen contact phone call',
 ];
 const things = ['tasse tassen becher cup cups mug mugs', 'teller plate plates', 'schüssel schale bowl bowls'];
@@ -55,7 +58,13 @@ for (const line of [...topics, ...things]) {
 export const synonymsOf = (word: string): string[] =>
   [...(byStem.get(stem(word)) ?? [])].filter((other) => stem(other) !== stem(word));
 
-const topicStems = new Set(topics.flatMap((line) => line.split(' ').map((word) => stem(fold(word)))));
+const stemsOf = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(' ').map((word) => stem(fold(word)))));
+const topicStems = stemsOf(topics);
+const thingStems = stemsOf(things);
 
-/** Whether a word names what customers ask about (return, shipping) rather than the thing they ask about it for. */
+/** Whether a word names what customers ask about (return, shipping). */
 export const isTopic = (word: string): boolean => topicStems.has(stem(word));
+
+/** Whether a word names the thing that they ask about it for (mug, plate). */
+export const isThing = (word: string): boolean => thingStems.has(stem(word));

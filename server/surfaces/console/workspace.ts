@@ -5,16 +5,27 @@ import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { ok } from '#surfaces/shapes/answers.ts';
 import type { ConsoleNeeds } from './index.ts';
 
+type Known = Awaited<ReturnType<ConsoleNeeds['assistants']['settings']>>;
+
+const showAssistant = ({ mode, name, disclosure, answeredBy }: Known) => ({
+  mode,
+  name,
+  disclosure: { de: disclosure['de'] ?? '', en: disclosure['en'] ?? '' },
+  answeredBy: { kind: answeredBy.isBuiltIn ? ('built-in' as const) : ('model' as const), model: answeredBy.name },
+});
+
 export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSampleData }: ConsoleNeeds) =>
   ({
-    getAssistant: async ({ caller }) => {
-      const { mode, name, disclosure, answeredBy } = await assistants.settings(caller);
-      return ok({ assistant: { mode, name, disclosure, answeredBy } });
-    },
+    getAssistant: async ({ caller }) => ok({ assistant: showAssistant(await assistants.settings(caller)) }),
 
     updateAssistant: async ({ caller, body }) => {
-      const { mode, name, disclosure, answeredBy } = await assistants.updateSettings(caller, body);
-      return ok({ assistant: { mode, name, disclosure, answeredBy } });
+      const { disclosure, ...rest } = body;
+      const before = disclosure && (await assistants.settings(caller)).disclosure;
+      await assistants.updateSettings(caller, {
+        ...rest,
+        ...(disclosure && { disclosure: { ...before, ...disclosure } }),
+      });
+      return ok({ assistant: showAssistant(await assistants.settings(caller)) });
     },
 
     getWidget: async ({ caller }) => {

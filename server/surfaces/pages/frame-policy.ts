@@ -1,4 +1,4 @@
-const DOMAIN = /^(?:\*\.)?[a-z0-9.-]+$/;
+const DOMAIN = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 const HOST = /^[a-z0-9.-]+(?::\d{1,5})?$|^\[[0-9a-f:]+\](?::\d{1,5})?$/i;
 const isLoopback = (domain: string) => domain === 'localhost' || domain === '127.0.0.1';
 

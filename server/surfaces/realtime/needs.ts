@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Bus } from '#platform/bus.ts';
@@ -42,7 +41,7 @@ export type Needs = {
   metrics?: RealtimeMetrics | undefined;
   /** Origins that are ours besides the host a socket was opened to, such as that of PUBLIC_URL. */
   ownOrigins?: readonly string[] | undefined;
-  /** The client's address, where a trusted proxy stands in front. */
-  addressOf?: ((request: IncomingMessage) => string) | undefined;
+  /** Addresses or networks of proxies whose X-Forwarded-For counts, separated by commas. */
+  trustProxy?: string | undefined;
   socketsPerAddress?: number | undefined;
 };

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { closeCodes, limits, SUBPROTOCOL } from '@switchboard/protocol/limits';
 import { WebSocketServer } from 'ws';
 import { attendance as attendanceOf } from './attendance.ts';
+import { clientAddress } from './client-address.ts';
 import { Connection } from './connection.ts';
 import { converse } from './conversing.ts';
 import { addressBook, pathOf, refuseUpgrade, speaksOurs } from './door.ts';
@@ -22,7 +23,7 @@ const CLOSE_WITHIN_MS = 3_000;
 /** The realtime channel: sockets in, conversations followed, facts told. */
 export function realtime(needs: Needs) {
   const { bus, clock, log, metrics } = needs;
-  const addressOf = needs.addressOf ?? ((request: IncomingMessage) => request.socket.remoteAddress ?? '');
+  const addressOf = clientAddress(needs.trustProxy);
   const addresses = addressBook(needs.socketsPerAddress ?? limits.socketsPerAddress);
   const connections = new Set<Connection>();
   const registry = registryOf();

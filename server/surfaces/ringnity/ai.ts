@@ -20,7 +20,7 @@ export function aiOperations(needs: RingnityNeeds): RingnityOperations {
         canUseAi: routing.canUseAi,
         humanFallbackAvailable: routing.humanFallbackAvailable,
         ...(routing.reason && { reason: routing.reason }),
-        disclosure: routing.disclosure[language === 'en' ? 'en' : 'de'],
+        disclosure: routing.disclosure[language === 'en' ? 'en' : 'de'] ?? '',
       });
     },
 

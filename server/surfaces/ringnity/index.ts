@@ -31,7 +31,9 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...webhookOperations(needs),
 });
 
-const actorKey = ({ actor }: Caller): string | undefined => {
+const actorKey = (caller: Caller | undefined): string | undefined => {
+  if (!caller) return undefined;
+  const { actor } = caller;
   if (actor.kind === 'visitor') return `visitor:${actor.visitorId}`;
   if (actor.kind === 'staff') return `staff:${actor.staffId}`;
   if (actor.kind === 'server') return `server:${actor.credentialId}`;

@@ -45,7 +45,7 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: 72_000,
     bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 200 },
     ...(trustProxy && { trustProxy: trustProxy.split(',').map((part) => part.trim()) }),
     logger: false,
     forceCloseConnections: 'idle',

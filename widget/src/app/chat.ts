@@ -196,13 +196,16 @@ export function chat({ base, key, start, page, storage }: Needs) {
     }
   };
 
-  const startNew = () => {
+  const leaveConversation = () => {
     leaveThread();
     opening.value = undefined;
+  };
+  const startNew = () => {
+    leaveConversation();
     page.say({ type: 'active', active: false });
   };
   const forget = () => {
-    startNew();
+    leaveConversation();
     client.close();
     visit.forget();
     storage.write('draft', undefined);
@@ -212,7 +215,7 @@ export function chat({ base, key, start, page, storage }: Needs) {
   const identify = async (contextToken: string) => {
     visit.identify(contextToken);
     if (!hasBegun) return;
-    startNew();
+    leaveConversation();
     client.close();
     await begin();
   };

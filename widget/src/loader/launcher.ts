@@ -42,6 +42,7 @@ export function launcher(colour: string, position: string, toggle: () => void, c
   button.onclick = toggle;
   frame.onkeydown = ({ key }) => key === 'Escape' && closeByKey();
   document.body.append(host);
+  let doesCover = false;
 
   return {
     panel,
@@ -51,11 +52,12 @@ export function launcher(colour: string, position: string, toggle: () => void, c
       button.ariaLabel = unread && !isOpen ? `${name}, ${words.unread(unread)}` : name;
       button.ariaExpanded = String(isOpen);
       badge.hidden = isOpen || !unread;
-      badge.textContent = unread > 99 ? '99+' : String(unread);
+      badge.textContent = String(unread);
       frame.className = isOpen ? `open ${side}` : side;
       // On a phone the panel covers the page, which would scroll beneath it.
       const covers = isOpen && innerWidth <= 520;
-      document.documentElement.style.overflow = covers ? 'hidden' : '';
+      if (covers !== doesCover) document.documentElement.style.overflow = covers ? 'hidden' : '';
+      doesCover = covers;
     },
     remove: () => host.remove(),
   };

@@ -80,7 +80,7 @@ export function widget(base: string, options: Options) {
   };
 
   const open = () => {
-    if (isOpen && frame) return;
+    const wasOpen = isOpen && frame;
     isOpen = true;
     // Before the branding is here, `start` opens later.
     if (!view) return;
@@ -88,6 +88,7 @@ export function widget(base: string, options: Options) {
     else load();
     for (const body of drafts) frame?.say({ type: 'send', body });
     drafts = [];
+    if (wasOpen) return;
     render();
     frame?.focus();
     emit('open');
@@ -138,12 +139,12 @@ export function widget(base: string, options: Options) {
       isOpen = mayOpen;
       options = { ...options, ...next };
       if (options.key && location.origin !== 'null') void start(boots);
-      else console.warn('Switchboard needs a key (data-key="pk_…") and a page served over http(s).');
+      else console.warn('Switchboard needs data-key and a page served over http(s).');
     },
     update: (next: Options) => {
       options.visitor = { ...options.visitor, ...next.visitor };
       options.metadata = { ...options.metadata, ...next.metadata };
-      tell({ visitor: next.visitor, metadata: next.metadata });
+      tell({ ...next, contextToken: undefined });
     },
     /** `contextToken` is made by the customer's server and says who is signed in there. */
     identify: (contextToken: string) => {
@@ -164,7 +165,6 @@ export function widget(base: string, options: Options) {
     },
     sendMessage: (body: string) => {
       drafts.push(String(body));
-      if (isOpen && frame) isOpen = false;
       open();
     },
     setLocale: (language: string) => {
@@ -178,14 +178,13 @@ export function widget(base: string, options: Options) {
       const { key, language, position } = options;
       if (note().read()) load();
       note().clear();
-      options = { key, language, position, hideLauncher: true };
-      render();
+      options = { key, language, position };
+      frame?.say({ type: 'forget' });
+      if (view) view.button.hidden = true;
       boots += 1;
       const boot = boots;
-      frame?.say({ type: 'forget' });
       // Time for the frame to load and forget.
-      setTimeout(() => boot === boots && leave(), frame ? 2_000 : 0);
-      options.hideLauncher = false;
+      setTimeout(() => boot === boots && leave(), 2_000);
     },
     on: (name: string, handler: Handler) => {
       handlers[name] ??= new Set();

@@ -7,6 +7,7 @@ import {
   likeness,
   type Passage,
   sentencesOf,
+  synonymLikeness,
   synonymsOf,
 } from '#modules/knowledge/index.ts';
 import { say } from '../wording.ts';
@@ -17,7 +18,6 @@ type Sentence = { text: string; passage: number; place: number; matches: number[
 
 const MOST_SENTENCES = 3;
 const MOST_CHARACTERS = 480;
-const BY_THESAURUS = 0.8;
 /** A sentence this close to the best one belongs to the answer. */
 const NEAR_THE_BEST = 0.72;
 const PASSAGES_READ = 4;
@@ -55,7 +55,7 @@ function judged(question: string, passages: readonly Passage[]): Sentence[] {
     let best = 0;
     for (const [index, form] of forms[place]!.entries()) {
       for (const word of words) {
-        best = Math.max(best, likeness(form, word) * (index === 0 ? 1 : BY_THESAURUS));
+        best = Math.max(best, index === 0 ? likeness(form, word) : synonymLikeness(form, word));
         if (best === 1) return 1;
       }
     }
@@ -101,7 +101,7 @@ function judged(question: string, passages: readonly Passage[]): Sentence[] {
   return sentences;
 }
 
-function chosen(sentences: Sentence[]): Sentence[] {
+function chosen(sentences: Sentence[], passages: readonly Passage[]): Sentence[] {
   const ranked = [...sentences].sort((left, right) => right.score - left.score);
   const best = ranked[0];
   if (!best) return [];
@@ -113,6 +113,9 @@ function chosen(sentences: Sentence[]): Sentence[] {
   for (const next of ranked.slice(1)) {
     if (taken.length >= MOST_SENTENCES || next.score < best.score * NEAR_THE_BEST) break;
     if (taken.some(({ text }) => text === next.text)) continue;
+    if (passages[next.passage]!.language !== passages[best.passage]!.language) continue;
+    const isAfterATaken = taken.some(({ passage, place }) => passage === next.passage && place === next.place - 1);
+    if (pointsBack.test(next.text) && !isAfterATaken) continue;
     const addsNothing = next.matches.every((match, word) => match <= best.matches[word]!);
     if (next.passage !== best.passage && addsNothing) continue;
     const length = taken.reduce((sum, { text }) => sum + text.length + 1, next.text.length);
@@ -126,7 +129,7 @@ const closed = (sentence: string): string => (/[.!?:…)"“]$/.test(sentence) ?
 /** An answer in the passages' own words, or undefined where they hold no sentence. */
 export function compose(question: string, passages: readonly Passage[], language: Language): Composed | undefined {
   const read = passages.slice(0, PASSAGES_READ);
-  const sentences = chosen(judged(question, read)).filter(({ text }) => text !== '');
+  const sentences = chosen(judged(question, read), read).filter(({ text }) => text !== '');
   if (sentences.length === 0) return undefined;
   const text = sentences.map((sentence) => closed(sentence.text)).join(' ');
   const used = [...new Set(sentences.map(({ passage }) => passage))];

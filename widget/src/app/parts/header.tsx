@@ -51,7 +51,7 @@ export function Header({ chat }: { chat: Chat }) {
           class="language"
           onClick={chat.switchLanguage}
           lang={words.value.otherLanguage.toLowerCase()}
-          aria-label={words.value.switchLanguage}
+          aria-label={`${words.value.otherLanguage}: ${words.value.switchLanguage}`}
         >
           {words.value.otherLanguage}
         </button>

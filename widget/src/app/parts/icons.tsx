@@ -28,7 +28,7 @@ export const CordIcon = ({ size = 18 }: { size?: number }) => (
 
 /** The switchboard behind the greeting. */
 export const Cords = () => (
-  <svg class="cords" viewBox="0 0 400 220" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+  <svg class="cords" viewBox="0 0 400 220" preserveAspectRatio="xMaxYMid meet" aria-hidden="true" focusable="false">
     <path d="M262 34c0 96 104 58 104 148M318 34c0 62-92 66-92 132M374 34c0 40-56 52-56 104" />
     <circle cx="262" cy="26" r="9" />
     <circle cx="318" cy="26" r="9" />

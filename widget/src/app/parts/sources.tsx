@@ -13,7 +13,7 @@ export const Sources = ({ sources }: { sources: readonly Source[] }) => (
         return (
           <li key={source.id + source.snippet}>
             <details>
-              <summary aria-label={words.value.source(at + 1, source.title)}>
+              <summary>
                 <b>{at + 1}</b>
                 <span>{source.title}</span>
               </summary>
