@@ -162,6 +162,7 @@ export async function openApp({
     clock,
     log,
     metrics: { socketsOpen: metrics.sockets, framesSent: metrics.framesSent },
+    trustProxy: settings.trustProxy,
     ownOrigins: settings.publicUrl ? [new URL(settings.publicUrl).origin] : [],
   });
   const ringnityNeeds: RingnityNeeds = {

@@ -1,27 +1,30 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: CrashPage });
+// Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
+const root = createRootRoute({
+  component: () => (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  ),
+  notFoundComponent: MissingPage,
+  errorComponent: CrashPage,
+});
 
 const chooser = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./session/workspace-page.tsx'), 'WorkspacePage'),
+  component: lazy(async () => ({ default: (await import('./session/workspace-page.tsx')).WorkspacePage })),
 });
 
 export const workspaceRoute = createRoute({
   getParentRoute: () => root,
   path: '/$slug',
-  component: lazyRouteComponent(() => import('./shell/workspace-gate.tsx'), 'WorkspaceGate'),
+  component: lazy(async () => ({ default: (await import('./shell/workspace-gate.tsx')).WorkspaceGate })),
 });
 
 const start = createRoute({
@@ -36,7 +39,7 @@ export const inboxRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  component: lazy(async () => ({ default: (await import('./inbox/inbox-page.tsx')).InboxPage })),
 });
 
 const conversation = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
@@ -45,22 +48,22 @@ const settings = [
   createRoute({
     getParentRoute: () => workspaceRoute,
     path: '/knowledge',
-    component: lazyRouteComponent(() => import('./settings/knowledge-page.tsx'), 'KnowledgePage'),
+    component: lazy(async () => ({ default: (await import('./settings/knowledge-page.tsx')).KnowledgePage })),
   }),
   createRoute({
     getParentRoute: () => workspaceRoute,
     path: '/assistant',
-    component: lazyRouteComponent(() => import('./settings/assistant-page.tsx'), 'AssistantPage'),
+    component: lazy(async () => ({ default: (await import('./settings/assistant-page.tsx')).AssistantPage })),
   }),
   createRoute({
     getParentRoute: () => workspaceRoute,
     path: '/widget',
-    component: lazyRouteComponent(() => import('./settings/widget-page.tsx'), 'WidgetPage'),
+    component: lazy(async () => ({ default: (await import('./settings/widget-page.tsx')).WidgetPage })),
   }),
   createRoute({
     getParentRoute: () => workspaceRoute,
     path: '/sample-data',
-    component: lazyRouteComponent(() => import('./settings/sample-data-page.tsx'), 'SampleDataPage'),
+    component: lazy(async () => ({ default: (await import('./settings/sample-data-page.tsx')).SampleDataPage })),
   }),
 ] as const;
 

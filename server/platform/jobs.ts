@@ -70,7 +70,12 @@ export function jobs({ connection, log }: { connection: object; log: Log }): Job
         });
         await boss.work(
           name,
-          { batchSize: 1, localConcurrency: options.concurrency ?? 2, pollingIntervalSeconds: 2 },
+          {
+            batchSize: 1,
+            localConcurrency: options.concurrency ?? 2,
+            pollingIntervalSeconds: 2,
+            notifyPollingIntervalSeconds: 2,
+          },
           async ([job]) => {
             if (!job) return;
             try {

@@ -62,7 +62,8 @@ test('a visitor asks, gets an answer with its source, asks for a person, and rea
   assert.equal(await answer.locator('abbr').first().textContent(), 'KI');
 
   await chat.getByRole('button', { name: 'Mit einem Menschen sprechen' }).click();
-  await chat.getByText('Wir holen einen Menschen dazu').waitFor();
+  // Nobody of this tenant is signed in: the visitor is told so, and not that somebody is on the way.
+  await chat.getByText('Ihre Nachricht ist angekommen').waitFor();
 
   await page.keyboard.press('Escape');
   // The focus goes back to where it came from.
@@ -75,6 +76,10 @@ test('a visitor asks, gets an answer with its source, asks for a person, and rea
   await chat.getByText('Hallo, hier ist Jonas.').waitFor();
   await chat.getByText('Jonas ist für Sie da').waitFor();
   await page.locator('switchboard-chat .badge').waitFor({ state: 'hidden' });
+
+  await page.keyboard.press('Escape');
+  await asStaff('POST', `/${conversation!.conversationId}/messages`, { body: 'Noch eine Frage?' });
+  await page.locator('switchboard-chat .badge', { hasText: '1' }).waitFor();
 
   await page.reload();
   await launcher.click();

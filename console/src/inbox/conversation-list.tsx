@@ -1,7 +1,7 @@
 import { Skeleton, Tabs, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
@@ -11,11 +11,11 @@ import styles from './inbox.module.css';
 import { listed, useConversationList, useWaiting } from './inbox-queries.ts';
 import { tabs } from './inbox-search.ts';
 import { ListEmpty } from './list-empty.tsx';
-import { ListFilters } from './list-filters.tsx';
 import { neighbour } from './list-merge.ts';
 import { useListFilter } from './use-list-filter.ts';
 import { useNow } from './use-now.ts';
 
+const ListFilters = lazy(() => import('./list-filters.tsx'));
 const rowHeight = 88;
 
 export function ConversationList({ openId }: { openId: string | undefined }) {
@@ -65,7 +65,9 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
               {t('inbox.waiting', { count: waiting })}
             </button>
           )}
-          <ListFilters />
+          <Suspense>
+            <ListFilters />
+          </Suspense>
         </div>
         <Tabs
           value={tab}

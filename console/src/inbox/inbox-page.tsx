@@ -1,14 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMessages } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { phone } from '../shell/shell.tsx';
+import { phone } from '../shell/phone.ts';
 import { useUnreadTitle } from '../shell/use-live.ts';
 import { modifierName } from '../shortcuts/shortcuts.ts';
-import { ThreadPane } from '../thread/thread-pane.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import styles from './inbox.module.css';
+
+// Begun at once, but the list doesn't wait for it.
+const threadPane = import('../thread/thread-pane.tsx');
+const ThreadPane = lazy(() => threadPane);
 
 export function InboxPage() {
   const { t } = useTranslation();
@@ -19,7 +23,9 @@ export function InboxPage() {
     <div className={styles['inbox']} {...(conversationId && { 'data-thread-open': true })}>
       {(!isPhone || !conversationId) && <ConversationList openId={conversationId} />}
       {conversationId ? (
-        <ThreadPane key={conversationId} conversationId={conversationId} isPhone={isPhone} />
+        <Suspense fallback={<section className={styles['nothing']} aria-busy />}>
+          <ThreadPane key={conversationId} conversationId={conversationId} isPhone={isPhone} />
+        </Suspense>
       ) : (
         !isPhone && (
           <section className={styles['nothing']}>

@@ -8,7 +8,7 @@ import { useListFilter } from './use-list-filter.ts';
 
 const shownStatuses = ['open', 'pending', 'resolved', 'closed'] as const satisfies (typeof statuses)[number][];
 
-export function ListFilters() {
+export default function ListFilters() {
   const { t } = useTranslation();
   const { status, department, change, isFiltered } = useListFilter();
   const departments = useStaff().data?.departments ?? [];

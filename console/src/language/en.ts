@@ -233,7 +233,7 @@ export const en = {
     identity: 'Identity',
     verified: 'Verified by your website',
     unverified: 'Not verified',
-    externalId: 'Your reference',
+    externalId: 'Reference',
     language: 'Language',
     page: 'Page',
     number: 'Number',

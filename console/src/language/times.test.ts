@@ -6,8 +6,8 @@ const now = Date.parse('2026-11-21T12:00:00Z');
 
 test('a moment ago reads as now, minutes and hours as themselves, and a week later as a date', () => {
   assert.equal(relativeTime('2026-11-21T11:59:30Z', now, 'en'), 'now');
-  assert.match(relativeTime('2026-11-21T11:55:00Z', now, 'en'), /5\s?m/);
-  assert.match(relativeTime('2026-11-21T09:00:00Z', now, 'en'), /3\s?h/);
+  assert.match(relativeTime('2026-11-21T11:55:00Z', now, 'en'), /5 min/);
+  assert.match(relativeTime('2026-11-21T09:00:00Z', now, 'en'), /3 hr/);
   assert.match(relativeTime('2026-10-01T09:00:00Z', now, 'de'), /1\. Okt/);
   assert.match(relativeTime('2025-10-01T09:00:00Z', now, 'de'), /2025/);
 });

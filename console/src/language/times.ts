@@ -12,7 +12,7 @@ export function relativeTime(at: string, now: number, language: string): string 
       new Date(at),
     );
   }
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   let value = seconds;
   let unit: Intl.RelativeTimeFormatUnit = 'second';
   for (const [next, size] of steps) {

@@ -2,14 +2,17 @@ import { Indicator, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconCommand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../inbox/inbox-queries.ts';
 import iconUrl from '../look/icon.svg';
 import { useWorkspace } from '../session/workspace.tsx';
 import { destinationsOf } from './destinations.ts';
-import { PresenceSwitch } from './presence-switch.tsx';
-import { ProfileMenu } from './profile-menu.tsx';
 import styles from './shell.module.css';
+
+// The menus come a moment after the list; their places are kept.
+const PresenceSwitch = lazy(() => import('./presence-switch.tsx'));
+const ProfileMenu = lazy(() => import('./profile-menu.tsx'));
 
 /** The rail at the side, or on a phone the bar at the bottom. */
 export function Navigation({ isPhone }: { isPhone: boolean }) {
@@ -58,10 +61,14 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
                 <IconCommand size={20} stroke={1.6} />
               </UnstyledButton>
             </Tooltip>
-            <PresenceSwitch />
+            <Suspense fallback={<span className={styles['railButton']} />}>
+              <PresenceSwitch />
+            </Suspense>
           </>
         )}
-        <ProfileMenu withPresence={isPhone} />
+        <Suspense fallback={<span className={styles['avatarButton']} />}>
+          <ProfileMenu withPresence={isPhone} />
+        </Suspense>
       </div>
     </nav>
   );

@@ -1,3 +1,4 @@
+import '@mantine/spotlight/styles.css';
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';

@@ -60,7 +60,7 @@ export function PresenceItems() {
   );
 }
 
-export function PresenceSwitch() {
+export default function PresenceSwitch() {
   const { t } = useTranslation();
   const { status } = useMyPresence();
   return (

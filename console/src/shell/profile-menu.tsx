@@ -19,7 +19,7 @@ const Field = ({ label, children }: { label: string; children: ReactNode }) => (
   </Stack>
 );
 
-export function ProfileMenu({ withPresence = false }: { withPresence?: boolean }) {
+export default function ProfileMenu({ withPresence = false }: { withPresence?: boolean }) {
   const { t } = useTranslation();
   const { agent, slug, signOut } = useWorkspace();
   const { status } = useMyPresence();

@@ -3,7 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconCommand, IconKeyboard, IconLogout, IconSunMoon } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName } from '../shortcuts/shortcuts.ts';
@@ -12,12 +12,12 @@ import { type Command, useCommands } from './commands.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { destinationsOf } from './destinations.ts';
 import { Navigation } from './navigation.tsx';
-import Palette from './palette.tsx';
+import { phone } from './phone.ts';
 import styles from './shell.module.css';
-import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
 import { useLive } from './use-live.ts';
 
-export const phone = '(max-width: 48em)';
+const Palette = lazy(() => import('./palette.tsx'));
+const ShortcutsOverlay = lazy(() => import('./shortcuts-overlay.tsx'));
 
 export function Shell() {
   const { t } = useTranslation();
@@ -35,12 +35,16 @@ export function Shell() {
       <div className={styles['page']}>
         <ConnectionBar />
         <main id="content" className={styles['content']} tabIndex={-1}>
-          <Outlet />
+          <Suspense>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
       <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
-      <Palette />
-      <ShortcutsOverlay opened={isHelpOpen} onClose={help.close} />
+      <Suspense>
+        <Palette />
+        {isHelpOpen && <ShortcutsOverlay onClose={help.close} />}
+      </Suspense>
     </div>
   );
 }

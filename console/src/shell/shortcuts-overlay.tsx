@@ -12,7 +12,7 @@ const labels = {
   help: 'commands.help',
 } as const;
 
-export function ShortcutsOverlay({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function ShortcutsOverlay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const mod = modifierName(navigator.platform);
   const rows = [
@@ -22,7 +22,7 @@ export function ShortcutsOverlay({ opened, onClose }: { opened: boolean; onClose
   ];
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('commands.overlay')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}

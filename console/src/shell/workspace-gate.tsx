@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { rememberWorkspace, slugPattern } from '../session/remembered-workspaces.ts';
-import { SignInPage } from '../session/sign-in-page.tsx';
 import { sessionOf, useAgent, WorkspaceProvider } from '../session/workspace.tsx';
 
+const SignInPage = lazy(async () => ({ default: (await import('../session/sign-in-page.tsx')).SignInPage }));
 const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }));
 
 export function WorkspaceGate() {
@@ -22,7 +22,13 @@ function SignedInOrNot({ slug }: { slug: string }) {
   useEffect(() => {
     if (agent) rememberWorkspace(slug);
   }, [agent, slug]);
-  if (!agent) return <SignInPage session={session} />;
+  if (!agent) {
+    return (
+      <Suspense>
+        <SignInPage session={session} />
+      </Suspense>
+    );
+  }
   return (
     <WorkspaceProvider key={agent.agentId} session={session} agent={agent}>
       <Suspense>

@@ -20,6 +20,7 @@ type Properties = {
 };
 
 const longest = 8000;
+const noteColour = '#8a6400';
 
 export function Composer({ ref, conversationId, thread, name, isClosed, isPhone }: Properties) {
   const { t } = useTranslation();
@@ -133,7 +134,7 @@ export function Composer({ ref, conversationId, thread, name, isClosed, isPhone 
             radius="xl"
             disabled={!canSend}
             onClick={send}
-            color={isNote ? 'yellow.8' : 'petrol'}
+            color={isNote ? noteColour : 'petrol'}
             aria-label={isNote ? t('composer.addNote') : t('composer.send')}
           >
             <IconSend2 size={18} />
@@ -143,7 +144,7 @@ export function Composer({ ref, conversationId, thread, name, isClosed, isPhone 
             size="xs"
             disabled={!canSend}
             onClick={send}
-            {...(isNote && { color: 'yellow.8' })}
+            {...(isNote && { color: noteColour })}
             rightSection={<IconSend2 size={15} />}
           >
             {isNote ? t('composer.addNote') : t('composer.send')}

@@ -10,6 +10,7 @@ import {
   IconSparkles,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isWaiting } from '../inbox/list-merge.ts';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { AssignMenu } from './assign-menu.tsx';
@@ -90,7 +91,8 @@ type Part = { conversation: Conversation; actions: ConversationActions };
 function AssistantSwitch({ conversation, actions, isPhone }: Part & { isPhone: boolean }) {
   const { t } = useTranslation();
   if (conversation.status === 'closed') return null;
-  if (conversation.assistantState === 'active') {
+  // Somebody waits, or the assistant is answering: the one thing to do is to take over.
+  if (conversation.assistantState === 'active' || isWaiting(conversation)) {
     return isPhone ? (
       <ActionIcon size="lg" onClick={() => void actions.takeOver()} aria-label={t('state.takeOver')}>
         <IconHandStop size={18} />

@@ -1,9 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContextPanel } from '../context/context-panel.tsx';
 import { applyConversation, readConversation, useConversation } from '../inbox/inbox-queries.ts';
@@ -21,7 +20,9 @@ import { useConversationCommands } from './use-conversation-commands.ts';
 import { useSuggestion } from './use-suggestion.ts';
 import { type Thread, type ThreadState, useThread, useThreadState } from './use-thread.ts';
 
-export function ThreadPane({ conversationId, isPhone }: { conversationId: string; isPhone: boolean }) {
+const ContextDrawer = lazy(() => import('../context/context-drawer.tsx'));
+
+export default function ThreadPane({ conversationId, isPhone }: { conversationId: string; isPhone: boolean }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
@@ -82,18 +83,11 @@ export function ThreadPane({ conversationId, isPhone }: { conversationId: string
           <ContextPanel conversation={conversation} />
         </aside>
       ) : (
-        <Drawer
-          opened={isContextOpen}
-          onClose={context.close}
-          position="right"
-          size={isPhone ? '100%' : 340}
-          title={t('thread.details')}
-          closeButtonProps={{ 'aria-label': t('actions.close') }}
-          padding={0}
-          styles={{ header: { padding: '10px 16px' } }}
-        >
-          <ContextPanel conversation={conversation} />
-        </Drawer>
+        isContextOpen && (
+          <Suspense>
+            <ContextDrawer conversation={conversation} isPhone={isPhone} close={context.close} />
+          </Suspense>
+        )
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { conversations as conversationsOf, type Message } from '#modules/conversations/index.ts';
 import { type Caller, makeCaller, systemCaller } from '#modules/identity/caller.ts';
 import { makeTenant, needsOf } from '#modules/knowledge/fixture-tenant.ts';
@@ -13,11 +14,11 @@ import type { DomainEvent } from '#platform/outbox.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { type TestDatabase, testDatabase } from '#tests/database.ts';
 import { type ModelServer, startModelServer } from '#tests/fakes/model-server.ts';
-import { assistants as assistantsOf } from './assistants.ts';
 import type { AssistantMode, Source } from './assistants.tables.ts';
+import { assistants as assistantsOf } from './assistants.ts';
 import type { ModelSettings } from './models.ts';
-import type { TurnCompleted } from './turn.ts';
 import type { AnswerOrder } from './trigger.ts';
+import type { TurnCompleted } from './turn.ts';
 
 const shopFolder = new URL('../../../tests/fixtures/shop/', import.meta.url);
 
@@ -104,7 +105,8 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
       return makeCaller(tenantId, { kind: 'staff', staffId, role: 'owner', departmentIds: [], name: 'Mira' }, []);
     },
     async settled(count = 1) {
-      for (let tries = 0; completed.length < count && tries < 300; tries += 1) await new Promise((go) => setTimeout(go, 10));
+      for (let tries = 0; completed.length < count && tries < 300; tries += 1)
+        await new Promise((go) => setTimeout(go, 10));
       await Promise.all(running);
       assert.deepEqual(faults, []);
     },
@@ -156,7 +158,13 @@ test('the answer comes in pieces that add up to it', async () => {
     pieces.map(({ index }) => index),
     pieces.map((_, index) => index),
   );
-  assert.equal(pieces.map(({ text }) => text).join('').trim(), asked.message);
+  assert.equal(
+    pieces
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+    asked.message,
+  );
   await shop.close();
 });
 
@@ -192,7 +200,10 @@ test('who asks for a person gets one, by words or by the button', async () => {
   assert.equal(asked.outcome, 'asked');
   assert.equal(asked.messageId, null);
   assert.match(asked.message, /jemand aus dem Team/);
-  const pressed = await shop.assistants.ask(shop.caller, { message: 'Versandkosten', metadata: { requestHandoff: true } });
+  const pressed = await shop.assistants.ask(shop.caller, {
+    message: 'Versandkosten',
+    metadata: { requestHandoff: true },
+  });
   assert.equal(pressed.outcome, 'asked');
   assert.equal((await shop.conversations.get(shop.caller, pressed.conversationId)).handoffReason, 'asked');
   await shop.close();
@@ -207,11 +218,17 @@ test('small talk is answered without sources and without a hand-over', async () 
   await shop.close();
 });
 
-test("the tenant may reword the sentence about the AI, and an empty wording falls back to ours", async () => {
+test('the tenant may reword the sentence about the AI, and an empty wording falls back to ours', async () => {
   const shop = await openShop();
   await shop.assistants.updateSettings(shop.admin, { disclosure: { de: 'Hier antwortet unsere KI Lotte.', en: '  ' } });
-  assert.match((await shop.assistants.ask(shop.caller, { message: 'Hallo' })).message, /^Hier antwortet unsere KI Lotte\./);
-  assert.match((await shop.assistants.ask(shop.caller, { message: 'hello there' })).message, /^You are chatting with an AI/);
+  assert.match(
+    (await shop.assistants.ask(shop.caller, { message: 'Hallo' })).message,
+    /^Hier antwortet unsere KI Lotte\./,
+  );
+  assert.match(
+    (await shop.assistants.ask(shop.caller, { message: 'hello there' })).message,
+    /^You are chatting with an AI/,
+  );
   await assert.rejects(shop.assistants.updateSettings(shop.admin, { floor: 2 }), refused('validation_failed'));
   await assert.rejects(shop.assistants.updateSettings(shop.caller, { floor: 0.5 }), refused('scope_denied'));
   await shop.close();
@@ -302,4 +319,56 @@ test('a model that fails twice leads to a polite word and to a person', async ()
   assert.match(asked.message, /gerade kann ich nicht antworten/);
   assert.equal((await shop.conversations.get(shop.caller, asked.conversationId)).handoffReason, 'failure');
   await shop.close();
+});
+
+test('a model that obeys every word of a planted document can neither call, link nor reach anything', async () => {
+  const shop = await openShop({ model: { baseUrl: server.baseUrl } });
+  server.requests.splice(0);
+  server.script(
+    { toolCall: { name: 'read_tenant', arguments: { tenantId: newId() } }, text: '![x](https://evil.example/?s=1) ' },
+    { toolCall: { name: 'hand_over', arguments: { reason: 'asked', conversationId: newId(), tenantId: newId() } } },
+  );
+  const asked = await shop.assistants.ask(shop.caller, { message: 'Was kostet der Versand?' });
+  assert.equal(asked.outcome, 'asked');
+  assert.doesNotMatch(asked.message, /evil/);
+  assert.equal((await shop.conversations.get(shop.caller, asked.conversationId)).handoffReason, 'asked');
+  const turn = await shop.assistants.receipt(shop.staff(), asked.turnId);
+  assert.ok(turn.guardrails.includes('unlisted_tool'));
+  for (const request of server.requests) assert.deepEqual(request.tools, ['hand_over']);
+  await shop.close();
+});
+
+test('an order whose process died is taken up again, and its answer still comes once', async () => {
+  const shop = await openShop();
+  const { id } = await shop.conversations.open(shop.caller, {});
+  const { message } = await shop.conversations
+    .sendAs(shop.tenantId, id, { senderType: 'system', body: 'x' })
+    .then(() => shop.conversations.send(shop.caller, id, { body: 'Was kostet der Versand?' }));
+  await shop.settled();
+  const order = {
+    tenantId: shop.tenantId,
+    conversationId: id,
+    messageId: message.id,
+    seq: message.seq,
+    jobId: 'a job',
+  };
+  await sql`update turns set state = 'running', job_id = 'a job', message_id = null where conversation_id = ${id}`.execute(
+    db.database.kysely,
+  );
+  await shop.assistants.answer({ ...order, jobId: 'another' }, new AbortController().signal);
+  assert.equal(shop.completed.length, 1);
+  await shop.assistants.answer(order, new AbortController().signal);
+  assert.equal(shop.completed.length, 2);
+  assert.equal(shop.completed[1]?.messageId, shop.completed[0]?.messageId);
+  assert.equal((await shop.all(id)).filter(({ senderType }) => senderType === 'ai').length, 1);
+  await shop.close();
+});
+
+test("another tenant's staff find neither draft nor receipt", async () => {
+  const [shop, other] = [await openShop(), await openShop()];
+  const asked = await shop.assistants.ask(shop.caller, { message: 'Was kostet der Versand?' });
+  await assert.rejects(other.assistants.receipt(other.staff(), asked.turnId), refused('turn_not_found'));
+  await assert.rejects(other.assistants.draft(other.staff(), asked.conversationId), refused('conversation_not_found'));
+  await shop.close();
+  await other.close();
 });

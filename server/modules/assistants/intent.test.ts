@@ -20,7 +20,7 @@ const said: Record<Intent, string[]> = {
   ],
   who: ['Bist du ein Mensch?', 'Sind Sie ein Bot?', 'are you a real person?', 'Mit wem spreche ich?', 'who are you'],
   greeting: ['Hallo', 'hi!', 'Guten Tag', 'Moin moin 👋', 'Good morning', 'hello there'],
-  wellbeing: ["Hi, how are you?", 'Wie geht es Ihnen?', "Wie geht's?"],
+  wellbeing: ['Hi, how are you?', 'Wie geht es Ihnen?', "Wie geht's?"],
   thanks: ['Danke!', 'Vielen Dank', 'ok danke', 'thanks a lot', 'super, danke, das wars', 'Thank you so much!'],
   goodbye: ['Tschüss', 'Auf Wiedersehen!', 'bye', 'Schönen Tag noch'],
   opening: ['Ich habe eine Frage', 'Können Sie mir helfen?', 'Can you help me?', 'I have a question'],

@@ -143,7 +143,9 @@ test('a model that hangs or breaks off is a failure', async () => {
 });
 
 test('a link of a model to elsewhere is never shown', async () => {
-  server.script({ text: 'Siehe [hier](https://evil.example/?q=1) und ![x](https://evil.example/p) https://shop.example/a' });
+  server.script({
+    text: 'Siehe [hier](https://evil.example/?q=1) und ![x](https://evil.example/p) https://shop.example/a',
+  });
   const { spoken, shown } = ask('?', outside());
   const { text, guardrails } = await spoken;
   assert.equal(text, 'Siehe hier und x https://shop.example/a');

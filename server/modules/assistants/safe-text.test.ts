@@ -5,7 +5,11 @@ import { hostsOf, safeText, settledLength } from './safe-text.ts';
 const hosts = hostsOf(['https://docs.shop.example/returns', null], ['shop.example']);
 
 for (const [name, text, safe] of [
-  ['a link to a source stays', 'See [returns](https://docs.shop.example/returns).', 'See [returns](https://docs.shop.example/returns).'],
+  [
+    'a link to a source stays',
+    'See [returns](https://docs.shop.example/returns).',
+    'See [returns](https://docs.shop.example/returns).',
+  ],
   ['a bare link to the own domain stays', 'See https://shop.example/a?b=1.', 'See https://shop.example/a?b=1.'],
   ['a link elsewhere loses its address', 'See [our list](https://evil.example/x).', 'See our list.'],
   ['a bare link elsewhere goes', 'Go to https://evil.example/x?d=secret, now', 'Go to …, now'],
@@ -21,7 +25,8 @@ for (const [name, text, safe] of [
 }
 
 test('shown piece by piece, the text is the same as at once', () => {
-  const text = 'First see [our long list](https://evil.example/a b) and ![x y](https://evil.example/z) then <b>this</b> ok. ';
+  const text =
+    'First see [our long list](https://evil.example/a b) and ![x y](https://evil.example/z) then <b>this</b> ok. ';
   let shown = '';
   let done = 0;
   for (let length = 1; length <= text.length; length += 1) {

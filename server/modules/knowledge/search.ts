@@ -18,11 +18,15 @@ export type SearchInput = {
 type Term = { word: string; weight: number; speaksFor: Map<string, number> };
 
 const MOST_WORDS = 12;
+/** Each costs a look into the index: some milliseconds where a tenant has thousands of items. */
+const MOST_LOOKED_UP = 64;
 const MOST_QUERY_CHARACTERS = 1000;
 const MOST_PASSAGES = 20;
 const FORMS_PER_WORD = 12;
 /** What is asked about weighs more than the thing it is asked for, and a number less than both. */
 const emphasis = (word: string): number => (isTopic(word) ? 1.25 : isThing(word) ? 0.6 : /^\d+$/.test(word) ? 0.4 : 1);
+/** A word that the knowledge has never heard of is likely the point of the question. */
+const UNKNOWN_WEIGHS = 1.25;
 const LEAST_LIKENESS = 0.5;
 const LEAST_SCORE = 0.1;
 /** A word in more chunks than this share tells little, and ranking all of them costs much. */
@@ -48,7 +52,8 @@ function termsOf(words: string[], near: NearWord[], total: number): Term[] {
     const best = [...speaksFor].sort(([, left], [, right]) => right - left).slice(0, FORMS_PER_WORD);
     const holding = Math.min(Math.max(own || byThesaurus, 1), total);
     const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5)) + 0.2;
-    return { word, weight: rarity * emphasis(word), speaksFor: new Map(best) };
+    const isUnknown = speaksFor.size === 0;
+    return { word, weight: rarity * (isUnknown ? UNKNOWN_WEIGHS : emphasis(word)), speaksFor: new Map(best) };
   });
 }
 
@@ -104,7 +109,7 @@ export function search(database: Kysely<unknown>) {
   return async (tenantId: string, { query, limit = 5, language }: SearchInput): Promise<Passage[]> => {
     const words = contentWords(query.slice(0, MOST_QUERY_CHARACTERS)).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
-    const lookedUp = [...new Set(words.flatMap((word) => [word, ...synonymsOf(word)]))];
+    const lookedUp = [...new Set([...words, ...words.flatMap(synonymsOf)])].slice(0, MOST_LOOKED_UP);
     const { chunks, near } = await store.near(tenantId, lookedUp);
     if (chunks === 0) return [];
     const terms = termsOf(words, near, chunks);

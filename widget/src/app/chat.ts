@@ -1,19 +1,18 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Conversation } from '@switchboard/protocol';
 import { createClient } from '@switchboard/sdk';
 import { chooseLanguage } from '../language.ts';
 import type { Start, ToFrame, VisitorDetails } from '../link/messages.ts';
 import { type Config, fetchConfig } from './config.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { following } from './following.ts';
 import type { Page } from './page.ts';
 import { rest } from './rest.ts';
 import { session } from './session.ts';
 import type { Storage } from './storage.ts';
-import { countUnread } from './timeline.ts';
 import { language } from './words/index.ts';
 
 type Client = ReturnType<typeof createClient>;
-type Thread = ReturnType<Client['thread']>;
 type Needs = { base: string; key: string; start: Start | undefined; page: Page; storage: Storage };
 
 /** The first message, while its conversation is being opened. */
@@ -29,16 +28,11 @@ export function chat({ base, key, start, page, storage }: Needs) {
   const isOpen = signal(page.isEmbedded ? Boolean(start?.open) : true);
   const isSeen = signal(document.visibilityState === 'visible');
   const status = signal<Client['status']>('idle');
-  const view = signal<Thread['state'] | undefined>(undefined);
   const opening = signal<Opening | undefined>(undefined);
   const isTeamAway = signal(false);
 
   let wish = start?.language || undefined;
   let details: Record<string, unknown> = {};
-  let thread: Thread | undefined;
-  let leaveThread = () => {};
-  let readSeq = 0;
-  let toldSeq: number | undefined;
   let hasBegun = false;
 
   const visit = session({
@@ -64,58 +58,6 @@ export function chat({ base, key, start, page, storage }: Needs) {
     return found;
   };
 
-  const unread = computed(() => (view.value ? countUnread(view.value.messages, view.value.receipts, readSeq) : 0));
-  unread.subscribe((count) => page.say({ type: 'unread', count: isOpen.peek() ? 0 : count }));
-
-  const markRead = () => {
-    const newest = view.value?.messages.findLast((message) => !message.pending)?.seq;
-    if (!thread || !newest || newest <= readSeq || !isOpen.value || !isSeen.value) return;
-    readSeq = newest;
-    thread.markRead();
-    page.say({ type: 'unread', count: 0 });
-  };
-
-  const tellOfNew = () => {
-    const messages = view.value?.messages.filter((message) => !message.pending) ?? [];
-    const newest = messages.at(-1)?.seq ?? 0;
-    for (const { messageId, senderType, sentAt, seq } of messages)
-      if (toldSeq !== undefined && seq > toldSeq && senderType !== 'visitor')
-        page.say({ type: 'message', messageId, senderType, sentAt });
-    if (view.value?.loaded) toldSeq = newest;
-  };
-
-  const follow = (conversationId: string): Thread => {
-    leaveThread();
-    const next = client.thread(conversationId);
-    thread = next;
-    readSeq = 0;
-    toldSeq = undefined;
-    const show = () => {
-      view.value = { ...next.state };
-      const trouble = next.state.error;
-      if (trouble && !next.state.loaded) {
-        // Erased in the meantime: its visitor begins afresh rather than before a locked door.
-        if (trouble.code === 'conversation_not_found') startNew();
-        else fault.value = report(trouble);
-        return;
-      }
-      tellOfNew();
-      markRead();
-      if (next.state.conversation?.status === 'closed') page.say({ type: 'active', active: false });
-    };
-    const off = next.subscribe(show);
-    leaveThread = () => {
-      off();
-      next.release();
-      thread = undefined;
-      view.value = undefined;
-    };
-    show();
-    client.connect();
-    page.say({ type: 'active', active: true });
-    return next;
-  };
-
   const lookWhoIsThere = () =>
     ask<Availability>('GET', `api/chat/visitor/availability?apiKey=${encodeURIComponent(key)}`)
       .then((answer) => {
@@ -124,6 +66,18 @@ export function chat({ base, key, start, page, storage }: Needs) {
       // Not knowing is no reason to say that nobody is there.
       .catch(() => {});
 
+  const { view, unread, follow, leave, markRead, thread } = following({
+    client,
+    page,
+    isOpen,
+    isSeen,
+    onGone: () => startNew(),
+    onTrouble: (error) => {
+      fault.value = report(error);
+    },
+    onHandoff: () => void lookWhoIsThere(),
+  });
+
   /** The session, at the first opening; before it nothing is asked and nothing is stored. */
   const begin = async () => {
     hasBegun = true;
@@ -131,7 +85,7 @@ export function chat({ base, key, start, page, storage }: Needs) {
     try {
       const { conversation } = await visit.begin();
       if (!conversation) page.say({ type: 'active', active: false });
-      else if (!thread) follow(conversation.conversationId);
+      else if (!thread()) follow(conversation.conversationId);
     } catch (error) {
       const found = report(error);
       // Without a connection the visitor can still write; the first message tries again.
@@ -169,13 +123,16 @@ export function chat({ base, key, start, page, storage }: Needs) {
     isOpen.value = true;
     page.say({ type: 'unread', count: 0 });
     markRead();
-    if (config.value && !hasBegun && !fault.value) void begin();
+    if (!config.value || fault.value) return;
+    void lookWhoIsThere();
+    if (!hasBegun) void begin();
   };
 
   const send = async (body: string) => {
     const text = body.trim();
     if (!text) return;
-    if (thread) return void thread.send(text);
+    const open = thread();
+    if (open) return void open.send(text);
     opening.value = { body: text, sentAt: new Date().toISOString() };
     try {
       await visit.token();
@@ -197,7 +154,7 @@ export function chat({ base, key, start, page, storage }: Needs) {
   };
 
   const leaveConversation = () => {
-    leaveThread();
+    leave();
     opening.value = undefined;
   };
   const startNew = () => {
@@ -254,7 +211,7 @@ export function chat({ base, key, start, page, storage }: Needs) {
     unread,
     isTeamAway,
     isEmbedded: page.isEmbedded,
-    thread: () => thread,
+    thread,
     load,
     send,
     startNew,

@@ -82,17 +82,19 @@ function judged(question: string, passages: readonly Passage[]): Sentence[] {
   const folded = fold(question);
   for (const sentence of sentences) {
     const passage = passages[sentence.passage]!;
-    const headline = new Set(foldedWords(`${passage.title} ${passage.heading ?? ''}`));
+    const heading = new Set(foldedWords(passage.heading?.split(' › ').at(-1) ?? ''));
+    const title = new Set(foldedWords(passage.title));
     let own = 0;
     let byHeading = 0;
     for (const [word, weight] of weights.entries()) {
       own += (weight / all) * sentence.matches[word]!;
-      if (sentence.matches[word]! < 0.6) byHeading += (weight / all) * grade(headline, word);
+      if (sentence.matches[word]! >= 0.6) continue;
+      byHeading += (weight / all) * Math.max(0.7 * grade(heading, word), 0.25 * grade(title, word));
     }
     const fits = wanted.some(([asks, answers]) => asks.test(folded) && answers.test(sentence.text));
     sentence.score =
       own +
-      0.6 * byHeading +
+      byHeading +
       0.35 * passage.score +
       (fits ? 0.25 : 0) -
       0.03 * Math.min(sentence.place, 5) -

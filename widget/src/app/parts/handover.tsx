@@ -26,7 +26,7 @@ export function Handover({ chat }: { chat: Chat }) {
           <PersonIcon />
         </span>
         <div>
-          <strong>{words.value.waitingTitle}</strong>
+          <strong>{chat.isTeamAway.value ? words.value.waitingAwayTitle : words.value.waitingTitle}</strong>
           <p>{chat.isTeamAway.value ? words.value.waitingAway : words.value.waitingText}</p>
         </div>
       </div>

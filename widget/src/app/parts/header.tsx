@@ -22,7 +22,9 @@ const statusOf = (chat: Chat): { text: string; tone: string } => {
     case 'agent':
       return { text: texts.statusAgent(conversation?.assignedAgentName ?? texts.team), tone: 'on' };
     case 'waiting':
-      return { text: texts.statusWaiting, tone: 'wait' };
+      return chat.isTeamAway.value
+        ? { text: texts.statusAway, tone: 'off' }
+        : { text: texts.statusWaiting, tone: 'wait' };
     case 'closed':
       return { text: texts.statusClosed, tone: 'off' };
     case 'team':

@@ -4,7 +4,7 @@ import { Answering, Typing } from '../parts/answering.tsx';
 import { Bubble } from '../parts/bubble.tsx';
 import { DownIcon } from '../parts/icons.tsx';
 import { type Shown, timeline } from '../timeline.ts';
-import { language, showDay, words } from '../words/index.ts';
+import { showDay, words } from '../words/index.ts';
 
 const nearPx = 80;
 /** How long an answer may take to show before the dots would be a promise. */
@@ -108,9 +108,7 @@ export function Thread({ chat }: { chat: Chat }) {
     <div class="stage thread" ref={box} onScroll={onScroll}>
       <div class="pages">
         {view?.hasEarlier && <Earlier chat={chat} {...keepPlace} />}
-        {hasAssistant && !view?.hasEarlier && (
-          <p class="fine">{chat.config.value?.disclosure(language.value) ?? words.value.disclosure}</p>
-        )}
+        {hasAssistant && !view?.hasEarlier && <p class="fine">{words.value.mayBeWrong}</p>}
         <div role="log" aria-live="polite" aria-relevant="additions" aria-label={words.value.conversation}>
           <ol>
             {timeline(messages).map((line) => {

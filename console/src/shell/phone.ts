@@ -1,0 +1,1 @@
+export const phone = '(max-width: 48em)';

@@ -1,0 +1,10 @@
+import '@mantine/notifications/styles.css';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { phone } from './phone.ts';
+
+/** In the corner that covers neither the thread nor what is being written. */
+export default function Toasts() {
+  const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
+  return <Notifications position={isPhone ? 'top-center' : 'bottom-left'} autoClose={6000} limit={3} />;
+}
