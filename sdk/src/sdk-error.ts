@@ -36,7 +36,7 @@ export const disconnected = () => new SdkError('REALTIME_DISCONNECTED', 'The rea
 /** Worth another try later, with the same content: nothing was wrong with what was asked. */
 export const isPassing = (error: unknown): boolean => {
   if (!(error instanceof SdkError)) return false;
-  if (['NETWORK_ERROR', 'NETWORK_UNAVAILABLE', 'REALTIME_DISCONNECTED', 'internal_error'].includes(error.code))
+  if (['NETWORK_ERROR', 'NETWORK_UNAVAILABLE', 'REALTIME_DISCONNECTED', 'INTERNAL_ERROR'].includes(error.code))
     return true;
   return error.retryAfterSeconds !== undefined || error.status === 429 || (error.status ?? 0) >= 500;
 };

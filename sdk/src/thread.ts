@@ -38,7 +38,8 @@ export type Thread = {
   /** All that is here has been seen. May be called often. */
   markRead(): void;
   /** Needs the socket: `REALTIME_DISCONNECTED` without it. */
-  requestPerson(): Promise<void>;
+  /** Without a socket the wish travels as a message: `words` in the visitor's language. */
+  requestPerson(words: string): Promise<void>;
   loadEarlier(): Promise<void>;
   /** Who asked for the thread needs it no longer. */
   release(): void;
@@ -129,7 +130,7 @@ export function thread({
     const here = new Set<string>();
     for (const { clientMessageId } of [...told.messages, ...told.early]) if (clientMessageId) here.add(clientMessageId);
     sending.settle(here);
-    if (told.isGone) error = { code: 'conversation_not_found', message: 'This conversation does not exist.' };
+    if (told.isGone) error = { code: 'NOT_FOUND', message: 'This conversation does not exist.' };
     noteDelivery();
     watchTyping();
     watchGap();
@@ -237,9 +238,9 @@ export function thread({
       marking.reached(seq, 'read');
       if (told.conversation?.unread) take({ ...told, conversation: { ...told.conversation, unread: 0 } });
     },
-    async requestPerson() {
+    async requestPerson(words) {
       if (way() === 'socket') await link.ask({ type: 'handoff.request', conversationId });
-      else throw disconnected();
+      else outside.send(words, { metadata: { requestHandoff: true } });
     },
     async loadEarlier() {
       const [oldest] = told.messages;

@@ -126,7 +126,7 @@ describe('the realtime channel', () => {
         const foreign = await client.refused(frame);
         const absent = await client.refused(asks(unknown)[index]!);
         const nonsense = await client.refused(asks('cnv_nonsense')[index]!);
-        assert.equal(foreign.code, 'conversation_not_found');
+        assert.equal(foreign.code, 'NOT_FOUND');
         assert.deepEqual({ ...absent, id: '' }, { ...foreign, id: '' });
         assert.deepEqual({ ...nonsense, id: '' }, { ...foreign, id: '' });
       }
@@ -147,7 +147,7 @@ describe('the realtime channel', () => {
       { type: 'handoff.request', conversationId },
       { type: 'history', conversationId, before: 5 },
     ];
-    for (const frame of frames) assert.equal((await client.refused(frame)).code, 'scope_denied', frame.type);
+    for (const frame of frames) assert.equal((await client.refused(frame)).code, 'FORBIDDEN', frame.type);
     client.close();
   });
 
@@ -213,7 +213,7 @@ describe('the realtime channel', () => {
     const { visitor, staff, conversationId } = await talk();
     const [theirs, ours] = await Promise.all([dial(house, visitor), dial(house, staff)]);
     ours.send({ type: 'typing', conversationId, isTyping: true });
-    assert.equal((await ours.next('refusal')).code, 'not_subscribed');
+    assert.equal((await ours.next('refusal')).code, 'PRECONDITION_FAILED');
     await theirs.acked({ type: 'subscribe', conversationId });
     await ours.acked({ type: 'subscribe', conversationId });
     ours.send({ type: 'typing', conversationId, isTyping: true });

@@ -23,7 +23,7 @@ describe('the door of the realtime channel', () => {
     const silent = await dial(house);
     silent.send({ type: 'ping', id: '1' });
     const refusal = await silent.next('refusal');
-    assert.deepEqual([refusal.code, refusal.id], ['hello_expected', '1']);
+    assert.deepEqual([refusal.code, refusal.id], ['UNAUTHORIZED', '1']);
     assert.equal((await silent.closed).code, 4001);
   });
 
@@ -38,7 +38,7 @@ describe('the door of the realtime channel', () => {
     const fresh = await house.identity.issueVisitor({ tenantId: tenant.id, visitorId: person.id, verified: false });
     const stranger = await house.identity.issueVisitor({ tenantId: tenant.id, visitorId: newId(), verified: false });
     const [lazy, careful] = await Promise.all([dial(house, short), dial(house, short)]);
-    assert.equal((await careful.refused({ type: 'authenticate', token: stranger.token })).code, 'another_person');
+    assert.equal((await careful.refused({ type: 'authenticate', token: stranger.token })).code, 'FORBIDDEN');
     const renewed = await careful.acked({ type: 'authenticate', token: fresh.token });
     assert.equal(renewed.expiresAt, fresh.expiresAt.toISOString());
     await new Promise((resolve) => setTimeout(resolve, 1100));

@@ -147,7 +147,8 @@ describe('the client', () => {
       body: { body: 'an answer' },
     });
     await reaches(thread, (state) => bodies(state).includes('an answer'));
-    await assert.rejects(thread.requestPerson(), (error: SdkError) => error.code === 'REALTIME_DISCONNECTED');
+    await thread.requestPerson('A person, please.');
+    await reaches(thread, (state) => state.conversation?.handoffRequestedAt !== undefined);
     assert.equal(proxy.state.upgrades, 2, 'and does not knock all the time');
   });
 
@@ -182,7 +183,7 @@ describe('the client', () => {
     const lost = open(house.url, 'visitor', async () => 'stale');
     lost.on('error', (error) => errors.push(error));
     await becomes(lost, 'unauthenticated');
-    assert.equal(errors[0]?.code, 'session_invalid');
+    assert.equal(errors[0]?.code, 'AUTH_SESSION_INVALID');
   });
 
   test('a message that is refused says why and can be thrown away; an unknown conversation says so', async () => {
@@ -192,12 +193,12 @@ describe('the client', () => {
     await reaches(thread, ({ loaded }) => loaded);
     const id = thread.send('x'.repeat(8001));
     const state = await reaches(thread, ({ messages }) => messages[0]?.pending === 'failed');
-    assert.equal(state.messages[0]?.error?.code, 'validation_failed');
+    assert.equal(state.messages[0]?.error?.code, 'VALIDATION_FAILED');
     thread.discard(id);
     assert.deepEqual(thread.state.messages, []);
     const unknown = client.thread('cnv_unknown');
     const { error } = await reaches(unknown, (now) => now.error !== undefined);
-    assert.equal(error?.code, 'conversation_not_found');
+    assert.equal(error?.code, 'NOT_FOUND');
   });
 
   test('many conversations are subscribed to after a return without being taken for a flood', async () => {

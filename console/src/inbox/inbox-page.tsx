@@ -15,7 +15,7 @@ const threadPane = import('../thread/thread-pane.tsx');
 const ThreadPane = lazy(() => threadPane);
 
 export function InboxPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const { conversationId } = useParams({ strict: false });
   useUnreadTitle(t('inbox.title'));
@@ -35,7 +35,7 @@ export function InboxPage() {
               text={t('inbox.chooseText', {
                 next: 'J',
                 previous: 'K',
-                palette: `${modifierName(navigator.platform)} K`,
+                palette: `${modifierName(navigator.platform, i18n.language)} K`,
               })}
             />
           </section>

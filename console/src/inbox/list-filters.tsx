@@ -21,13 +21,13 @@ export default function ListFilters() {
     <Menu position="bottom-end" width={220} shadow="md">
       <Tooltip label={t('inbox.filters')}>
         <span className={styles['filters']}>
-          <Menu.Target>
-            <Indicator disabled={!isFiltered} size={8} offset={4}>
+          <Indicator disabled={!isFiltered} size={8} offset={4}>
+            <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={t('inbox.filters')}>
                 <IconAdjustmentsHorizontal size={19} stroke={1.7} />
               </ActionIcon>
-            </Indicator>
-          </Menu.Target>
+            </Menu.Target>
+          </Indicator>
         </span>
       </Tooltip>
       <Menu.Dropdown>

@@ -9,10 +9,11 @@ export function PersonAvatar({ name, kind = 'person', size = 32, presence }: Pro
     <span
       className={styles['avatar']}
       data-kind={kind}
+      data-initials={kind === 'person' ? initials(name) : undefined}
       aria-hidden
       style={{ width: size, height: size, fontSize: size * 0.37, ['--hue' as string]: hueOf(name) }}
     >
-      {kind === 'ai' ? <IconSparkles size={size * 0.52} stroke={1.7} /> : initials(name)}
+      {kind === 'ai' && <IconSparkles size={size * 0.52} stroke={1.7} />}
       {presence && <span className={styles['presence']} data-presence={presence} />}
     </span>
   );

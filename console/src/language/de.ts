@@ -78,7 +78,7 @@ export const de: Words = {
     shortcuts: 'Ein-Tasten-Kürzel',
     sound: 'Ton bei neuen Nachrichten',
   },
-  role: { owner: 'Inhaberin oder Inhaber', admin: 'Verwaltung', supervisor: 'Teamleitung', agent: 'Teammitglied' },
+  role: { owner: 'Eigentümerkonto', admin: 'Verwaltung', supervisor: 'Teamleitung', agent: 'Teammitglied' },
   presence: {
     label: 'Meine Verfügbarkeit',
     available: 'Verfügbar',
@@ -323,7 +323,7 @@ export const de: Words = {
     title: 'Assistent',
     text: 'Wann er antwortet und wie er sich vorstellt.',
     answeredBy: 'Wer antwortet',
-    builtIn: 'Der eingebaute Antworter',
+    builtIn: 'Die eingebaute Auskunft',
     builtInText:
       'Es ist kein Sprachmodell angeschlossen. Antworten werden allein aus Stellen Ihres Wissens zusammengesetzt, Wort für Wort; was dort nicht steht, geht an einen Menschen.',
     model: 'Das Sprachmodell {{model}}',
@@ -342,7 +342,7 @@ export const de: Words = {
     german: 'Deutsch',
     english: 'Englisch',
     required: 'Der Hinweis darf nicht leer sein.',
-    readOnly: 'Das können nur die Inhaberin, der Inhaber oder die Verwaltung ändern.',
+    readOnly: 'Das lässt sich nur mit einem Eigentümer- oder Verwaltungskonto ändern.',
   },
   widget: {
     title: 'Widget',
@@ -363,6 +363,6 @@ export const de: Words = {
       'Der ganze Beispiel-Arbeitsbereich wird endgültig gelöscht: Team und Zugänge, Gespräche, Gäste, Wissen und Einstellungen, auch alles, was Sie hier ausprobiert haben. Andere Arbeitsbereiche bleiben unberührt.',
     type: 'Zur Bestätigung {{word}} eingeben',
     removed: 'Die Beispieldaten sind entfernt.',
-    forbidden: 'Beispieldaten können nur die Inhaberin, der Inhaber oder die Verwaltung entfernen.',
+    forbidden: 'Beispieldaten lassen sich nur mit einem Eigentümer- oder Verwaltungskonto entfernen.',
   },
 };

@@ -101,7 +101,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
                 >
                   <Group gap="xs" wrap="nowrap">
                     <Radio.Indicator size="xs" />
-                    <Text fw={600} size="sm">
+                    <Text fw={600} size="sm" c="var(--mantine-color-text)">
                       {t(`assistant.${mode}`)}
                     </Text>
                   </Group>
@@ -118,7 +118,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
             {...form.getInputProps('name')}
           />
           <div>
-            <Text size="sm" fw={500}>
+            <Text size="sm" fw={600}>
               {t('assistant.disclosure')}
             </Text>
             <Text size="xs" c="dimmed" mb="xs">

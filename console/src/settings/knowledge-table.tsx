@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Loader, Menu, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Loader, Menu, Table, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconDots, IconFileText, IconRefresh, IconTrash, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
@@ -21,7 +21,11 @@ export function KnowledgeTable({ items, mayChange, remove }: Properties) {
           <Table.Th>{t('knowledge.state')}</Table.Th>
           <Table.Th ta="right">{t('knowledge.chunks')}</Table.Th>
           <Table.Th>{t('knowledge.updated')}</Table.Th>
-          {mayChange && <Table.Th aria-label={t('actions.more')} />}
+          {mayChange && (
+            <Table.Th>
+              <VisuallyHidden>{t('actions.more')}</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

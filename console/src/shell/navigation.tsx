@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../inbox/inbox-queries.ts';
 import iconUrl from '../look/icon.svg';
 import { useWorkspace } from '../session/workspace.tsx';
+import { modifierName } from '../shortcuts/shortcuts.ts';
 import { destinationsOf } from './destinations.ts';
 import styles from './shell.module.css';
 
@@ -16,7 +17,7 @@ const ProfileMenu = lazy(() => import('./profile-menu.tsx'));
 
 /** The rail at the side, or on a phone the bar at the bottom. */
 export function Navigation({ isPhone }: { isPhone: boolean }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { slug, agent } = useWorkspace();
   const waiting = useWaiting();
   const shown = destinationsOf(agent.role).filter(({ name }) => !isPhone || name !== 'sampleData');
@@ -56,7 +57,10 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
       <div className={styles['mine']}>
         {!isPhone && (
           <>
-            <Tooltip label={`${t('rail.commands')} (⌘K)`} position="right">
+            <Tooltip
+              label={`${t('rail.commands')} (${modifierName(navigator.platform, i18n.language)} K)`}
+              position="right"
+            >
               <UnstyledButton className={styles['railButton']} aria-label={t('rail.commands')} onClick={spotlight.open}>
                 <IconCommand size={20} stroke={1.6} />
               </UnstyledButton>

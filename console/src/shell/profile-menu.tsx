@@ -34,7 +34,6 @@ export default function ProfileMenu({ withPresence = false }: { withPresence?: b
       <Menu.Target>
         <UnstyledButton className={styles['avatarButton']} aria-label={t('rail.profile')}>
           <PersonAvatar name={agent.name} size={34} presence={status} />
-          <span className={styles['railWord']}>{t('actions.more')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -67,7 +66,7 @@ export default function ProfileMenu({ withPresence = false }: { withPresence?: b
 }
 
 function ProfileSettings() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { sendWith, shortcuts, sound } = usePreferences();
   return (
@@ -98,7 +97,10 @@ function ProfileSettings() {
           onChange={(value) => prefer({ sendWith: value })}
           data={[
             { value: 'enter' as const, label: t('profile.enter') },
-            { value: 'mod+enter' as const, label: t('profile.modEnter', { mod: modifierName(navigator.platform) }) },
+            {
+              value: 'mod+enter' as const,
+              label: t('profile.modEnter', { mod: modifierName(navigator.platform, i18n.language) }),
+            },
           ]}
         />
       </Field>

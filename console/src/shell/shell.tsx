@@ -50,7 +50,7 @@ export function Shell() {
 }
 
 function useShellCommands(openHelp: () => void): void {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { slug, agent, signOut } = useWorkspace();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
@@ -79,12 +79,12 @@ function useShellCommands(openHelp: () => void): void {
         group: 'view',
         label: t('commands.palette'),
         icon: IconCommand,
-        keys: `${modifierName(navigator.platform)} K`,
+        keys: `${modifierName(navigator.platform, i18n.language)} K`,
         run: spotlight.open,
       },
       { id: 'signOut', group: 'view', label: t('commands.signOut'), icon: IconLogout, run: () => void signOut() },
     ],
-    [t, slug, agent.role, navigate, scheme, setColorScheme, openHelp, signOut],
+    [t, i18n.language, slug, agent.role, navigate, scheme, setColorScheme, openHelp, signOut],
   );
   useCommands(commands);
 }

@@ -13,8 +13,8 @@ const labels = {
 } as const;
 
 export default function ShortcutsOverlay({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const mod = modifierName(navigator.platform);
+  const { t, i18n } = useTranslation();
+  const mod = modifierName(navigator.platform, i18n.language);
   const rows = [
     ...shortcutActions.map((action) => ({ keys: [shortcutKeys[action]], label: t(labels[action]) })),
     { keys: [mod, 'K'], label: t('commands.palette') },

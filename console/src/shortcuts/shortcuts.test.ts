@@ -38,6 +38,7 @@ test('Enter sends or starts a line, as the person prefers; with the modifier it 
 });
 
 test('the modifier is named as on the keyboard in front of the person', () => {
-  assert.equal(modifierName('MacIntel'), '⌘');
-  assert.equal(modifierName('Linux x86_64'), 'Ctrl');
+  assert.equal(modifierName('MacIntel', 'de'), '⌘');
+  assert.equal(modifierName('Linux x86_64', 'en'), 'Ctrl');
+  assert.equal(modifierName('Win32', 'de'), 'Strg');
 });

@@ -29,4 +29,7 @@ export function wantsToSend(press: Press & { shiftKey: boolean }, sendWith: 'ent
   return sendWith === 'enter' && !press.shiftKey;
 }
 
-export const modifierName = (platform: string): string => (/mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl');
+export function modifierName(platform: string, language: string): string {
+  if (/mac|iphone|ipad/i.test(platform)) return '⌘';
+  return language.startsWith('de') ? 'Strg' : 'Ctrl';
+}

@@ -23,7 +23,7 @@ const longest = 8000;
 const noteColour = '#8a6400';
 
 export function Composer({ ref, conversationId, thread, name, isClosed, isPhone }: Properties) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { slug } = useWorkspace();
   const { sendWith } = usePreferences();
   const drafts = useMemo(() => draftsOf({ storage: localStorage, slug, now: () => Date.now() }), [slug]);
@@ -33,7 +33,7 @@ export function Composer({ ref, conversationId, thread, name, isClosed, isPhone 
   const isNote = kind === 'note';
   const tooLong = text.length - longest;
   const canSend = thread !== undefined && text.trim() !== '' && tooLong <= 0;
-  const mod = modifierName(navigator.platform);
+  const mod = modifierName(navigator.platform, i18n.language);
 
   function turnTo(next: DraftKind) {
     if (next === kind) return;

@@ -5,8 +5,8 @@ const lines = {
     en: 'Sure. Somebody from the team will be with you in a moment.',
   },
   handoffAway: {
-    de: 'Gern. Gerade ist niemand aus dem Team da. Schreiben Sie hier ruhig weiter: Ihre Nachricht geht nicht verloren, und Sie bekommen so bald wie möglich eine Antwort.',
-    en: 'Sure. Nobody from the team is here right now. Feel free to leave your message here: it will not get lost, and you will get an answer as soon as possible.',
+    de: 'Gern. Gerade ist niemand aus dem Team da. Sie bekommen hier so bald wie möglich eine Antwort.',
+    en: 'Sure. Nobody from the team is here right now. You will get an answer here as soon as possible.',
   },
   closed: {
     de: 'Diese Unterhaltung wurde beendet.',

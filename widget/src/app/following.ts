@@ -46,7 +46,7 @@ export function following({ client, page, isOpen, isSeen, onGone, onTrouble, onH
 
   const show = (state: Thread['state']) => {
     const { error, loaded, conversation } = state;
-    if (error && !loaded) return error.code === 'conversation_not_found' ? onGone() : onTrouble(error);
+    if (error && !loaded) return error.code === 'NOT_FOUND' ? onGone() : onTrouble(error);
     view.value = { ...state };
     tellOfNew(state);
     markRead();

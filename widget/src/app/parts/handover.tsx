@@ -13,7 +13,7 @@ export function Handover({ chat }: { chat: Chat }) {
   const ask = async () => {
     setStep('asking');
     try {
-      await chat.thread()?.requestPerson();
+      await chat.thread()?.requestPerson(words.value.personPlease);
       setStep('idle');
     } catch {
       setStep('failed');

@@ -37,6 +37,7 @@ export const de: Words = {
   openSource: (host) => `Auf ${host} öffnen`,
   newTab: 'öffnet in neuem Tab',
   talkToPerson: 'Mit einem Menschen sprechen',
+  personPlease: 'Ich möchte mit einem Menschen sprechen.',
   askingPerson: 'Wird angefragt…',
   personFailed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   waitingTitle: 'Wir holen einen Menschen dazu',

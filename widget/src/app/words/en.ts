@@ -35,6 +35,7 @@ export const en = {
   openSource: (host: string) => `Open on ${host}`,
   newTab: 'opens in a new tab',
   talkToPerson: 'Talk to a person',
+  personPlease: 'I would like to talk to a person.',
   askingPerson: 'Asking…',
   personFailed: 'That did not work. Please try again.',
   waitingTitle: 'We are getting a person for you',
