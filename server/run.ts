@@ -36,53 +36,49 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
       ? { cert: readPem('TLS_CERT', settings.tlsCert), key: readPem('TLS_KEY', settings.tlsKey) }
       : undefined;
   const lock = settings.databaseUrl ? undefined : await takeDataDirLock(settings.dataDir);
-  const secrets = openSecrets({ dataDir: settings.dataDir, masterKey: settings.masterKey });
-  const database = await connectDatabase({
-    ...(settings.databaseUrl
-      ? { databaseUrl: settings.databaseUrl }
-      : { embedded: { dataDir: settings.dataDir, ...(lock && { lock }) } }),
-    poolSize: settings.databasePoolSize,
-    log,
-  });
-  const { applied } = await migrate({ connection: database.connection, folder: migrations, log });
-  if (applied.length > 0) log.info('the database was migrated', { count: applied.length });
+  const opened: (() => Promise<unknown> | unknown)[] = [];
+  if (lock) opened.push(() => lock.release());
+  try {
+    const secrets = openSecrets({ dataDir: settings.dataDir, masterKey: settings.masterKey });
+    const database = await connectDatabase({
+      ...(settings.databaseUrl
+        ? { databaseUrl: settings.databaseUrl }
+        : { embedded: { dataDir: settings.dataDir, ...(lock && { lock }) } }),
+      poolSize: settings.databasePoolSize,
+      log,
+    });
+    opened.push(() => database.close());
+    const { applied } = await migrate({ connection: database.connection, folder: migrations, log });
+    if (applied.length > 0) log.info('the database was migrated', { count: applied.length });
 
-  const app = await openApp({
-    settings,
-    database,
-    secrets,
-    log,
-    tls,
-    manyProcesses: settings.databaseUrl !== undefined,
-  });
-  const stop = stopOnce({
-    app,
-    settings,
-    log,
-    after: async () => {
-      await database.close();
-      await lock?.release();
-    },
-  });
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
-  const url = await app.listen().catch((error) => {
-    throw listenFault(error, settings);
-  });
-  log.info('Switchboard is ready', { url });
+    const app = await openApp({
+      settings,
+      database,
+      secrets,
+      log,
+      tls,
+      manyProcesses: settings.databaseUrl !== undefined,
+    });
+    opened.push(() => app.stop());
+    const stop = stopOnce({ close: () => closeAll(opened), settings, log });
+    process.on('SIGTERM', () => stop('SIGTERM'));
+    process.on('SIGINT', () => stop('SIGINT'));
+    const url = await app.listen().catch((error) => {
+      throw listenFault(error, settings);
+    });
+    log.info('Switchboard is ready', { url });
+  } catch (error) {
+    await closeAll(opened).catch(() => {});
+    throw error;
+  }
 }
 
-function stopOnce({
-  app,
-  settings,
-  log,
-  after,
-}: {
-  app: { stop(): Promise<void> };
-  settings: Settings;
-  log: Log;
-  after(): Promise<void>;
-}) {
+/** What was opened last is closed first. */
+async function closeAll(opened: (() => Promise<unknown> | unknown)[]): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
+}
+
+function stopOnce({ close, settings, log }: { close(): Promise<void>; settings: Settings; log: Log }) {
   let stopping = false;
   return (signal: string): void => {
     // Whoever asks twice wants it now.
@@ -93,9 +89,7 @@ function stopOnce({
       log.warn('what was under way took too long and is cut off');
       process.exit(1);
     }, settings.stopWithinMs);
-    app
-      .stop()
-      .then(after)
+    close()
       .then(() => {
         clearTimeout(late);
         process.exit(0);

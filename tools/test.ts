@@ -31,9 +31,17 @@ const closed = (child: ChildProcess): Promise<number> =>
   new Promise((done) => child.once('close', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143))));
 
 async function main(given: readonly string[]): Promise<number> {
-  const isPath = (argument: string) => !argument.startsWith('-') && existsSync(argument);
-  const options = given.filter((argument) => !isPath(argument));
-  const files = chosenFiles(given.filter(isPath)).sort();
+  // What follows an option without "=" is its value.
+  const isPath = (argument: string, index: number) =>
+    !argument.startsWith('-') && (existsSync(argument) || !/^--[^=]+$/.test(given[index - 1] ?? ''));
+  const options = given.filter((argument, index) => !isPath(argument, index));
+  const paths = given.filter(isPath);
+  const strangers = paths.filter((path) => !existsSync(path));
+  if (strangers.length > 0) {
+    console.error(`${strangers.join(', ')} is neither a file nor a folder: name tests as they are called from here.`);
+    return 2;
+  }
+  const files = chosenFiles(paths).sort();
   if (files.length === 0) {
     console.error('There is no test in what was named: name a *.test.ts file or a folder that holds some.');
     return 1;

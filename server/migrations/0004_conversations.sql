@@ -49,6 +49,11 @@ create table conversations (
 -- The inbox reads newest first; a conversation without a message sorts by its birth.
 create index conversations_newest on conversations (tenant_id, (coalesce(last_message_at, created_at)) desc, id desc);
 create index conversations_of_staff on conversations (tenant_id, assigned_staff_id, (coalesce(last_message_at, created_at)) desc, id desc);
+create index conversations_not_closed on conversations (tenant_id, status, (coalesce(last_message_at, created_at)) desc, id desc)
+  where status <> 'closed';
+-- The queue is counted at every hand-over.
+create index conversations_waiting on conversations (tenant_id)
+  where handoff_requested_at is not null and assigned_staff_id is null and status in ('open', 'pending');
 create index conversations_of_visitor on conversations (tenant_id, visitor_id, created_at desc);
 
 create table messages (

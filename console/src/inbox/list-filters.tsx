@@ -3,20 +3,16 @@ import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './inbox.module.css';
 import { useStaff } from './inbox-queries.ts';
-import type { statuses } from './inbox-search.ts';
 import { useListFilter } from './use-list-filter.ts';
 
-const shownStatuses = ['open', 'pending', 'resolved', 'closed'] as const satisfies (typeof statuses)[number][];
+const choices = ['open', 'pending', 'resolved', 'closed', 'any'] as const;
+const everywhere = 'everywhere';
+const check = <IconCheck size={16} />;
 
 export default function ListFilters() {
   const { t } = useTranslation();
   const { status, department, change, isFiltered } = useListFilter();
   const departments = useStaff().data?.departments ?? [];
-  const chosen = (isChosen: boolean) => ({
-    role: 'menuitemradio' as const,
-    'aria-checked': isChosen,
-    ...(isChosen && { rightSection: <IconCheck size={16} /> }),
-  });
   return (
     <Menu position="bottom-end" width={220} shadow="md">
       <Tooltip label={t('inbox.filters')}>
@@ -32,31 +28,33 @@ export default function ListFilters() {
       </Tooltip>
       <Menu.Dropdown>
         <Menu.Label>{t('inbox.status')}</Menu.Label>
-        {[...shownStatuses, 'any' as const].map((name) => (
-          <Menu.Item
-            key={name}
-            {...chosen(name === status)}
-            onClick={() => change({ status: name === 'open' ? undefined : name })}
-          >
-            {name === 'any' ? t('inbox.anyStatus') : t(`status.${name}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={status}
+          onChange={(value) => change({ status: choices.find((name) => name === value && name !== 'open') })}
+        >
+          {choices.map((name) => (
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick checkIcon={check}>
+              {name === 'any' ? t('inbox.anyStatus') : t(`status.${name}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {departments.length > 0 && (
           <>
             <Menu.Divider />
             <Menu.Label>{t('inbox.department')}</Menu.Label>
-            <Menu.Item {...chosen(department === undefined)} onClick={() => change({ department: undefined })}>
-              {t('inbox.anyDepartment')}
-            </Menu.Item>
-            {departments.map(({ departmentId, name }) => (
-              <Menu.Item
-                key={departmentId}
-                {...chosen(departmentId === department)}
-                onClick={() => change({ department: departmentId })}
-              >
-                {name}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup
+              value={department ?? everywhere}
+              onChange={(value) => change({ department: value === everywhere ? undefined : value })}
+            >
+              <Menu.RadioItem value={everywhere} closeMenuOnClick checkIcon={check}>
+                {t('inbox.anyDepartment')}
+              </Menu.RadioItem>
+              {departments.map(({ departmentId, name }) => (
+                <Menu.RadioItem key={departmentId} value={departmentId} closeMenuOnClick checkIcon={check}>
+                  {name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </>
         )}
       </Menu.Dropdown>

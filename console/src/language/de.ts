@@ -225,7 +225,7 @@ export const de: Words = {
     nothing_found: 'Der Assistent hat in Ihrem Wissen nichts gefunden',
     failure: 'Beim Assistenten ist ein Fehler aufgetreten',
     guardrail: 'Eine Leitplanke hat den Assistenten angehalten',
-    assistant_off: 'Der Assistent ist ausgeschaltet',
+    assistant_off: 'Der Assistent antwortet hier nicht selbst',
     since: 'seit {{time}}',
   },
   context: {
@@ -341,7 +341,7 @@ export const de: Words = {
     disclosureText: 'Steht vor der ersten KI-Antwort. Er lässt sich umformulieren, aber nicht weglassen.',
     german: 'Deutsch',
     english: 'Englisch',
-    required: 'Der Hinweis darf nicht leer sein.',
+    usual: 'Leer gelassen: Es gilt unser üblicher Hinweis.',
     readOnly: 'Das lässt sich nur mit einem Eigentümer- oder Verwaltungskonto ändern.',
   },
   widget: {

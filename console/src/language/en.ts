@@ -221,7 +221,7 @@ export const en = {
     nothing_found: 'The assistant found nothing in your knowledge',
     failure: 'The assistant failed',
     guardrail: 'A guardrail stopped the assistant',
-    assistant_off: 'The assistant is switched off',
+    assistant_off: 'The assistant does not answer by itself here',
     since: 'since {{time}}',
   },
   context: {
@@ -335,7 +335,7 @@ export const en = {
     disclosureText: 'Said before the first AI answer. It can be reworded, not left out.',
     german: 'German',
     english: 'English',
-    required: 'The notice may not be empty.',
+    usual: 'Left empty: our usual notice is used.',
     readOnly: 'Only owners and administrators can change this.',
   },
   widget: {

@@ -67,12 +67,10 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
   const queries = useQueryClient();
   const fail = useFailure();
   const isLocked = !mayManage(agent.role);
-  const required = (value: string) => (value.trim() === '' ? t('assistant.required') : null);
   const form = useForm<Settings>({
     initialValues: { mode: assistant.mode, name: assistant.name, disclosure: assistant.disclosure },
     validate: {
       name: (value) => (value.trim() === '' ? t('knowledge.required') : null),
-      disclosure: { de: required, en: required },
     },
   });
   const save = useMutation({
@@ -112,7 +110,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
           </Radio.Group>
           <TextInput
             label={t('assistant.name')}
-            maxLength={80}
+            maxLength={60}
             disabled={isLocked}
             maw={360}
             {...form.getInputProps('name')}
@@ -131,6 +129,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
                   label={t(language === 'de' ? 'assistant.german' : 'assistant.english')}
                   autosize
                   minRows={2}
+                  placeholder={t('assistant.usual')}
                   maxLength={400}
                   lang={language}
                   disabled={isLocked}

@@ -38,6 +38,7 @@ export function KnowledgeTable({ items, mayChange, remove }: Properties) {
               <Badge
                 variant="light"
                 tt="none"
+                miw="max-content"
                 color={colours[item.status]}
                 leftSection={item.status === 'indexing' ? <Loader size={10} color="currentColor" /> : undefined}
               >

@@ -44,18 +44,21 @@ export function PresenceItems() {
   return (
     <>
       <Menu.Label>{t('presence.label')}</Menu.Label>
-      {presences.map((name) => (
-        <Menu.Item
-          key={name}
-          role="menuitemradio"
-          aria-checked={name === status}
-          leftSection={<span className={styles['dot']} data-presence={name} />}
-          rightSection={name === status ? <IconCheck size={16} /> : undefined}
-          onClick={() => change(name)}
-        >
-          {t(`presence.${name}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={status}
+        onChange={(value) => {
+          const next = presences.find((name) => name === value);
+          if (next) change(next);
+        }}
+      >
+        {presences.map((name) => (
+          <Menu.RadioItem key={name} value={name} closeMenuOnClick checkIcon={<IconCheck size={16} />}>
+            <span className={styles['presenceItem']}>
+              <span className={styles['dot']} data-presence={name} /> {t(`presence.${name}`)}
+            </span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

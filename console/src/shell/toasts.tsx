@@ -2,9 +2,18 @@ import '@mantine/notifications/styles.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { phone } from './phone.ts';
+import styles from './toasts.module.css';
 
 /** In the corner that covers neither the thread nor what is being written. */
 export default function Toasts() {
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
-  return <Notifications position={isPhone ? 'top-center' : 'bottom-left'} autoClose={6000} limit={3} />;
+  return (
+    <Notifications
+      position={isPhone ? 'top-center' : 'bottom-left'}
+      autoClose={6000}
+      limit={2}
+      containerWidth={isPhone ? '94%' : 316}
+      classNames={{ root: styles['toasts'] ?? '' }}
+    />
+  );
 }

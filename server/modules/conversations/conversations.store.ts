@@ -222,7 +222,7 @@ export function conversationsStore(database: Kysely<unknown>) {
     async countWaiting(tenantId: string): Promise<number> {
       const { rows } = await sql<{ waiting: number }>`
         select count(*)::int as waiting from conversations
-        where tenant_id = ${tenantId} and handoff_requested_at is not null and assigned_staff_id is null
+        where tenant_id = ${tenantId} and handoff_requested_at is not null and assigned_staff_id is null and last_message_at is not null
           and status in ('open', 'pending')`.execute(database);
       return rows[0]?.waiting ?? 0;
     },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from '../make-folder.ts';
 import { StartupError } from '../startup-error.ts';
 import { folderFault } from './folder-fault.ts';
 import { startOf } from './processes.ts';
@@ -82,7 +83,7 @@ export async function takeDataDirLock(dataDir: string): Promise<DataDirLock> {
     token: randomBytes(8).toString('hex'),
   };
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     await take(folder, path, own);
   } catch (error) {
     throw folderFault(folder, error);

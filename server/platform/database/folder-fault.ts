@@ -8,6 +8,7 @@ const CAUSES: Record<string, string> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EEXIST: 'there is a file of that name',
+  ENOENT: 'no folder can be made there',
 };
 
 /** Turns a file system's error code into the sentence that says what to do; other errors stay as they are. */

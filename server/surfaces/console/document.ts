@@ -35,7 +35,7 @@ const KnowledgeItem = closed({
   createdAt: Time,
   updatedAt: Time,
 });
-const Wording = closed({ de: Type.String({ maxLength: 400 }), en: Type.String({ maxLength: 400 }) });
+const Wording = closed({ de: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) });
 const Assistant = closed({
   mode: oneOf('human_only', 'ai_first', 'ai_assisted'),
   name: Type.String(),
@@ -184,9 +184,9 @@ const paths = {
       ...body(
         closed({
           mode: optional(Assistant.properties.mode),
-          name: optional(Type.String({ minLength: 1, maxLength: 80 })),
+          name: optional(Type.String({ minLength: 1, maxLength: 60 })),
           disclosure: optional(
-            closed({ de: optional(Type.String({ maxLength: 400 })), en: optional(Type.String({ maxLength: 400 })) }),
+            closed({ de: optional(Type.String({ maxLength: 500 })), en: optional(Type.String({ maxLength: 500 })) }),
           ),
         }),
       ),

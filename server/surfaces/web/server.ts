@@ -39,6 +39,8 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
     requestTimeout: REQUEST_MS,
     connectionsCheckingInterval: 1000,
     maxHeaderSize: 16_384,
+    // Refused by us, in our envelope.
+    requireHostHeader: false,
     keepAliveTimeout: 72_000,
   };
   const options: FastifyServerOptions = {
@@ -53,7 +55,10 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-    frameworkErrors: (error, _request, reply) => void answerError(error, reply as FastifyReply),
+    frameworkErrors: (error, request, reply) => {
+      identifyReply(request as FastifyRequest, reply as FastifyReply);
+      void answerError(error, reply as FastifyReply);
+    },
     clientErrorHandler: refuseUnparsed,
   };
   const fastify = (tls
@@ -80,11 +85,11 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
     return refuseAt(reply, new Refusal('missing', 'route_not_found', `There is nothing at ${request.method} ${path}.`));
   });
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
+    identifyReply(request, reply);
     reply.header('referrer-policy', 'strict-origin-when-cross-origin');
     if (tls) reply.header('strict-transport-security', 'max-age=31536000');
     if (draining) reply.header('connection', 'close');
+    if (!request.headers.host && request.raw.httpVersion === '1.1') throw parserFault(new Error('no host'));
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const { contract, url } = { contract: request.routeOptions.config?.contract, url: request.routeOptions.url };
@@ -117,15 +122,21 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
 /** A 500 is no kind of refusal, so its code is set here. EchoCall's envelope has it already. */
 const withCode = (body: object, code: string): object => ('success' in body ? { ...body, code } : body);
 
+function identifyReply(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id);
+  reply.header('x-content-type-options', 'nosniff');
+}
+
 function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const { status, body } = envelopeAt('/api', parserFault(error), randomUUID());
+  const id = randomUUID();
+  const { status, body } = envelopeAt('/api', parserFault(error), id);
   const text = JSON.stringify(body);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: application/json; charset=utf-8\r\n` +
-      `content-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
+      `x-request-id: ${id}\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
   );
 }

@@ -1,0 +1,78 @@
+import { show } from '#platform/ids.ts';
+import { type TestApp, testApp } from '#tests/app.ts';
+import { type Asker, asker } from './exchange.ts';
+import { type FuzzReport, fuzz } from './fuzz.ts';
+import { pool } from './fuzz-requests.ts';
+import { isAnswered, operations } from './operations.ts';
+import { people } from './people.ts';
+
+/** These refuse on purpose whatever the fuzzer says; `toldOf` of the tenant matrix shows them at work. */
+export const REFUSES_ALWAYS = new Set([
+  // Only the demo workspace can be removed.
+  'console.removeSampleData',
+]);
+
+/** Fuzzes the whole product on a house of its own. */
+export async function fuzzHouse(bounds: { seed: number; perOperation: number; withinMs: number }): Promise<{
+  report: FuzzReport;
+  house: TestApp;
+  with: Asker;
+  slug: string;
+  close(): Promise<void>;
+}> {
+  const house = await testApp();
+  const own = await people(house);
+  const { tenant, things } = own;
+  const context = await house.app.modules.identity.issueVisitorContext(
+    await house.app.modules.credentials.callerOf(tenant.serverKey, 'server'),
+    { visitor: { externalId: 'customer-1' } },
+  );
+  const session = await house.app.modules.identity.workspaceLogin({
+    tenantId: tenant.id,
+    username: 'anna',
+    password: tenant.password,
+    address: '127.0.0.1',
+  });
+  const sown = pool({
+    conversation: [things.conversation],
+    message: [things.message],
+    webhook: [things.webhook],
+    knowledge: [things.knowledge],
+    staff: [things.staff],
+    department: [show('department', tenant.departments.sales)],
+    slug: [tenant.slug],
+    apiKey: [tenant.publicKey],
+    username: [own.username],
+    password: [tenant.password],
+    refreshToken: [session.refreshToken],
+    contextToken: [context.token],
+    cursor: [own.cursor],
+  });
+  const asks = asker(house.url);
+  const report = await fuzz({
+    url: house.url,
+    asker: asks,
+    operations,
+    isAnswered,
+    of: own,
+    pool: sown,
+    async prepare() {
+      const { conversation, message } = await own.openConversation();
+      sown.front('conversation', conversation);
+      sown.front('message', message);
+      sown.front('knowledge', await own.newKnowledge());
+    },
+    saidInside: () => house.faults.splice(0),
+    ...bounds,
+  });
+  return {
+    report,
+    house,
+    with: asks,
+    slug: tenant.slug,
+    async close() {
+      await asks.close();
+      await house.close();
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { DocumentOperation } from '#surfaces/contract/index.ts';
+
+export type Schema = DocumentOperation['pathParameters'];
+
+/** Stands for something that exists: which one is known only when the request is sent. */
+export class Known {
+  readonly noun: string;
+  readonly at: number;
+  constructor(noun: string, at: number) {
+    this.noun = noun;
+    this.at = at;
+  }
+  toJSON() {
+    return `<${this.noun} ${this.at}>`;
+  }
+}
+
+const trap = fc.constantFrom(
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  'x\udfff',
+  '💣'.repeat(50),
+  "' OR 1=1--",
+  '{{7*7}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker types.
+  '${jndi:x}',
+  '<img src=x onerror=alert(1)>',
+  '../../etc/passwd',
+  '..',
+  '%00',
+  '%',
+  '\r\nX-Injected: 1',
+  'A'.repeat(5000),
+  '=cmd|x',
+  'NaN',
+  'null',
+  'true',
+  '-1',
+  '0',
+  '1e309',
+  '9'.repeat(40),
+  '__proto__',
+  'constructor',
+  '\u202egnirts',
+  'cnv_00000000000000000000000000',
+  'cnv_8zzzzzzzzzzzzzzzzzzzzzzzzz',
+  'http://169.254.169.254/latest',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+);
+
+/** The empty text has broken more programs than all the others. */
+export const nasty = fc.oneof({ weight: 5, arbitrary: trap }, { weight: 1, arbitrary: fc.constant('') });
+
+const strange: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    1e308,
+    Number.MAX_SAFE_INTEGER,
+    2 ** 31,
+    -(2 ** 31) - 1,
+    [],
+    {},
+    [[[]]],
+    [''],
+  ),
+  nasty,
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** What a field means by its name: things that exist, and words that pass beyond the first check. */
+const byName: Record<string, Arbitrary<unknown>> = {
+  events: fc.constant(['call.ended']),
+  event: fc.constantFrom('webhook.test', 'call.ended'),
+  scopes: fc.constantFrom(['agent:profile:read'], ['agent:messages:read', 'agent:messages:write']),
+  secret: fc.constant('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
+  role: fc.constantFrom('supervisor', 'admin'),
+  confirm: fc.constant('no-such-workspace'),
+  language: fc.constantFrom('de', 'en'),
+  status: fc.constantFrom('open', 'available'),
+  body: fc.constantFrom('Delivery is free.', 'Guten Tag, 你好 💬', 'a'.repeat(4000)),
+  messageType: fc.constant('text'),
+  clientMessageId: fc.integer({ min: 0, max: 1_000_000 }).map((number) => `client-${number}`),
+  query: fc.constantFrom('delivery', 'Versand'),
+  message: fc.constantFrom('What does delivery cost?', 'Danke'),
+  metadata: fc.constantFrom({}, { page: 'https://shop.example/' }, { a: { b: [1, null, 'c'] } }),
+  url: fc.constantFrom('http://127.0.0.1:9/hook', 'http://127.0.0.1:9/page'),
+  expiresIn: fc.integer({ min: 60, max: 3600 }),
+  externalId: fc.constantFrom('customer-1', 'customer-2'),
+  email: fc.constant('vera@example.com'),
+};
+
+const nouns: Record<string, string> = {
+  conversationId: 'conversation',
+  aiConversationId: 'conversation',
+  messageId: 'message',
+  before: 'message',
+  webhookId: 'webhook',
+  agentId: 'staff',
+  adminActorId: 'staff',
+  assignedAgentId: 'staff',
+  departmentId: 'department',
+  assignedDepartmentId: 'department',
+  slug: 'slug',
+  apiKey: 'apiKey',
+  'x-tenant-slug': 'slug',
+  username: 'username',
+  password: 'password',
+  refreshToken: 'refreshToken',
+  contextToken: 'contextToken',
+  cursor: 'cursor',
+};
+
+export function nounOf(name: string, path: string): string | undefined {
+  if (name !== 'id') return nouns[name];
+  if (path.includes('/webhooks')) return 'webhook';
+  return path.includes('/knowledge') ? 'knowledge' : 'conversation';
+}
+
+/** Mostly the first: it belongs to everybody who asks. */
+const known = (noun: string): Arbitrary<unknown> =>
+  fc
+    .oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) })
+    .map((at) => new Known(noun, at));
+
+const byFormat: Record<string, Arbitrary<unknown>> = {
+  email: fc.constant('vera@example.com'),
+  uri: fc.constantFrom('http://127.0.0.1:9/hook', 'https://shop.invalid/path'),
+  'date-time': fc.constant('2026-03-02T09:15:00Z'),
+  date: fc.constant('2026-03-02'),
+  uuid: fc.constant('0190b7a8-5a3c-7cc2-9d2f-6d0f7c2f8a11'),
+};
+
+export type Taste = {
+  path: string;
+  /** Out of ten values so many are none that the document describes. */
+  wildness: number;
+};
+
+const DEEPEST = 4;
+
+function described(schema: Schema, taste: Taste, name: string, depth: number): Arbitrary<unknown> {
+  const inner = (one: Schema, field = name) => arbitraryOf(one, taste, field, depth + 1);
+  if (depth > DEEPEST) return fc.constant(null);
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  const meant = byName[name];
+  if (meant && name === 'messageType')
+    return taste.wildness > 0 ? fc.constantFrom(...(schema.enum ?? ['text'])) : meant;
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const noun = nounOf(name, taste.path);
+  if (noun && schema.type !== 'object') return taste.wildness > 0 ? known(noun) : fc.constant(new Known(noun, 0));
+  if (meant && name !== '' && schema.type !== 'object') return meant;
+  if (meant && name === 'metadata') return meant;
+  if (schema.allOf) {
+    const [head, ...rest] = schema.allOf;
+    const shapes = [head ?? {}, ...rest].filter(({ properties }) => properties).map((part) => inner(part));
+    return fc.tuple(...shapes).map((parts) => Object.assign({}, ...(parts as object[])));
+  }
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices && !schema.properties) return fc.oneof(...choices.map((one) => inner(one)));
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  const bound = (keyword: string, otherwise: number) => {
+    const limit = schema[keyword];
+    return typeof limit === 'number' ? limit : otherwise;
+  };
+  switch (type) {
+    case 'integer':
+      return fc.integer({ min: bound('minimum', -5), max: bound('maximum', 200) });
+    case 'number':
+      return fc.double({ min: bound('minimum', -5), max: bound('maximum', 200), noNaN: true });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return fc.array(inner(schema.items ?? {}), { minLength: bound('minItems', 0), maxLength: 3 });
+    case 'string': {
+      const format = schema.format ? byFormat[schema.format] : undefined;
+      const minLength = Math.max(1, bound('minLength', 1));
+      return format ?? fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(bound('maxLength', 40), 60) });
+    }
+    default: {
+      const { properties = {}, required = [] } = schema;
+      return fc.record(Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, inner(one, key)])), {
+        requiredKeys: required.filter((key) => key in properties),
+      });
+    }
+  }
+}
+
+/** A value as the document describes it, or now and then one that it does not. */
+export function arbitraryOf(schema: Schema, taste: Taste, name = '', depth = 0): Arbitrary<unknown> {
+  const good = described(schema, taste, name, depth);
+  if (taste.wildness === 0) return good;
+  return fc.oneof(
+    { weight: 10 - taste.wildness, arbitrary: good },
+    { weight: taste.wildness, arbitrary: depth === 0 && name === '' ? strange : fc.oneof(strange, nasty) },
+  );
+}

@@ -1,0 +1,125 @@
+import { type Kind, kinds, type People, type Things } from './people.ts';
+
+/** What stands for something in a request, and can be somebody else's. */
+export type Noun = keyof Things | 'cursor' | 'username';
+
+export type Expectation = {
+  /** Who may do it with what is their own. Everybody else is refused with 401 or 403. */
+  may: readonly Kind[];
+  /** Where ids stand: `path.id`, `query.before`, `body.webhookId`. */
+  ids?: Readonly<Record<string, Noun>>;
+  body?: (own: People) => Record<string, unknown>;
+  query?: (own: People) => Record<string, string>;
+  /** Where even who may is refused here, by this status. */
+  status?: number;
+};
+
+const staff: Kind[] = ['agentToken', 'otherAgentToken', 'agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
+const workspace: Kind[] = ['agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
+const managers: Kind[] = ['admin', 'owner'];
+const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
+const visitors: Kind[] = ['visitor', 'otherVisitor'];
+const server: Kind[] = ['server'];
+/** Asks for no credential, so that none can be the wrong one. */
+const everybody: readonly Kind[] = kinds;
+const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
+
+const conversation = { 'path.id': 'conversation' } as const;
+const visitorsConversation = { 'path.conversationId': 'conversation' } as const;
+const message = { ...visitorsConversation, 'path.messageId': 'message' } as const;
+const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
+
+/** Every operation that is answered, by document and id. One that is missing here fails the proof. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'ringnity.getRuntimeHealth': { may: everybody },
+  'ringnity.bootstrapRuntime': { may: everybody, ...bySlug },
+  'ringnity.createRuntimeSession': {
+    may: everybody,
+    body: ({ tenant }) => ({ slug: tenant.slug, visitor: { name: 'V' } }),
+  },
+  'ringnity.loginWorkspace': {
+    may: everybody,
+    ...bySlug,
+    ids: { 'body.username': 'username' },
+    body: ({ tenant }) => ({ username: 'anna', password: tenant.password }),
+  },
+  'ringnity.refreshWorkspaceSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
+  'ringnity.logoutWorkspace': { may: everybody, body: () => ({ refreshToken: 'unknown' }) },
+
+  'ringnity.getServerApiHealth': { may: server },
+  'ringnity.getServerTenant': { may: server },
+  'ringnity.createVisitorContextToken': { may: server, body: () => ({ visitor: { externalId: 'c-1' } }) },
+  'ringnity.createAgentToken': {
+    may: server,
+    ids: { 'body.agentId': 'staff', 'body.departmentId': 'department' },
+    body: () => ({ expiresIn: 60 }),
+  },
+  'ringnity.createAdminToken': { may: server, ids: { 'body.adminActorId': 'staff' }, body: () => ({ expiresIn: 60 }) },
+  'ringnity.listWebhooks': { may: server },
+  'ringnity.createWebhook': { may: server, body: () => ({ url: 'http://127.0.0.1:9/x', events: ['call.ended'] }) },
+  'ringnity.listWebhookDeliveries': { may: server },
+  'ringnity.testWebhook': {
+    may: server,
+    ids: { 'body.webhookId': 'webhook' },
+    body: () => ({ event: 'webhook.test' }),
+  },
+  'ringnity.updateWebhook': { may: server, ids: { 'path.id': 'webhook' }, body: () => ({ name: 'Renamed' }) },
+  'ringnity.disableWebhook': { may: server, ids: { 'path.id': 'webhook' } },
+
+  'ringnity.getAgentProfile': { may: staff },
+  'ringnity.getAgentPresence': { may: staff },
+  'ringnity.updateAgentPresence': { may: staff, body: () => ({ status: 'busy' }) },
+  'ringnity.listAgentConversations': {
+    may: staff,
+    ids: { 'query.departmentId': 'department', 'query.cursor': 'cursor' },
+  },
+  'ringnity.getAgentConversation': { may: staff, ids: conversation },
+  'ringnity.listAgentConversationMessages': { may: staff, ids: { ...conversation, 'query.before': 'message' } },
+  'ringnity.sendAgentConversationMessage': { may: staff, ids: conversation, body: () => ({ body: 'Hello.' }) },
+  'ringnity.markAgentMessageRead': { may: staff, ids: { ...conversation, 'path.messageId': 'message' } },
+  'ringnity.assignAgentConversation': {
+    may: staff,
+    ids: { ...conversation, 'body.assignedAgentId': 'staff', 'body.assignedDepartmentId': 'department' },
+    body: () => ({ reason: 'Knows more' }),
+  },
+  'ringnity.closeAgentConversation': { may: staff, ids: conversation },
+
+  'ringnity.createVisitorChatSession': { may: ['anonymous', ...visitors], ...bySlug, body: () => ({}) },
+  'ringnity.createVisitorConversation': { may: ['anonymous', ...visitors], ...bySlug, body: () => ({ subject: 'S' }) },
+  'ringnity.getVisitorChatAvailability': { may: tenantsOwn, ...bySlug },
+  'ringnity.getVisitorConversation': { may: visitors, ids: visitorsConversation },
+  'ringnity.sendVisitorConversationMessage': {
+    may: visitors,
+    ids: visitorsConversation,
+    body: () => ({ body: 'Hello.' }),
+  },
+  'ringnity.markChatMessageDelivered': { may: [...visitors, ...staff], ids: message },
+  'ringnity.markChatMessageRead': { may: [...visitors, ...staff], ids: message },
+  'ringnity.getAiVisitorRouting': { may: tenantsOwn, ...bySlug },
+  'ringnity.createAiVisitorConversation': { may: ['anonymous', ...visitors], ...bySlug, body: () => ({}) },
+  'ringnity.sendAiVisitorMessage': {
+    may: visitors,
+    ids: { 'body.conversationId': 'conversation', 'body.aiConversationId': 'conversation' },
+    body: () => ({ message: 'Delivery?' }),
+    // A person has the conversations of this proof.
+    status: 409,
+  },
+  'ringnity.searchAiVisitorKnowledge': { may: tenantsOwn, ...bySlug, body: () => ({ query: 'delivery' }) },
+
+  'console.listStaff': { may: workspace },
+  'console.takeOverConversation': { may: workspace, ids: conversation },
+  'console.handBackConversation': { may: workspace, ids: conversation },
+  'console.reopenConversation': { may: workspace, ids: conversation },
+  'console.getConversationDraft': { may: workspace, ids: conversation },
+  'console.listKnowledge': { may: workspace },
+  'console.addKnowledge': { may: managers, body: () => ({ type: 'text', title: 'Title', body: 'Text about lamps.' }) },
+  'console.askKnowledge': { may: workspace, body: () => ({ query: 'delivery' }) },
+  'console.getKnowledge': { may: workspace, ids: { 'path.id': 'knowledge' } },
+  'console.removeKnowledge': { may: managers, ids: { 'path.id': 'knowledge' } },
+  'console.reindexKnowledge': { may: managers, ids: { 'path.id': 'knowledge' } },
+  'console.getAssistant': { may: supervisors },
+  'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
+  'console.getWidget': { may: managers },
+  // Only the demo workspace can be removed, and this one is none.
+  'console.removeSampleData': { may: managers, body: ({ tenant }) => ({ confirm: tenant.slug }), status: 409 },
+};

@@ -1,0 +1,73 @@
+import { type Noun as IdNoun, newId, show } from '#platform/ids.ts';
+import type { DocumentOperation } from '#surfaces/contract/index.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import { type Kind, type People, shows, type Things } from './people.ts';
+import type { Expectation, Noun } from './tenant-expectations.ts';
+
+export type Ids = Readonly<Record<string, string>>;
+
+/** Somebody's real things, in the places where an operation takes ids. */
+export const idsOf = (
+  places: Readonly<Record<string, Noun>>,
+  { things, cursor, username }: Pick<People, 'cursor' | 'username'> & { things: Things },
+): Ids =>
+  Object.fromEntries(
+    Object.entries(places).map(([place, noun]) => [
+      place,
+      noun === 'cursor' ? cursor : noun === 'username' ? username : things[noun],
+    ]),
+  );
+
+/** The same shape, and nobody's. */
+export function unknownOf(noun: Noun, alike: string): string {
+  if (noun === 'cursor') return alike.replace(/[a-zA-Z0-9]{8}$/, 'AAAAAAAA');
+  return noun === 'username' ? `nobody-${newId().slice(-8)}` : show(noun as IdNoun, newId());
+}
+
+export function requestOf(
+  operation: DocumentOperation,
+  { body, query }: Expectation,
+  { who, own, ids, extra = {} }: { who: Kind; own: People; ids: Ids; extra?: Record<string, unknown> },
+): Exchange {
+  const inPlace = (part: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(ids).flatMap(([place, id]) =>
+        place.startsWith(`${part}.`) ? [[place.slice(part.length + 1), id]] : [],
+      ),
+    );
+  const path = Object.entries(inPlace('path')).reduce(
+    (whole, [name, id]) => whole.replace(`{${name}}`, encodeURIComponent(id)),
+    operation.path,
+  );
+  const asked = { ...query?.(own), ...(who === 'anonymous' && { slug: own.tenant.slug }), ...inPlace('query') };
+  const search = new URLSearchParams(asked).toString();
+  const sent = operation.body ? { ...body?.(own), ...inPlace('body'), ...extra } : undefined;
+  return {
+    method: operation.method,
+    path: `${operation.base}${path}${search && `?${search}`}`,
+    headers: { ...shows(who, own), ...(sent && { 'content-type': 'application/json' }) },
+    ...(sent && { body: JSON.stringify(sent) }),
+  };
+}
+
+const VOLATILE = new Set(['date', 'x-request-id', 'content-length', 'ratelimit', 'ratelimit-policy', 'keep-alive']);
+
+/** A reply without what differs between any two: request ids, times, what is left of an allowance, the asked ids. */
+export function comparable({ status, headers, text }: Answer, asked: Ids): string {
+  const named = Object.entries(headers)
+    .filter(([name]) => !VOLATILE.has(name))
+    .map(([name, value]) => `${name}: ${value}`)
+    .sort();
+  let body = text
+    .replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
+  for (const id of Object.values(asked)) body = body.replaceAll(id, '<id>');
+  return [status, ...named, body].join('\n');
+}
+
+/** Besides: every id and token is another one. */
+export const alike = (answer: Answer): string =>
+  comparable(answer, {})
+    .replaceAll(/\b[a-z]{3}_[0-9a-z]{26}\b/g, '<id>')
+    .replaceAll(/eyJ[\w.-]+/g, '<token>')
+    .replaceAll(/whsec_[\w+/=]+|rt_[\w-]+|\*+\w{4}/g, '<secret>');
