@@ -39,6 +39,7 @@ import { crossOrigin } from '#surfaces/web/cross-origin.ts';
 import { health } from '#surfaces/web/health.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
+import { removeSampleData } from './first-run/index.ts';
 import type { Settings } from './settings.ts';
 
 const PRESENCE_SWEEP_MS = 15_000;
@@ -192,7 +193,7 @@ export async function openApp({
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: async (tenantId: string) => tenants.remove(tenantId),
+    removeSampleData: removeSampleData({ database: kysely, tenants, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '#platform/clock.ts';
 import { connectDatabase, migrate, takeDataDirLock } from '#platform/database/index.ts';
 import type { Log } from '#platform/log.ts';
 import { openSecrets } from '#platform/secrets.ts';
 import { StartupError } from '#platform/startup-error.ts';
 import { openApp } from './app.ts';
+import { DEMO_HOOK_PATH, firstRun, laterStart } from './first-run/index.ts';
 import type { Settings } from './settings.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -66,6 +68,11 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
     const url = await app.listen().catch((error) => {
       throw listenFault(error, settings);
     });
+    app.outbound.allow(url + DEMO_HOOK_PATH);
+    const { modules } = app;
+    const start = { ...modules, database: database.kysely, secrets, clock: systemClock, log, url: () => url };
+    const first = await firstRun({ ...start, dataDir: settings.dataDir, sampleData: settings.sampleData });
+    process.stdout.write(first?.welcome ?? (await laterStart(start)));
     log.info('Switchboard is ready', { url });
   } catch (error) {
     await closeAll(opened).catch(() => {});

@@ -140,7 +140,7 @@ test('what the shop knows answers what its visitors ask', async () => {
   const demo = await app.modules.tenants.bySlug('demo');
   const ask = async (query: string) => (await app.modules.knowledge.search(demo?.id ?? '', { query }))[0];
   assert.match((await ask('Was kostet der Versand nach Österreich?'))?.text ?? '', /9,90 €/);
-  assert.match((await ask('Is there a warranty?'))?.text ?? '', /three-year/);
+  assert.match((await ask('How many years is the warranty on the glaze?'))?.text ?? '', /three-year/);
 });
 
 test('a later start makes nothing, shows no password, and has the webhook follow to the new address', async () => {

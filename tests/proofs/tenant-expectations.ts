@@ -6,6 +6,8 @@ export type Noun = keyof Things | 'cursor' | 'username';
 export type Expectation = {
   /** Who may do it with what is their own. Everybody else is refused with 401 or 403. */
   may: readonly Kind[];
+  /** Tried as these alone: it would end the sessions of the others, or costs the time of a password. */
+  triedAs?: readonly Kind[];
   /** Where ids stand: `path.id`, `query.before`, `body.webhookId`. */
   ids?: Readonly<Record<string, Noun>>;
   body?: (own: People) => Record<string, unknown>;
@@ -39,12 +41,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'ringnity.loginWorkspace': {
     may: everybody,
+    triedAs: ['anonymous', 'visitor'],
     ...bySlug,
     ids: { 'body.username': 'username' },
     body: ({ tenant }) => ({ username: 'anna', password: tenant.password }),
   },
   'ringnity.refreshWorkspaceSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
-  'ringnity.logoutWorkspace': { may: everybody, body: () => ({ refreshToken: 'unknown' }) },
+  'ringnity.logoutWorkspace': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
 
   'ringnity.getServerApiHealth': { may: server },
   'ringnity.getServerTenant': { may: server },

@@ -23,8 +23,8 @@ function placesToSwap(places: readonly string[]): string[][] {
 }
 
 /** Things that the kind itself works with, so that the one id that is swapped is the only strange one. */
-async function thingsFor(kind: Kind, own: People): Promise<Things> {
-  return { ...own.things, ...(await own.conversationFor(kind)) };
+async function thingsFor(kind: Kind, own: People, nouns: readonly Noun[]): Promise<Things> {
+  return { ...own.things, ...(nouns.some(isOfConversation) && (await own.conversationFor(kind))) };
 }
 
 /**
@@ -47,8 +47,8 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
     const expectation = expectations[name];
     if (!expectation?.ids || (only && !only.includes(name))) continue;
     const nouns = expectation.ids;
-    for (const who of kinds) {
-      const mine = idsOf(nouns, { ...own, things: await thingsFor(who, own) });
+    for (const who of expectation.triedAs ?? kinds) {
+      const mine = idsOf(nouns, { ...own, things: await thingsFor(who, own, Object.values(nouns)) });
       const victims: [string, Ids][] = [['of another tenant', idsOf(nouns, foreign)]];
       if (strangers.includes(who))
         victims.push(['of another in the tenant', idsOf(nouns, { ...own, things: { ...own.things, ...neighbour } })]);
@@ -122,9 +122,9 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
     const name = nameOf(operation);
     const expectation = expectations[name];
     if (!expectation || (only && !only.includes(name))) continue;
-    for (const who of kinds) {
-      const things = await thingsFor(who, own);
+    for (const who of expectation.triedAs ?? kinds) {
       const nouns = Object.values(expectation.ids ?? {});
+      const things = await thingsFor(who, own, nouns);
       // What an operation ends is made anew for each.
       if (nouns.includes('webhook')) things.webhook = await own.newWebhook();
       if (nouns.includes('knowledge')) things.knowledge = await own.newKnowledge();
