@@ -201,6 +201,8 @@ export async function openApp({
   await fastify.register(widgetPages({ tenants, dist: built('widget') }));
   await fastify.register(consolePages({ dist: built('console') }));
 
+  metrics.watch('switchboard_outbox_waiting', 'Events that wait for delivery.', outbox.waiting);
+  bus.subscribe('ai.completed', ({ outcome }: { outcome: string }) => metrics.turns.inc({ outcome }));
   const presenceSweep = setInterval(() => {
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);

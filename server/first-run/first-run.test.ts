@@ -110,7 +110,7 @@ test('the people of the demo sign in and find conversations in different states'
   assert.equal(seen['anna']?.length, 5);
   assert.deepEqual(seen['anna']?.map(({ status }) => status).sort(), ['open', 'open', 'open', 'open', 'resolved']);
   assert.equal(seen['mira']?.length, 5);
-  assert.match(seen['anna']?.[0]?.lastMessagePreview ?? '', /bis Ende Mai/);
+  assert.match(seen['anna']?.[0]?.preview ?? '', /bis Ende Mai/);
 });
 
 test('the sample conversations are history: nothing answers them, and no webhook is told', async () => {

@@ -25,13 +25,17 @@ export function openMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
-    webhookAttempts: new Counter({
-      name: 'switchboard_webhook_attempts_total',
-      help: 'Attempts to deliver a webhook, by result.',
-      labelNames: ['result'] as const,
-      registers,
-    }),
-    outboxWaiting: new Gauge({ name: 'switchboard_outbox_waiting', help: 'Events that wait for delivery.', registers }),
+    /** A figure that is asked for when somebody looks. */
+    watch(name: string, help: string, read: () => Promise<number>): void {
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await read());
+        },
+      });
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

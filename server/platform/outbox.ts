@@ -26,6 +26,8 @@ export type Outbox = {
   /** To be called after a commit that recorded something. Cheap, and may be called too often. */
   wake(): void;
   start(subscribers: Subscriber[]): void;
+  /** Events that have not been delivered yet. */
+  waiting(): Promise<number>;
   /** Waits until the round under way has ended. */
   stop(): Promise<void>;
 };
@@ -135,6 +137,10 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
       timer = setInterval(wake, PATIENCE_MS);
       timer.unref();
       wake();
+    },
+    async waiting() {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from outbox`.execute(database);
+      return rows[0]?.count ?? 0;
     },
     async stop() {
       running = false;

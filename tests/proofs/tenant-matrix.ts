@@ -56,12 +56,7 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
         for (const places of placesToSwap(Object.keys(nouns))) {
           if (whose !== 'of another tenant' && !places.some((place) => isOfConversation(nouns[place]))) continue;
           const swapped = swap(mine, theirs, places, nouns, whose);
-          const unknown = {
-            ...mine,
-            ...Object.fromEntries(
-              Object.keys(swapped.changed).map((place) => [place, unknownOf(nouns[place]!, theirs[place]!)]),
-            ),
-          };
+          const unknown = { ...mine, ...unknownFor(swapped.changed, nouns) };
           const fault = await differ(operation, expectation, {
             who,
             swapped: swapped.ids,
@@ -99,6 +94,13 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
       return `answered ${onForeign.status}, not 404`;
     return undefined;
   }
+}
+
+/** The same unknown id wherever the same foreign one stands. */
+function unknownFor(changed: Ids, nouns: Readonly<Record<string, Noun>>): Ids {
+  const made = new Map<string, string>();
+  for (const [place, id] of Object.entries(changed)) if (!made.has(id)) made.set(id, unknownOf(nouns[place]!, id));
+  return Object.fromEntries(Object.entries(changed).map(([place, id]) => [place, made.get(id)!]));
 }
 
 const isOfConversation = (noun: Noun | undefined) => noun === 'conversation' || noun === 'message';
