@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 
 /** A proof of idleness has to know which tables there are: it asks the database, so that a new one is not forgotten. */
@@ -54,4 +55,16 @@ export function differences(before: readonly string[], after: readonly string[])
     ...before.filter((line) => !is.has(line)).map((line) => `gone or changed: ${line.slice(0, 200)}`),
     ...after.filter((line) => !was.has(line)).map((line) => `new: ${line.slice(0, 200)}`),
   ];
+}
+
+/** Resolves when nothing is written for a tenant any more: what it asked for in the background is done. */
+export async function settled(database: Kysely<unknown>, tenantId: string, withinMs = 10_000): Promise<void> {
+  let before = '';
+  for (const end = Date.now() + withinMs; Date.now() < end; ) {
+    const now = (await rowsOfTenant(database, tenantId)).join('\n');
+    if (now === before) return;
+    before = now;
+    await pause(300);
+  }
+  throw new Error(`The rows of tenant ${tenantId} did not come to rest within ${withinMs} ms.`);
 }

@@ -293,7 +293,10 @@ describe('the realtime channel', () => {
     for (let index = 0; index < 50; index += 1) house.bus.publish('ai.delta', { ...turn, index, text: 'ä' });
     for (const client of clients) {
       for (let index = 0; index < 50; index += 1) assert.equal((await client.next('ai.message.delta')).index, index);
-      assert.ok(client.batches.includes(50), String(client.batches));
+      assert.ok(
+        client.batches.some((size) => size >= 50),
+        String(client.batches),
+      );
       client.close();
     }
   });
