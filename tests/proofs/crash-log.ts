@@ -53,7 +53,8 @@ function promises({ promised, stored }: CrashLog): string[] {
     const faults: string[] = [];
     const rows = byId.get(messageId) ?? [];
     if (rows.length === 0) faults.push(`lost: ${clientMessageId} was acknowledged as ${messageId} and is gone`);
-    if (rows.some((row) => row.body !== body)) faults.push(`altered: ${messageId} has another body than was acknowledged`);
+    if (rows.some((row) => row.body !== body))
+      faults.push(`altered: ${messageId} has another body than was acknowledged`);
     if (rows.some((row) => row.conversationId !== conversationId)) faults.push(`moved: ${messageId}`);
     const times = byClient.get(`${conversationId} ${clientMessageId}`)?.length ?? 0;
     if (times > 1) faults.push(`doubled: ${clientMessageId} stands ${times} times`);
@@ -84,9 +85,13 @@ function reading({ stored, taken }: CrashLog): string[] {
     );
     if (at >= 0) {
       const got = messages[at];
-      return [`${reader} should have taken ${right[at]?.messageId} as ${right[at]?.seq}, and took ${got ? `${got.messageId} as ${got.seq}` : 'nothing'}`];
+      return [
+        `${reader} should have taken ${right[at]?.messageId} as ${right[at]?.seq}, and took ${got ? `${got.messageId} as ${got.seq}` : 'nothing'}`,
+      ];
     }
-    return messages.length > right.length ? [`${reader} took ${messages.length - right.length} messages that nobody sent`] : [];
+    return messages.length > right.length
+      ? [`${reader} took ${messages.length - right.length} messages that nobody sent`]
+      : [];
   });
 }
 
@@ -100,7 +105,9 @@ function hooks({ stored, heard, queued }: CrashLog): string[] {
       const ids = new Set(requests.map(({ webhookId }) => webhookId));
       return [
         ...(ids.size > 1 ? [`${messageId} was told under ${ids.size} webhook-ids`] : []),
-        ...(requests.some((request) => request.body !== body) ? [`a webhook told of ${messageId} with another body`] : []),
+        ...(requests.some((request) => request.body !== body)
+          ? [`a webhook told of ${messageId} with another body`]
+          : []),
       ];
     }),
     ...[...byMessage.keys()]

@@ -30,8 +30,18 @@ export function soundLog(): CrashLog {
       isNote: messageType === 'note',
     })),
     taken: [
-      { reader: 'visitor', audience: 'visitor', conversationId: CONVERSATION, messages: forVisitor.map(({ visitorSeq: seq, messageId }) => ({ seq: seq ?? 0, messageId })) },
-      { reader: 'staff', audience: 'staff', conversationId: CONVERSATION, messages: stored.map(({ seq, messageId }) => ({ seq, messageId })) },
+      {
+        reader: 'visitor',
+        audience: 'visitor',
+        conversationId: CONVERSATION,
+        messages: forVisitor.map(({ visitorSeq: seq, messageId }) => ({ seq: seq ?? 0, messageId })),
+      },
+      {
+        reader: 'staff',
+        audience: 'staff',
+        conversationId: CONVERSATION,
+        messages: stored.map(({ seq, messageId }) => ({ seq, messageId })),
+      },
     ],
     heard: forVisitor.map(({ messageId, body }) => ({ webhookId: `evt_${messageId}`, messageId, body })),
     queued: new Set(),
@@ -46,9 +56,17 @@ const swapped = <Item>(items: readonly Item[], at: number): Item[] => {
 };
 const renumbered = (rows: readonly Stored[]): Stored[] => {
   let visitorSeq = 0;
-  return rows.map((row, index) => ({ ...row, seq: index + 1, visitorSeq: row.visitorSeq === null ? null : ++visitorSeq }));
+  return rows.map((row, index) => ({
+    ...row,
+    seq: index + 1,
+    visitorSeq: row.visitorSeq === null ? null : ++visitorSeq,
+  }));
 };
-const reread = (log: CrashLog, reader: number, change: (messages: CrashLog['taken'][0]['messages']) => typeof messages): CrashLog => ({
+const reread = (
+  log: CrashLog,
+  reader: number,
+  change: (messages: CrashLog['taken'][0]['messages']) => typeof messages,
+): CrashLog => ({
   ...log,
   taken: log.taken.map((one, index) => (index === reader ? { ...one, messages: change(one.messages) } : one)),
 });
@@ -65,18 +83,28 @@ export const brokenLogs: Record<string, (log: CrashLog) => CrashLog> = {
     ...log,
     stored: log.stored.map((row) => (row.messageId === 'msg_4' ? { ...row, body: 'bod' } : row)),
   }),
-  'a gap in seq': (log) => ({ ...log, stored: log.stored.map((row) => (row.seq > 6 ? { ...row, seq: row.seq + 1 } : row)) }),
+  'a gap in seq': (log) => ({
+    ...log,
+    stored: log.stored.map((row) => (row.seq > 6 ? { ...row, seq: row.seq + 1 } : row)),
+  }),
   'a gap in the visitor’s numbering': (log) => ({
     ...log,
-    stored: log.stored.map((row) => (row.visitorSeq && row.visitorSeq > 6 ? { ...row, visitorSeq: row.visitorSeq + 1 } : row)),
+    stored: log.stored.map((row) =>
+      row.visitorSeq && row.visitorSeq > 6 ? { ...row, visitorSeq: row.visitorSeq + 1 } : row,
+    ),
   }),
   'a reader that missed one': (log) => reread(log, 0, (messages) => without(messages, 4)),
   'a reader that missed the last': (log) => reread(log, 1, (messages) => messages.slice(0, -1)),
-  'a reader that took one twice': (log) => reread(log, 1, (messages) => [...messages.slice(0, 5), ...messages.slice(4)]),
+  'a reader that took one twice': (log) =>
+    reread(log, 1, (messages) => [...messages.slice(0, 5), ...messages.slice(4)]),
   'a reader that took two in the wrong order': (log) => reread(log, 1, (messages) => swapped(messages, 5)),
-  'a reader that took what nobody sent': (log) => reread(log, 0, (messages) => [...messages, { seq: 99, messageId: 'msg_ghost' }]),
+  'a reader that took what nobody sent': (log) =>
+    reread(log, 0, (messages) => [...messages, { seq: 99, messageId: 'msg_ghost' }]),
   'a webhook never sent': (log) => ({ ...log, heard: without(log.heard, 2) }),
-  'a webhook repeated under another id': (log) => ({ ...log, heard: [...log.heard, { ...log.heard[0]!, webhookId: 'evt_other' }] }),
+  'a webhook repeated under another id': (log) => ({
+    ...log,
+    heard: [...log.heard, { ...log.heard[0]!, webhookId: 'evt_other' }],
+  }),
   'a webhook of a message that was rolled back': (log) => ({
     ...log,
     heard: [...log.heard, { webhookId: 'evt_ghost', messageId: 'msg_ghost', body: 'boo' }],
@@ -86,5 +114,8 @@ export const brokenLogs: Record<string, (log: CrashLog) => CrashLog> = {
 /** True where the checker complained of the broken log; the sound one must pass. */
 export const tryBrokenLogs = (): { name: string; isFound: boolean }[] => [
   { name: 'a sound log passes', isFound: judgeCrash(soundLog()).length === 0 },
-  ...Object.entries(brokenLogs).map(([name, breakIt]) => ({ name, isFound: judgeCrash(breakIt(soundLog())).length > 0 })),
+  ...Object.entries(brokenLogs).map(([name, breakIt]) => ({
+    name,
+    isFound: judgeCrash(breakIt(soundLog())).length > 0,
+  })),
 ];
