@@ -30,6 +30,9 @@ import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/c
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
+import { demoPages } from '#surfaces/pages/demo.ts';
+import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { homePages } from '#surfaces/pages/home.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
 import { ringnityCallers } from '#surfaces/ringnity/callers.ts';
@@ -39,7 +42,7 @@ import { crossOrigin } from '#surfaces/web/cross-origin.ts';
 import { health } from '#surfaces/web/health.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
-import { removeSampleData } from './first-run/index.ts';
+import { DEMO_SLUG, demoHookSecret, removeSampleData } from './first-run/index.ts';
 import type { Settings } from './settings.ts';
 
 const PRESENCE_SWEEP_MS = 15_000;
@@ -198,6 +201,12 @@ export async function openApp({
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
+  const isReady = () => database.isReady();
+  homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
+  demoPages(fastify, { tenants });
+  const secretOfDemoHook = async () =>
+    (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
+  demoHooks(fastify, { clock, secretOfDemoHook });
   await fastify.register(widgetPages({ tenants, dist: built('widget') }));
   await fastify.register(consolePages({ dist: built('console') }));
 

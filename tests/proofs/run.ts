@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import { crash } from './crash.ts';
+import { tryBrokenLogs } from './crash-planted.ts';
+import { toldOf } from './fuzz.ts';
+import { tryCorpus, tryMalformed } from './fuzz-corpus.ts';
+import { fuzzHouse, REFUSES_ALWAYS } from './fuzz-house.ts';
+import { holes as fuzzHoles, fuzzPlanted } from './fuzz-planted.ts';
+import { interruptedStarts } from './interrupted-starts.ts';
+import { sift } from './known.ts';
+import { answeredOperations, operations } from './operations.ts';
+import { forbiddenFields, foreignNames } from './tenant-bodies.ts';
+import { foreignFrames, undescribedFrames } from './tenant-frames.ts';
+import { tenantHouse } from './tenant-house.ts';
+import { foreignIds, rightsAndRoles, undescribed } from './tenant-matrix.ts';
+import { tryHoles } from './tenant-planted.ts';
+
+/** The long rounds of what `npm test` tries shortly: `npm run proofs`, `SEED=… npm run proofs`. */
+const seed = Number(process.env['SEED'] ?? randomInt(1, 2 ** 31));
+const REQUESTS = 10_000;
+const FUZZ_MS = 300_000;
+const WHOLE_MS = 20 * 60_000;
+
+type Outcome = { cases: number; findings: string[]; planted: { name: string; isFound: boolean }[]; remarks?: string[] };
+
+async function fuzzing(): Promise<Outcome> {
+  const perOperation = Math.ceil((REQUESTS - operations.length) / answeredOperations.length);
+  const run = await fuzzHouse({ seed, perOperation, withinMs: FUZZ_MS });
+  try {
+    const { report } = run;
+    const corpus = await tryCorpus(run.house.url, run.with, run.slug);
+    const malformed = await tryMalformed(run.house.url, run.with);
+    const shut = report.neverSucceeded.filter((id) => !REFUSES_ALWAYS.has(id));
+    const found = (await fuzzPlanted(seed)).findings.map(({ operation }) => operation);
+    return {
+      cases: report.sent + corpus.cases + malformed.cases,
+      findings: [
+        ...toldOf(report),
+        ...shut.map((id) => `${id} refused everything: nothing behind its door was tried`),
+        ...(report.sent < REQUESTS ? [`only ${report.sent} of ${REQUESTS} requests were sent in the time`] : []),
+        ...corpus.findings,
+        ...malformed.findings,
+      ],
+      planted: [
+        ...fuzzHoles.map((name) => ({ name, isFound: found.includes(`planted.${name}`) })),
+        { name: 'blames nothing else', isFound: found.length === fuzzHoles.length },
+      ],
+      remarks: [
+        `seed ${seed}; p50 ${report.p50Ms.toFixed(1)} ms, p99 ${report.p99Ms.toFixed(1)} ms, slowest ${report.slowest.operation} ${report.slowest.durationMs.toFixed(0)} ms; ${JSON.stringify(report.statuses)}`,
+      ],
+    };
+  } finally {
+    await run.close();
+  }
+}
+
+async function tenants(): Promise<Outcome> {
+  const scene = await tenantHouse();
+  try {
+    const reports = [
+      await rightsAndRoles(scene),
+      await foreignIds(scene),
+      await foreignNames(scene),
+      await forbiddenFields(scene),
+      await foreignFrames(scene),
+    ];
+    return {
+      cases: reports.reduce((sum, { cells }) => sum + cells, 0),
+      findings: [
+        ...[...undescribed(), ...undescribedFrames()].map((name) => `${name} has no expectation`),
+        ...reports.flatMap(({ findings }) => findings),
+        ...scene.house.faults,
+      ],
+      planted: await tryHoles(scene),
+    };
+  } finally {
+    await scene.close();
+  }
+}
+
+async function crashing(): Promise<Outcome> {
+  const report = await crash({ rounds: 20, untilAllHeard: true });
+  return {
+    cases: report.acknowledged,
+    findings: report.findings,
+    planted: tryBrokenLogs(),
+    remarks: [
+      `${report.rounds} kills, ${report.unanswered} requests unanswered, ${report.resumed} times resumed, ${report.hooksHeard} webhooks heard, slowest start ${Math.round(report.slowestStartMs)} ms`,
+    ],
+  };
+}
+
+async function starting(): Promise<Outcome> {
+  const { kills, findings } = await interruptedStarts({ kills: 8, sampleData: true });
+  return { cases: kills, findings, planted: [] };
+}
+
+const suites: [string, () => Promise<Outcome>][] = [
+  ['fuzzer', fuzzing],
+  ['tenant matrix', tenants],
+  ['crash', crashing],
+  ['interrupted starts', starting],
+];
+
+const late = setTimeout(() => {
+  console.error(`The proofs did not end within ${WHOLE_MS / 60_000} minutes.`);
+  process.exit(1);
+}, WHOLE_MS);
+
+const chosen = process.argv.slice(2);
+const strangers = chosen.filter((name) => !suites.some(([suite]) => suite === name));
+if (strangers.length > 0) {
+  console.error(
+    `There is no suite ${strangers.join(', ')}: it should be one of ${suites.map(([name]) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const table: Record<string, string | number>[] = [];
+let failed = false;
+for (const [suite, prove] of suites) {
+  if (chosen.length > 0 && !chosen.includes(suite)) continue;
+  const startedAt = performance.now();
+  const outcome = await prove().catch(
+    (error: Error): Outcome => ({ cases: 0, findings: [error.stack ?? error.message], planted: [] }),
+  );
+  const { news, known } = sift(outcome.findings);
+  const missed = outcome.planted.filter(({ isFound }) => !isFound);
+  for (const finding of news.slice(0, 40)) console.error(`\n${suite}: ${finding}`);
+  for (const what of known) console.log(`${suite}, known: ${what}`);
+  for (const { name } of missed) console.error(`${suite} did not find what was planted: ${name}`);
+  for (const remark of outcome.remarks ?? []) console.log(`${suite}: ${remark}`);
+  failed ||= news.length > 0 || missed.length > 0;
+  table.push({
+    suite,
+    cases: outcome.cases,
+    found: news.length,
+    known: known.length,
+    'planted found':
+      outcome.planted.length === 0 ? '–' : missed.length === 0 ? `yes (${outcome.planted.length})` : 'no',
+    seconds: Math.round((performance.now() - startedAt) / 1000),
+  });
+}
+clearTimeout(late);
+console.table(table);
+process.exit(failed ? 1 : 0);
