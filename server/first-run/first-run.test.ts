@@ -88,6 +88,7 @@ test('the first start makes the operator and a shop that can be looked at, and l
   const demo = await app.modules.tenants.bySlug('demo');
   assert.equal(await app.modules.knowledge.readyCount(demo?.id ?? ''), 8);
   assert.equal((await app.modules.tenants.bySlug('demo-test'))?.testOf, demo?.id);
+  assert.equal((await app.modules.tenants.byOrigin('http://localhost:8192'))?.slug, 'demo');
 });
 
 test('the people of the demo sign in and find conversations in different states', async () => {

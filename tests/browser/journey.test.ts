@@ -138,7 +138,9 @@ test('the whole way through the widget and the inbox works by keyboard alone', {
   await staff.page.keyboard.type(mira?.password ?? '');
   await staff.page.keyboard.press('Enter');
   await staff.page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+  await staff.page.getByText('Katrin Hoffmann').first().waitFor();
   await staff.page.keyboard.press('j');
+  await staff.page.getByRole('textbox').last().waitFor();
   await staff.page.keyboard.press('r');
   await staff.page.locator('textarea:focus').waitFor();
   await staff.page.keyboard.type('Von Hand geschrieben, mit der Tastatur allein.');

@@ -6,7 +6,7 @@ import { pool } from './fuzz-requests.ts';
 import { isAnswered, operations } from './operations.ts';
 import { people } from './people.ts';
 
-/** These refuse on purpose whatever the fuzzer says; `toldOf` of the tenant matrix shows them at work. */
+/** These refuse on purpose whatever the fuzzer says; what is behind them has tests of its own. */
 export const REFUSES_ALWAYS = new Set([
   // Only the demo workspace can be removed.
   'console.removeSampleData',

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +15,12 @@ type Keys = { operator?: { email?: string }; demo?: { publicKey?: string } };
 export async function interruptedStarts({
   kills,
   sampleData,
+  sabotage = () => {},
 }: {
   kills: number;
   sampleData: boolean;
+  /** Done to the data folder before the last start: the planted hole. */
+  sabotage?(dataDir: string): void;
 }): Promise<StartsReport> {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-starts-'));
   const findings: string[] = [];
@@ -26,12 +29,14 @@ export async function interruptedStarts({
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       running = startProcess({ environment });
-      await Promise.race([pause(randomInt(200, 2500)), running.exited]);
+      // Every other kill comes while the database itself is being made.
+      await Promise.race([pause(kill % 2 === 0 ? randomInt(200, 900) : randomInt(900, 2500)), running.exited]);
       running.kill('SIGKILL');
       const { code } = await running.exited;
       if (code !== null)
         findings.push(`start ${kill + 1} after a kill ended with ${code}:\n${running.said().slice(-1500)}`);
     }
+    sabotage(dataDir);
     running = startProcess({ environment });
     await running.ready(60_000);
     const keys = JSON.parse(readFileSync(join(dataDir, 'first-run.json'), 'utf8')) as Keys;
@@ -57,4 +62,17 @@ export async function interruptedStarts({
     await rm(dataDir, { recursive: true, force: true });
   }
   return { kills, findings };
+}
+
+/** A folder that holds something else is what a start that was cut off badly would leave. */
+export async function trySpoiltFolder(): Promise<{ name: string; isFound: boolean }[]> {
+  const { findings } = await interruptedStarts({
+    kills: 0,
+    sampleData: false,
+    sabotage(dataDir) {
+      mkdirSync(join(dataDir, 'postgres'));
+      writeFileSync(join(dataDir, 'postgres', 'half-made'), '');
+    },
+  });
+  return [{ name: 'a folder that cannot be started on', isFound: findings.length > 0 }];
 }

@@ -4,10 +4,9 @@
  */
 const known: { finding: RegExp; what: string }[] = [
   {
-    finding: /^\S+: no x-request-id\n(?:.*\n)*.*printf 'A%\.0s'/,
-    what: 'a part of the path that is too long is refused (414) without x-request-id',
+    finding: /postgres\.draft|there is a file of that name/,
+    what: 'after a kill while the database is being made, the start right after it is refused (the one after that works)',
   },
-  { finding: /^no host: not in the envelope$/, what: 'a request without a Host is refused outside the envelope' },
 ];
 
 /** Parts findings into those that fail a run, and sentences on those that are known. */

@@ -7,7 +7,7 @@ const leafIcon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'%3E%3Cpath d='M20 36C7 31 3 20 7 11c3-7 10-6 13-3 3-3 10-4 13 3 4 9 0 20-13 25z' fill='%233f5f55'/%3E%3C/svg%3E";
 
 const ribbon = (words: DemoWords, language: Language): string =>
-  `<div class="ribbon"><p>${escaped(words.ribbon)}</p><p><a href="/?lang=${language}">${escaped(words.ribbonBack)}</a><a href="/demo/hooks?lang=${language}">${escaped(words.ribbonHooks)}</a></p></div>`;
+  `<aside class="ribbon"><p>${escaped(words.ribbon)}</p><p><a href="/?lang=${language}">${escaped(words.ribbonBack)}</a><a href="/demo/hooks?lang=${language}">${escaped(words.ribbonHooks)}</a></p></aside>`;
 
 const product = (words: DemoWords) => (item: DemoWords['products'][number]) =>
   `<li class="product"><div class="picture ${item.glaze}">${drawing(item.piece, item.glaze, escaped(item.name))}</div>

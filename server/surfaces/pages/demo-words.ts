@@ -62,7 +62,7 @@ const de = {
       name: 'Kanne „Nachmittag“',
       about: 'Kreide, 1,1 l',
       price: '84 €',
-      ask: 'Wie bekomme ich Teeränder weg?',
+      ask: 'Wie kann ich Flecken vom Tee entfernen?',
     },
     {
       piece: 'dish',

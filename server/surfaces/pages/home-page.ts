@@ -35,6 +35,7 @@ ${board()}
 <div class="talk" aria-hidden="true">
 <p class="bubble visitor">${escaped(handover.visitor)}</p>
 <p class="bubble ai"><b>${handover.aiName}</b>${escaped(handover.ai)}<small>${escaped(handover.source)}</small></p>
+<p class="bubble visitor">${escaped(handover.wish)}</p>
 <p class="bubble person"><b>Mira</b>${escaped(handover.person)}</p>
 </div>
 </div>`;
@@ -46,13 +47,8 @@ const glyphs = {
   code: '<path d="M17 14 7 24l10 10M31 14l10 10-10 10M27 10l-6 28"/>',
 };
 
-const door = (
-  kind: keyof typeof glyphs,
-  href: string,
-  text: { title: string; text: string; action: string },
-  hint = '',
-) =>
-  `<li class="door"><a href="${href}"><svg class="glyph" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true">${glyphs[kind]}</svg><h3>${escaped(text.title)}</h3><p>${escaped(text.text)}</p><span class="go">${escaped(text.action)} <span aria-hidden="true">→</span></span></a>${hint && `<p class="hint">${hint}</p>`}</li>`;
+const door = (kind: keyof typeof glyphs, href: string, text: { title: string; text: string; action: string }) =>
+  `<li class="door"><a href="${href}"><svg class="glyph" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true">${glyphs[kind]}</svg><h3>${escaped(text.title)}</h3><p>${escaped(text.text)}</p><span class="go">${escaped(text.action)} <span aria-hidden="true">→</span></span></a></li>`;
 
 function status(facts: HomeFacts, words: HomeWords): string {
   const rows: [string, string][] = [
@@ -73,7 +69,7 @@ export function homePage(facts: HomeFacts): string {
   const body = `<header class="top"><a class="brand" href="/${lang}">${mark}<span>Switchboard</span></a>
 <nav><a href="/docs">${words.docs}</a><a href="/console">Console</a><a class="language" href="/?lang=${words.switchTo.language}" hreflang="${words.switchTo.language}" lang="${words.switchTo.language}" title="${words.switchTo.hint}">${words.switchTo.label}</a></nav></header>
 <main>
-<section class="hero"><div class="pitch"><h1>${escaped(words.headline)}</h1><p class="lead">${escaped(words.lead)}</p>
+<section class="hero"><div class="pitch"><h1>${words.headline.map((line) => `<span>${escaped(line)}</span>`).join(' ')}</h1><p class="lead">${escaped(words.lead)}</p>
 <p class="calls">${
     demo
       ? `<a class="solid" href="/demo${lang}">${escaped(words.tryIt)}</a><a class="quiet" href="/console/demo">${escaped(words.toConsole)}</a>`
@@ -82,15 +78,15 @@ export function homePage(facts: HomeFacts): string {
 ${demo ? '' : `<section class="notice"><h2>${escaped(words.noDemo.title)}</h2><p>${words.noDemo.text}</p></section>`}
 <section class="doors-section"><h2 class="unseen">${words.doorsTitle}</h2><ul class="doors">
 ${demo ? door('shop', `/demo${lang}`, words.demo) : ''}
-${door('people', demo ? '/console/demo' : '/console', words.console, demo ? words.console.hint : '')}
+${door('people', demo ? '/console/demo' : '/console', words.console)}
 ${door('code', '/docs', words.api)}
-</ul></section>
+</ul>${demo ? `<p class="hint">${words.signInHint}</p>` : ''}</section>
 <section class="embed"><div><h2>${escaped(words.embedTitle)}</h2><p>${words.embedText}</p></div>
 <div class="snippet"><pre tabindex="0" aria-label="${escaped(words.snippetLabel)}"><code id="snippet">${escaped(snippet)}</code></pre>
 <button type="button" id="copy" hidden data-done="${escaped(words.copied)}">${escaped(words.copy)}</button></div></section>
 ${status(facts, words)}
 </main>
-<footer class="foot"><p>${escaped(words.license)}</p><nav><a href="/docs/realtime">${words.more.realtime}</a>${demo ? `<a href="/demo/hooks${lang}">${words.more.hooks}</a>` : ''}<a href="/openapi/ringnity.json">${words.more.documents}</a></nav></footer>
+<footer class="foot"><p>${escaped(words.license)}</p><nav aria-label="${words.moreTitle}"><a href="/docs/realtime">${words.more.realtime}</a>${demo ? `<a href="/demo/hooks${lang}">${words.more.hooks}</a>` : ''}<a href="/openapi/ringnity.json">${words.more.documents}</a></nav></footer>
 <script src="${facts.script}" defer></script>`;
   return page(
     { language: facts.language, title: words.title, description: words.description, styles: facts.styles },

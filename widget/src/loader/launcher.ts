@@ -40,7 +40,10 @@ export function launcher(colour: string, position: string, toggle: () => void, c
   host.style.setProperty('--brand', colour);
   host.style.setProperty('--ink', inkOn(colour));
   button.onclick = toggle;
-  frame.onkeydown = ({ key }) => key === 'Escape' && closeByKey();
+  // An on-handler that returned false would undo every other key.
+  frame.onkeydown = ({ key }) => {
+    if (key === 'Escape') closeByKey();
+  };
   document.body.append(host);
   let doesCover = false;
 
