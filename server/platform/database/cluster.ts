@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 import { type Account, give, runAs } from './account.ts';
 import { type Binaries, MAJOR } from './binaries.ts';
@@ -23,6 +24,16 @@ export function checkCluster(cluster: string): 'ready' | 'absent' {
   );
 }
 
+/** Drafts of starts that were cut off. One that a left-over initdb still writes to stays until the next time. */
+function clearDrafts(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    if (!name.startsWith(`${basename(cluster)}.draft`)) continue;
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    } catch {}
+  }
+}
+
 /** Made under another name first: a start that is cut off leaves nothing that looks like a database. */
 export function createCluster(input: {
   account: Account;
@@ -31,7 +42,9 @@ export function createCluster(input: {
   durable: boolean;
 }): void {
   const { account, binaries, cluster, durable } = input;
-  const draft = `${cluster}.draft`;
+  clearDrafts(cluster);
+  // A name of its own: the initdb of a start that was killed may still be writing to its draft.
+  const draft = `${cluster}.draft-${randomBytes(4).toString('hex')}`;
   let said = '';
   for (const letters of LETTERS) {
     rmSync(draft, { recursive: true, force: true });
