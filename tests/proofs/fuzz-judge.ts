@@ -7,6 +7,9 @@ import type { Answer } from './exchange.ts';
 /** What HTTP and our contracts know how to refuse with. */
 const REFUSALS = new Set([400, 401, 402, 403, 404, 405, 409, 412, 413, 414, 415, 422, 426, 429, 431]);
 
+/** Said by the parser, before anybody looks which operation is meant. */
+const BEFORE_ANY_OPERATION = new Set([414, 431]);
+
 /** Words of the inside: a stack, a path, a statement, an error of the driver's. */
 const INSIDE =
   /\bat \S+ \(|node:internal|node_modules|\.ts:\d+|\b(?:TypeError|RangeError|ReferenceError|SyntaxError)\b|\bselect .{1,80} from\b|\binsert into\b|\brelation "|\bcolumn "|\bSQLSTATE\b|invalid input syntax|ECONNREFUSED|Cannot read propert/i;
@@ -53,7 +56,8 @@ export function judge(
   const { status, headers, text, json } = answer;
   const faults = saidInside.map((fault) => `inside: ${fault}`);
   if (status >= 500 && (isAnswered || status !== 501)) faults.push(`status ${status}`);
-  if (!isAnswered && status !== 501) faults.push(`status ${status} from an operation that nobody answers`);
+  if (!isAnswered && status !== 501 && !BEFORE_ANY_OPERATION.has(status))
+    faults.push(`status ${status} from an operation that nobody answers`);
   if (status >= 400 && status < 500 && !REFUSALS.has(status)) faults.push(`the refusal ${status} is not one of ours`);
   if (!headers['x-request-id']) faults.push('no x-request-id');
   if (status >= 400 && INSIDE.test(text)) faults.push('tells of the inside');

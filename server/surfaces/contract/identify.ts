@@ -1,9 +1,14 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal, Refusal } from '#platform/refusal.ts';
 import type { ContractDocument, DocumentOperation, SecurityScheme } from './document.ts';
 
 /** Turns a request's credential into a caller. Undefined: this credential is not of my kind, ask the next scheme. */
-export type Identify<Caller> = (request: FastifyRequest, operation: DocumentOperation) => Promise<Caller | undefined>;
+export type Identify<Caller> = (
+  request: FastifyRequest,
+  operation: DocumentOperation,
+  /** For what a credential's owner learns with every answer, such as what is left of an allowance. */
+  reply: FastifyReply,
+) => Promise<Caller | undefined>;
 
 export type Callers<Caller> = {
   /** One per security scheme of the document, by its name. */
@@ -28,7 +33,7 @@ export function identifierOf<Caller>(
   operation: DocumentOperation,
   document: ContractDocument,
   { callers, anonymous, open }: Callers<Caller>,
-): (request: FastifyRequest) => Promise<Caller | undefined> {
+): (request: FastifyRequest, reply: FastifyReply) => Promise<Caller | undefined> {
   const schemes = operation.security.flat().map((name) => {
     const identify = callers[name];
     if (!identify) throw new Error(`${document.name}.${operation.id} asks for ${name}, which nobody checks.`);
@@ -36,7 +41,7 @@ export function identifierOf<Caller>(
   });
   const mayBeAnonymous = operation.security.some((alternative) => alternative.length === 0);
 
-  return async (request) => {
+  return async (request, reply) => {
     if (operation.security.length === 0) return (open ?? anonymous)?.(request, operation);
     let refused: Refusal | undefined;
     let shown = false;
@@ -44,7 +49,7 @@ export function identifierOf<Caller>(
       if (!headers.some((header) => request.headers[header])) continue;
       shown = true;
       try {
-        const caller = await identify(request, operation);
+        const caller = await identify(request, operation, reply);
         if (caller !== undefined) return caller;
       } catch (error) {
         if (!isRefusal(error) || error.kind !== 'unauthenticated') throw error;
@@ -54,7 +59,7 @@ export function identifierOf<Caller>(
     if (!shown && mayBeAnonymous) return anonymous?.(request, operation);
     if (refused) throw refused;
     // Nothing was shown: the first scheme knows best what should have been.
-    const caller = shown ? undefined : await schemes[0]?.identify(request, operation);
+    const caller = shown ? undefined : await schemes[0]?.identify(request, operation, reply);
     if (caller !== undefined) return caller;
     throw new Refusal(
       'unauthenticated',

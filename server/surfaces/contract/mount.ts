@@ -97,7 +97,7 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
     ...route,
     preSerialization: pruneReply(operation),
     handler: async (raw, reply) => {
-      const caller = (await identify(raw)) as Caller;
+      const caller = (await identify(raw, reply)) as Caller;
       const input = read(raw);
       // The document's types were checked where the operation was written; here every operation looks alike.
       const answer = await perform({ caller, ...input, headers: raw.headers, raw, reply } as never);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, makeCaller } from '#modules/identity/index.ts';
-import type { Allowance } from '#platform/limits.ts';
-import { Refusal } from '#platform/refusal.ts';
+import type { Allowance, Limits } from '#platform/limits.ts';
+import { isRefusal, Refusal } from '#platform/refusal.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
 
@@ -17,7 +17,7 @@ const runtimeToken = (request: FastifyRequest): string | undefined => {
 };
 
 /** RateLimit fields of draft-ietf-httpapi-ratelimit-headers. */
-export function tellAllowance(
+function tellAllowance(
   reply: FastifyReply,
   name: string,
   { limit, remaining, resetSeconds, windowSeconds }: Allowance,
@@ -26,7 +26,24 @@ export function tellAllowance(
   reply.header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
 }
 
-function mustBeSupported(request: FastifyRequest): void {
+/** Takes one of an allowance and tells what is left of it, also to whom nothing is left. */
+export async function takeOne(
+  reply: FastifyReply,
+  limits: Limits,
+  [name, key, limit, windowSeconds]: Parameters<Limits['take']>,
+): Promise<void> {
+  try {
+    tellAllowance(reply, name, await limits.take(name, key, limit, windowSeconds));
+  } catch (error) {
+    if (isRefusal(error) && error.kind === 'limited') {
+      const resetSeconds = error.details.retryAfterSeconds ?? windowSeconds;
+      tellAllowance(reply, name, { limit, remaining: 0, resetSeconds, windowSeconds });
+    }
+    throw error;
+  }
+}
+
+export function mustBeSupported(request: FastifyRequest): void {
   const version = request.headers['x-ringnity-sdk-version'];
   if (typeof version !== 'string') return;
   const parts = (text: string) => text.split('.').map(Number);
@@ -79,7 +96,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return ofActiveTenant(await identity.callerOf(token, ['workspace']));
   }
 
-  async function serverKey(request: FastifyRequest, reply?: FastifyReply): Promise<Caller> {
+  async function serverKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
     const header = request.headers['x-ringnity-server-key'];
     const key = typeof header === 'string' && header ? header : bearer(request);
     if (!key) {
@@ -89,8 +106,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
     }
     const caller = await ofActiveTenant(await credentials.callerOf(key, 'server'));
     const id = caller.actor.kind === 'server' ? caller.actor.credentialId : 'unknown';
-    const allowance = await limits.take('hour', id, needs.requestsPerHour, 3600);
-    if (reply) tellAllowance(reply, 'hour', allowance);
+    await takeOne(reply, limits, ['hour', id, needs.requestsPerHour, 3600]);
     return withServerRefusals(caller);
   }
 

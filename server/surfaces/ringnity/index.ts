@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Caller } from '#modules/identity/index.ts';
 import { readIdempotencyKey } from '#platform/idempotency.ts';
 import { type Answer, loadDocument, mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
-import { ringnityCallers, tellAllowance } from './callers.ts';
+import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
@@ -75,11 +75,11 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
     ]),
   );
   fastify.register(async (scope) => {
-    // Whoever shows no server key is counted by address.
+    // By address, but where a server key is asked for: that is counted by itself.
     scope.addHook('onRequest', async (request, reply) => {
-      if (request.headers['x-ringnity-server-key'] || /^Bearer rn_sk_/i.test(request.headers.authorization ?? ''))
-        return;
-      tellAllowance(reply, 'minute', await needs.limits.take('minute', request.ip, needs.visitorRequestsPerMinute, 60));
+      const { contract } = request.routeOptions.config;
+      if (contract?.security.some((schemes) => schemes.includes('ServerApiKey'))) return;
+      await takeOne(reply, needs.limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
     });
     mountContract<Caller>(scope, {
       document: ringnityDocument(),
@@ -88,7 +88,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       callers: {
         RuntimeBearer: runtime,
         WorkspaceBearer: runtime,
-        ServerApiKey: (request: FastifyRequest) => serverKey(request),
+        ServerApiKey: (request, _operation, reply) => serverKey(request, reply),
         DashboardBearer: runtime,
         OwnerBearer: runtime,
         PlatformBearer: runtime,
@@ -96,7 +96,10 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       },
       anonymous,
       // What asks for no credential finds its tenant itself, where it needs one.
-      open: async () => undefined as never,
+      open: async (request) => {
+        mustBeSupported(request);
+        return undefined as never;
+      },
     });
   });
 }

@@ -3,11 +3,18 @@ import type { Message, Receipt } from '#modules/conversations/index.ts';
 import { show } from '#platform/ids.ts';
 import type { Audience } from './conversation.ts';
 
+/** Only an answer has sources; what others call so in their own facts is nothing of ours. */
+function withSources({ senderType, metadata }: Message): { sources?: Source[]; metadata: Record<string, unknown> } {
+  if (senderType !== 'ai' || !Array.isArray(metadata['sources'])) return { metadata };
+  const { sources, ...rest } = metadata;
+  return { sources: sources as Source[], metadata: rest };
+}
+
 /** Undefined where the audience may not see the message: a note, to a visitor. */
 export function showMessage(message: Message, audience: Audience): Shown | undefined {
   const seq = audience === 'visitor' ? message.visitorSeq : message.seq;
   if (seq === null) return undefined;
-  const { sources, ...metadata } = message.metadata as { sources?: Source[] } & Record<string, unknown>;
+  const { sources, metadata } = withSources(message);
   return {
     messageId: show('message', message.id),
     conversationId: show('conversation', message.conversationId),
@@ -19,7 +26,7 @@ export function showMessage(message: Message, audience: Audience): Shown | undef
     messageType: message.messageType,
     ...(Object.keys(metadata).length > 0 && !message.deletedAt && { metadata }),
     ...(message.clientMessageId && { clientMessageId: message.clientMessageId }),
-    ...(Array.isArray(sources) && { sources }),
+    ...(sources && { sources }),
     ...(message.turnId && { turnId: show('turn', message.turnId) }),
     sentAt: message.sentAt.toISOString(),
     ...(message.editedAt && { editedAt: message.editedAt.toISOString() }),
