@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +12,7 @@ import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/inde
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
+import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
 import { postgresBus } from '#platform/bus-postgres.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
@@ -88,6 +90,7 @@ export async function openApp({
   const outbox = outboxOf({ database: kysely, log });
   const jobs = jobsOf({ connection: database.connection, log });
   const limits = limitsOf();
+  const blobs = folderBlobs({ folder: join(settings.dataDir, 'files') });
   const idempotency = idempotencyOf({ database: kysely, clock, secrets });
   const cursors = cursorsOf(secrets.derive('cursors'));
   const outbound = outboundOf({
@@ -196,7 +199,7 @@ export async function openApp({
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, dataDir: settings.dataDir, log }),
+    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);

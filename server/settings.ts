@@ -67,7 +67,7 @@ export const table = {
   databaseUrl: setting(
     'DATABASE_URL',
     '',
-    'A PostgreSQL 15+ server to use instead of the embedded one.',
+    'A PostgreSQL server (16 or newer) to use instead of the embedded one.',
     url('postgres', 'postgresql'),
   ),
   databasePoolSize: setting(

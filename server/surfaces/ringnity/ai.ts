@@ -36,7 +36,8 @@ export function aiOperations(needs: RingnityNeeds): RingnityOperations {
       });
     },
 
-    sendAiVisitorMessage: async ({ caller, body }) => {
+    sendAiVisitorMessage: async ({ caller, body, headers }) => {
+      const key = headers['idempotency-key'];
       const given = body.conversationId ?? body.aiConversationId;
       const session =
         caller.actor.kind === 'anonymous' && given === undefined ? await startSession(caller, {}, needs) : undefined;
@@ -51,6 +52,7 @@ export function aiOperations(needs: RingnityNeeds): RingnityOperations {
       const answer = await assistants.ask(visitor, {
         ...(given !== undefined && { conversationId: idIn('conversation', given) }),
         message: body.message,
+        ...(typeof key === 'string' && { clientMessageId: key }),
         ...(body.metadata && { metadata: body.metadata }),
       });
       const id = show('conversation', answer.conversationId);

@@ -104,7 +104,12 @@ export function ringnityCallers(needs: RingnityNeeds) {
         faults: ['header Authorization is missing: it should be "Bearer rn_sk_live_…".'],
       });
     }
-    const caller = await ofActiveTenant(await credentials.callerOf(key, 'server'));
+    const known = await credentials.callerOf(key, 'server').catch(async (error) => {
+      // Whoever tries keys out is counted as everybody is who has none.
+      await takeOne(reply, limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
+      throw error;
+    });
+    const caller = await ofActiveTenant(known);
     const id = caller.actor.kind === 'server' ? caller.actor.credentialId : 'unknown';
     await takeOne(reply, limits, ['hour', id, needs.requestsPerHour, 3600]);
     return withServerRefusals(caller);
