@@ -188,7 +188,9 @@ export async function openApp({
     publicUrl,
   };
   await prepare?.(fastify);
-  health(fastify, { isReady: () => database.isReady(), isDraining: web.isDraining, metrics });
+  let isStarted = false;
+  const isReady = async () => isStarted && (await database.isReady());
+  health(fastify, { isReady, isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
@@ -204,7 +206,6 @@ export async function openApp({
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
-  const isReady = () => database.isReady();
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
   const secretOfDemoHook = async () =>
@@ -232,14 +233,19 @@ export async function openApp({
     outbox,
     url: publicUrl,
 
-    /** Resolves with the address once requests are taken. */
-    async listen({ host, port }: { host: string; port: number } = settings): Promise<string> {
+    /** Resolves with the address once requests are taken; `/readyz` says so when `first`, which needs the address, is done. */
+    async listen(
+      { host, port }: { host: string; port: number } = settings,
+      first: (url: string) => Promise<void> = async () => {},
+    ): Promise<string> {
       await jobs.start();
       outbox.start(subscribers);
       webhooks.worker.start();
       realtime.attach(fastify.server as Server);
       const listening = await fastify.listen({ host, port });
       address ??= listening.replace('[::1]', 'localhost');
+      await first(publicUrl());
+      isStarted = true;
       return publicUrl();
     },
 

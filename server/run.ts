@@ -65,14 +65,25 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
     const stop = stopOnce({ close: () => closeAll(opened), settings, log });
     process.on('SIGTERM', () => stop('SIGTERM'));
     process.on('SIGINT', () => stop('SIGINT'));
-    const url = await app.listen().catch((error) => {
-      throw listenFault(error, settings);
-    });
-    app.outbound.allow(url + DEMO_HOOK_PATH);
-    const { modules } = app;
-    const start = { ...modules, database: database.kysely, secrets, clock: systemClock, log, url: () => url };
-    const first = await firstRun({ ...start, dataDir: settings.dataDir, sampleData: settings.sampleData });
-    process.stdout.write(first?.welcome ?? (await laterStart(start)));
+    let said = '';
+    const url = await app
+      .listen(settings, async (address) => {
+        app.outbound.allow(address + DEMO_HOOK_PATH);
+        const start = {
+          ...app.modules,
+          database: database.kysely,
+          secrets,
+          clock: systemClock,
+          log,
+          url: () => address,
+        };
+        const first = await firstRun({ ...start, dataDir: settings.dataDir, sampleData: settings.sampleData });
+        said = first?.welcome ?? (await laterStart(start));
+      })
+      .catch((error) => {
+        throw listenFault(error, settings);
+      });
+    process.stdout.write(said);
     log.info('Switchboard is ready', { url });
   } catch (error) {
     await closeAll(opened).catch(() => {});

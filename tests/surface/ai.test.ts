@@ -179,8 +179,8 @@ test('a question that cannot be one says where the fault is', async () => {
   const conversationId = await openConversation(house(), visitor);
   const wrong: [object, RegExp][] = [
     [{}, /^body\.message is missing/],
-    [{ message: '' }, /^body\.message (must not be|is) empty/],
-    [{ message: '   ' }, /^body\.(message|body) is empty: it should be/],
+    [{ message: '' }, /^body\.message must not be empty\.$/],
+    [{ message: '   ' }, /^body\.message is empty: it should be a question/],
     [{ message: ['x'] }, /^body\.message must be a string, not /],
     [{ message: 'x', stream: 'yes' }, /^body\.stream must be /],
     [
@@ -221,9 +221,9 @@ test('the knowledge is searched without a word of an assistant', async () => {
   const wrong: [object, RegExp][] = [
     [{}, /^body\.query is missing/],
     [{ query: '  ' }, /^body\.query is empty: it should be a question or some words of it\.$/],
-    [{ query: 'x'.repeat(1001) }, /^body\.query (has 1001|must have at most 1000) characters/],
-    [{ query: 'x', limit: 0 }, /^body\.limit /],
-    [{ query: 'x', limit: 21 }, /^body\.limit /],
+    [{ query: 'x'.repeat(1001) }, /^body\.query must have at most 1000 characters\.$/],
+    [{ query: 'x', limit: 0 }, /^body\.limit must be 1 or more\.$/],
+    [{ query: 'x', limit: 21 }, /^body\.limit must be 20 or less\.$/],
     [{ query: 'x', limit: 1.5 }, /^body\.limit must be /],
   ];
   for (const [body, fault] of wrong) {

@@ -175,7 +175,7 @@ test('a message that cannot be one says where the fault is', async () => {
     [{ body: 7 }, /^body\.body must be a string, not /],
     [{ body: 'x'.repeat(8001) }, /^body\.body must have at most 8000 characters\.$/],
     [{ body: 'a\0b' }, /^body\.body must not contain NUL characters\.$/],
-    [{ body: 'x', messageType: 'song' }, /^body\.messageType must be one of "text", /],
+    [{ body: 'x', messageType: 'song' }, /^body\.messageType must be "text", "image", /],
     [{ body: 'x', messageType: 'note' }, /^body\.messageType is "note": it should be one of text\.$/],
     [{ body: 'x', metadata: { text: 'x'.repeat(17_000) } }, /^body\.metadata takes \d+ bytes: it should be at most/],
     [{ body: 'x', clientMessageId: '' }, /^body\.clientMessageId must not be empty\.$/],

@@ -51,7 +51,7 @@ const MOST_CONTEXT_BYTES = 8192;
 /** Too short or too long a wish is met as nearly as the bounds allow. */
 export function clampSeconds(wish: number | undefined, longest = LONGEST_SECONDS): number {
   if (wish === undefined) return STANDARD_SECONDS;
-  if (!Number.isFinite(wish)) throw invalid('expiresIn', 'is no number', 'a number of seconds, such as 900');
+  if (!Number.isFinite(wish)) throw invalid('body.expiresIn', 'is no number', 'a number of seconds, such as 900');
   return Math.min(Math.max(Math.floor(wish), SHORTEST_SECONDS), longest);
 }
 
@@ -64,7 +64,11 @@ function grant(
   if (!asked) return [...known].filter(allowed).sort();
   const unknown = asked.find((scope) => !known.has(scope));
   if (unknown !== undefined) {
-    throw invalid('scopes', `names the unknown scope ${unknown.slice(0, 80)}`, `of ${[...known].sort().join(', ')}`);
+    throw invalid(
+      'body.scopes',
+      `names the unknown scope ${unknown.slice(0, 80)}`,
+      `of ${[...known].sort().join(', ')}`,
+    );
   }
   const denied = asked.find((scope) => !allowed(scope));
   if (denied !== undefined) {
@@ -97,7 +101,7 @@ export function issuing({ tokens, staff, clock }: Needs) {
     const most = somebody?.role ?? 'admin';
     const role = wish ?? most;
     if (!isRole(role) || wish === 'agent') {
-      throw invalid('role', 'is unknown', 'one of owner, admin, supervisor');
+      throw invalid('body.role', 'is unknown', 'supervisor or admin');
     }
     if (role === 'agent' || !reaches(most, role)) throw tooMuch(role);
     return role;

@@ -34,7 +34,7 @@ export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
         return created({ item: showItem(await knowledge.addUrl(caller, { url, ...(title && { title }) })) });
       }
       if (!title) throw invalid('body.title', 'is missing', 'a title that a visitor may read');
-      if (!text) throw invalid('body.body', 'is missing', 'the text to answer from');
+      if (!text?.trim()) throw invalid('body.body', 'is missing', 'the text to answer from');
       return created({
         item: showItem(await knowledge.addText(caller, { title, body: text, ...(language && { language }) })),
       });

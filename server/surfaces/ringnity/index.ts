@@ -11,7 +11,7 @@ import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
-import { webhookOperations } from './webhooks.ts';
+import { webhookFault, webhookOperations } from './webhooks.ts';
 import { workspaceAuthOperations } from './workspace-auth.ts';
 
 export { refuseProduct } from '#surfaces/shapes/refuse.ts';
@@ -80,6 +80,9 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       const { contract } = request.routeOptions.config;
       if (contract?.security.some((schemes) => schemes.includes('ServerApiKey'))) return;
       await takeOne(reply, needs.limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
+    });
+    scope.setErrorHandler((error: Error, request) => {
+      throw webhookFault(error, request.routeOptions);
     });
     mountContract<Caller>(scope, {
       document: ringnityDocument(),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Delivery, Webhook } from '#modules/webhooks/index.ts';
 import { show } from '#platform/ids.ts';
 import { isRefusal, Refusal } from '#platform/refusal.ts';
@@ -32,15 +33,14 @@ const showDelivery = (delivery: Delivery) => ({
   ...(delivery.deliveredAt && { deliveredAt: iso(delivery.deliveredAt) }),
 });
 
-/** The contract has a code of its own for a webhook that cannot be. */
-const orWebhookInvalid = async <Result>(work: Promise<Result>): Promise<Result> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (!isRefusal(error) || error.kind !== 'invalid') throw error;
-    throw new Refusal('invalid', 'webhook_invalid', error.message, error.details);
-  }
-};
+const inputCodes = ['validation_failed', 'webhook_event_unknown'];
+
+/** The contract has a code of its own for a webhook that cannot be, whoever finds it out: the document or the module. */
+export function webhookFault(error: Error, { config: { contract } }: FastifyRequest['routeOptions']): Error {
+  if (!contract?.path.startsWith('/server/webhooks') || contract.method === 'GET') return error;
+  if (!isRefusal(error) || !inputCodes.includes(error.code)) return error;
+  return new Refusal('invalid', 'webhook_invalid', error.message, error.details);
+}
 
 export function webhookOperations({ webhooks }: RingnityNeeds): RingnityOperations {
   return {
@@ -50,13 +50,13 @@ export function webhookOperations({ webhooks }: RingnityNeeds): RingnityOperatio
     },
 
     createWebhook: async ({ caller, body, reply }) => {
-      const { webhook, secret } = await orWebhookInvalid(webhooks.create(caller, body));
+      const { webhook, secret } = await webhooks.create(caller, body);
       reply.header('cache-control', 'no-store');
       return created({ webhook: showWebhook(webhook), secret });
     },
 
     updateWebhook: async ({ caller, path, body }) => {
-      const { webhook, secret } = await orWebhookInvalid(webhooks.update(caller, idIn('webhook', path.id), body));
+      const { webhook, secret } = await webhooks.update(caller, idIn('webhook', path.id), body);
       return ok({ webhook: showWebhook(webhook), ...(secret && { secret }) });
     },
 
@@ -71,9 +71,7 @@ export function webhookOperations({ webhooks }: RingnityNeeds): RingnityOperatio
     testWebhook: async ({ caller, body }) => {
       // An id that cannot be one is as unknown as one that nobody has.
       const webhookId = body?.webhookId === undefined ? undefined : idIn('webhook', body.webhookId);
-      const { deliveryIds } = await orWebhookInvalid(
-        webhooks.test(caller, { webhookId, event: body?.event, vocabulary: 'ringnity' }),
-      );
+      const { deliveryIds } = await webhooks.test(caller, { webhookId, event: body?.event, vocabulary: 'ringnity' });
       return ok({ deliveryIds: deliveryIds.map((id) => show('delivery', id)) });
     },
   };
