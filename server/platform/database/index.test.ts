@@ -158,3 +158,13 @@ test('when the database hangs, every request is answered within three seconds, a
     server = undefined;
   }
 });
+
+test('a statement that was prepared before a migration changed its table works again after one failure', async () => {
+  const { database, drop } = await testDatabase({ poolSize: 1 });
+  const read = () => database.pool.query('select * from plans where slug = $1', ['x']);
+  for (let n = 0; n < 5; n += 1) await read();
+  await database.pool.query('alter table plans add column colour text');
+  await read().catch(() => {});
+  assert.equal((await read()).rowCount, 0);
+  await drop();
+});

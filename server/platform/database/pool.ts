@@ -35,17 +35,42 @@ export const types: pg.CustomTypesConfig = {
 
 type Wire = { connection: { stream: { destroy(): void } } };
 
+/** A statement is prepared once it has come this often; one that is new each time would only fill the server's memory. */
+const PREPARE_FROM = 3;
+const MOST_PREPARED = 400;
+
+/** Names for statements that return, so that the server parses and plans them once per connection. */
+function statementNames(): (text: string) => string | undefined {
+  const seen = new Map<string, { count: number; name: string }>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known) {
+      known.count += 1;
+      return known.count >= PREPARE_FROM ? known.name : undefined;
+    }
+    if (seen.size < MOST_PREPARED) seen.set(text, { count: 1, name: `sb${seen.size}` });
+    return undefined;
+  };
+}
+
+/** The table changed under a prepared statement, as a migration by another process may do it. */
+const isOutdated = (error: unknown): boolean =>
+  (error as { code?: unknown; message?: unknown }).code === '0A000' &&
+  String((error as { message?: unknown }).message).includes('cached plan');
+
 /**
  * A connection whose answer didn't come in time is cut: put back into the pool, it would hand its silence to the next
- * request, and the rollback of its own transaction would wait behind it.
+ * request, and the rollback of its own transaction would wait behind it. So is one whose prepared statements are outdated.
  */
-function cutWhenSilent(client: pg.PoolClient): void {
+function tend(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
-    const answer = query(...args);
+    const [text, values, ...rest] = args;
+    const name = typeof text === 'string' && Array.isArray(values) && rest.length === 0 ? nameOf(text) : undefined;
+    const answer = name ? query({ name, text, values }) : query(...args);
     if (answer instanceof Promise) {
       answer.catch((error: unknown) => {
-        if (isReadTimeout(error)) (client as unknown as Wire).connection.stream.destroy();
+        if (isReadTimeout(error) || isOutdated(error)) (client as unknown as Wire).connection.stream.destroy();
       });
     }
     return answer;
@@ -54,6 +79,7 @@ function cutWhenSilent(client: pg.PoolClient): void {
 
 export function openPool(input: { connection: pg.ClientConfig; size: number; log: Log }): pg.Pool {
   const { connection, size, log } = input;
+  const nameOf = statementNames();
   const pool = new pg.Pool({
     ...connection,
     types,
@@ -67,7 +93,7 @@ export function openPool(input: { connection: pg.ClientConfig; size: number; log
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   });
   pool.on('connect', (client) => {
-    cutWhenSilent(client);
+    tend(client, nameOf);
     // While a connection is lent out the pool doesn't listen, and a loss would end the process.
     client.on('error', () => {});
   });
