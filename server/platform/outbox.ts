@@ -60,10 +60,12 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
   let wanted = false;
   let running = false;
 
+  // The clock, not now(): an event whose change began after this transaction, and was committed since, is due as well.
+  // Left out, it would come after one that was recorded later.
   const take = (transaction: Transaction<unknown>, limit: number) =>
     sql<Row>`
       with due as (
-        select position from outbox where due_at <= now()
+        select position from outbox where due_at <= clock_timestamp()
         order by position limit ${limit} for update skip locked
       ), gone as (
         delete from outbox using due where outbox.position = due.position
@@ -84,7 +86,7 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
   async function deliverOneByOne(): Promise<void> {
     for (let left = BATCH; left > 0; left -= 1) {
       const head = await sql<{ position: number; type: string }>`
-        select position, type from outbox where due_at <= now() order by position limit 1`.execute(database);
+        select position, type from outbox where due_at <= clock_timestamp() order by position limit 1`.execute(database);
       const first = head.rows[0];
       if (!first) return;
       try {
@@ -93,7 +95,7 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
         log.error('an event could not be delivered', { eventType: first.type, error });
         await sql`
           update outbox set attempts = attempts + 1,
-            due_at = now() + make_interval(secs => least(power(2, attempts), ${MOST_DELAY_SECONDS}))
+            due_at = clock_timestamp() + make_interval(secs => least(power(2, attempts), ${MOST_DELAY_SECONDS}))
           where position = ${first.position}`.execute(database);
       }
     }
