@@ -10,14 +10,15 @@ type Cast = {
   staff: Record<Username, string>;
   departments: Record<'sales' | 'service', string>;
   knowledge: DemoKnowledge;
-  assistantName: string;
+  /** By language. */
+  assistantNames: Record<'de' | 'en', string>;
   pageUrl: string;
   now: Date;
 };
 
 const PREVIEW_CHARACTERS = 140;
 
-function rowsOf(talk: DemoConversation, { staff, knowledge, assistantName, now }: Cast) {
+function rowsOf(talk: DemoConversation, { staff, knowledge, assistantNames, now }: Cast) {
   const at = (minutesAgo: number) => new Date(now.getTime() - minutesAgo * 60_000);
   const assignee = talk.assignedTo;
   let visitorSeq = 0;
@@ -32,7 +33,7 @@ function rowsOf(talk: DemoConversation, { staff, knowledge, assistantName, now }
       senderType: isStaff ? 'agent' : line.by,
       senderStaffId: speaker ? staff[speaker] : null,
       senderKey: speaker ? staff[speaker] : line.by,
-      senderName: speaker ? people[speaker].name : line.by === 'ai' ? assistantName : null,
+      senderName: speaker ? people[speaker].name : line.by === 'ai' ? assistantNames[talk.language] : null,
       messageType: isNote ? 'note' : line.by === 'system' ? 'system' : 'text',
       body: line.body,
       metadata: {

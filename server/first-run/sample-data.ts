@@ -33,8 +33,8 @@ export type SampleNeeds = {
 
 type Demo = NonNullable<FirstRunFile['demo']>;
 
-/** The assistant's own standard: the demo does not rename it. */
-const ASSISTANT = 'KI-Assistent';
+/** The assistant's own standards: the demo does not rename it. */
+const assistantNames = { de: 'KI-Assistent', en: 'AI assistant' };
 
 async function addTenants({ tenants, url, clock }: SampleNeeds, planId: string) {
   const { hostname } = new URL(url());
@@ -108,7 +108,7 @@ export async function addSampleData(
     staff: crew.ids,
     departments: crew.departments,
     knowledge,
-    assistantName: ASSISTANT,
+    assistantNames,
     pageUrl: `${needs.url()}/demo`,
     now: needs.clock.now(),
   });

@@ -11,7 +11,7 @@ import { contextFor, instructionsFor, PROMPT_VERSION } from './prompt.ts';
 import { type Found, retrieve } from './retrieval.ts';
 import { hostsOf } from './safe-text.ts';
 import { look, type Scene } from './scene.ts';
-import { type AssistantSettings, disclosureOf } from './settings.ts';
+import { type AssistantSettings, disclosureOf, nameIn } from './settings.ts';
 import { sourcesOf } from './sources.ts';
 import { ModelFailure, type Spoken, speak } from './stream.ts';
 import { takeOver } from './take-over.ts';
@@ -70,7 +70,7 @@ export function answering(needs: Needs) {
   ): Promise<Posted | undefined> {
     const sent = await needs.conversations().sendAs(turn.tenantId, turn.conversationId, {
       senderType: 'ai',
-      senderName: scene.settings.name,
+      senderName: nameIn(scene.settings, scene.language),
       body: disclosure ? `${disclosure}\n\n${text}` : text,
       metadata: { ...(sources.length > 0 && { sources }), ...(disclosure && { disclosure: true }) },
       turnId: turn.id,
@@ -103,7 +103,7 @@ export function answering(needs: Needs) {
     const chosen = needs.models.by(scene.settings.model);
     const instructions = instructionsFor({
       tenantName: scene.tenant.companyName ?? scene.tenant.name,
-      assistantName: scene.settings.name,
+      assistantName: nameIn(scene.settings, scene.language),
       language: scene.language,
       tenantInstructions: scene.settings.systemPrompt,
       passages: found.passages,

@@ -33,6 +33,10 @@ export const standardSettings: AssistantSettings = {
   updatedAt: null,
 };
 
+/** The standard name is said in the language of the conversation; one that a tenant chose stays as it is. */
+export const nameIn = ({ name }: AssistantSettings, language: Language): string =>
+  name === standardSettings.name && language === 'en' ? 'AI assistant' : name;
+
 const modes: readonly AssistantMode[] = ['human_only', 'ai_first', 'ai_assisted'];
 const MOST = { name: 60, wording: 500, systemPrompt: 8000 };
 
