@@ -33,7 +33,7 @@ const named: Record<string, string> = {
   insufficient_balance: 'INSUFFICIENT_BALANCE',
   ai_not_ready: 'AI_NOT_READY',
   conversation_closed: 'CONVERSATION_CLOSED',
-  credentials_invalid: 'AUTH_INVALID_CREDENTIALS',
+  sign_in_failed: 'AUTH_INVALID_CREDENTIALS',
   session_invalid: 'AUTH_SESSION_INVALID',
   idempotency_key_reused: 'IDEMPOTENCY_KEY_REUSED',
   request_in_progress: 'REQUEST_IN_PROGRESS',
