@@ -131,7 +131,10 @@ export function withMessage(told: Told, message: Message): Told {
   if (!told.isLoaded || message.seq > newest + 1) {
     const others = told.early.filter(({ seq }) => seq !== message.seq);
     const held = told.early.find(({ messageId }) => messageId === message.messageId);
-    return { ...told, early: [...others, held ? later(held, message) : message].sort((one, other) => one.seq - other.seq) };
+    return {
+      ...told,
+      early: [...others, held ? later(held, message) : message].sort((one, other) => one.seq - other.seq),
+    };
   }
   let next = append(told, message);
   const [first, ...rest] = told.early.filter(({ seq }) => seq > message.seq);

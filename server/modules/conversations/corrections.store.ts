@@ -23,9 +23,7 @@ export function correctionsStore(transaction: Kysely<unknown>) {
         .set({
           body,
           metadata: JSON.stringify(metadata),
-          ...(isDeleted
-            ? { deleted_at: sql<Date>`clock_timestamp()` }
-            : { edited_at: sql<Date>`clock_timestamp()` }),
+          ...(isDeleted ? { deleted_at: sql<Date>`clock_timestamp()` } : { edited_at: sql<Date>`clock_timestamp()` }),
         })
         .where('tenant_id', '=', message.tenantId)
         .where('id', '=', message.id)
