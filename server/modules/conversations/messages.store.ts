@@ -28,7 +28,7 @@ export type Condition = { visitorId?: string; assistantState?: 'active'; evenIfC
 
 export type Sent = { message: Message; conversation: Conversation };
 
-const PREVIEW_CHARACTERS = 140;
+export const PREVIEW_CHARACTERS = 140;
 
 export function messagesStore(database: Kysely<unknown>) {
   const db = database.withTables<ConversationTables>();
