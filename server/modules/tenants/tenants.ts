@@ -299,6 +299,15 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
       const { slug } = sheet.tenant;
       return checkPage(question, { slug, domains: sheet.domains, services: await services(tenantId), ownOrigin });
     },
+    /** The admin's switch. */
+    async switchService(tenantId: string, service: ServiceKey, isEnabled: boolean): Promise<void> {
+      await db
+        .insertInto('tenant_services')
+        .values({ tenant_id: tenantId, service, is_enabled: isEnabled })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'service']).doUpdateSet({ is_enabled: isEnabled }))
+        .execute();
+      changed(tenantId);
+    },
     /** Test mode ends and comes back with the live workspace. */
     async setActive(tenantId: string, isActive: boolean): Promise<void> {
       const rows = await db
