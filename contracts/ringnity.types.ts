@@ -265,7 +265,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the developer settings */
+        /**
+         * Read the developer settings
+         * @description Everything that a page needs to show the widget: the workspace, its public key, the domains whose pages may use it, and each service with what blocks it. `allowedDomainsRemaining` is how many more domains the plan allows, null for any number. Needs the workspace sign-in of an owner or admin (`developer:read`).
+         */
         get: operations["getDeveloperSettings"];
         put?: never;
         post?: never;
@@ -283,7 +286,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replace the list of allowed domains */
+        /**
+         * Replace the list of allowed domains
+         * @description The list that is sent replaces the one before. Scheme, path, port and capitals are dropped, umlauts become punycode, and `*.shop.example` stands for every subdomain of shop.example, not for itself. An entry that is no domain refuses the whole list and names each wrong one. A list with something new in it that is longer than the plan allows is refused with `QUOTA_EXCEEDED`. Needs the workspace sign-in of an owner or admin (`developer:write`).
+         */
         put: operations["updateDeveloperAllowedDomains"];
         post?: never;
         delete?: never;
@@ -301,7 +307,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Test whether an origin may use the services */
+        /**
+         * Test whether an origin may use the services
+         * @description Answers whether a page of `origin` could use `service` under `slug`. What is left out is not checked; without a service, one that is available is enough. `checks` holds one entry for each question, with what is, what would be right, and the page of the console that leads there; `ready` says that all of them passed. The same rules decide here as at the page's own requests. Needs the workspace sign-in of an owner or admin (`developer:read`).
+         */
         post: operations["testDeveloperSdkSettings"];
         delete?: never;
         options?: never;
@@ -316,10 +325,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the server credentials */
+        /**
+         * List the server credentials
+         * @description The newest first, at most 500, the disabled ones and those of the test environment among them. Secrets are never in the list, only the end that tells them apart. `clientId` is the tenant whose data a key opens. Needs the workspace sign-in of an owner or admin (`developer:read`).
+         */
         get: operations["listServerApiCredentials"];
         put?: never;
-        /** Create a server credential and show its secret once */
+        /**
+         * Create a server credential and show its secret once
+         * @description Makes a key for the workspace's own backend. The secret stands in this reply and nowhere else. A key of the environment `test` works on a tenant of its own beside the live one, which is made when it is first needed and shares no data with it. Needs the workspace sign-in of an owner or admin (`developer:write`).
+         */
         post: operations["createServerApiCredential"];
         delete?: never;
         options?: never;
@@ -339,11 +354,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Disable a server credential */
+        /**
+         * Disable a server credential
+         * @description Switches a key off: its next request is refused. It stays in the list and can be switched on again. Needs the workspace sign-in of an owner or admin (`developer:write`).
+         */
         delete: operations["disableServerApiCredential"];
         options?: never;
         head?: never;
-        /** Change a server credential */
+        /**
+         * Change a server credential
+         * @description Changes what is sent and leaves the rest. `isActive` switches a key off and on. Another `environment` moves the key to the other tenant's data while its secret stays the text that it was; `warning` says so, and rotating gives one that names its environment. Needs the workspace sign-in of an owner or admin (`developer:write`).
+         */
         patch: operations["updateServerApiCredential"];
         trace?: never;
     };
@@ -358,7 +379,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a server credential a new secret */
+        /**
+         * Give a server credential a new secret
+         * @description Gives a key a new secret, shown in this reply alone. The old one is refused from its next request on; name, scopes and id stay. A disabled key is refused with 409. Needs the workspace sign-in of an owner or admin (`developer:write`).
+         */
         post: operations["rotateServerApiCredential"];
         delete?: never;
         options?: never;
@@ -614,7 +638,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read which services are ready */
+        /**
+         * Read which services are ready
+         * @description Which services work, and what blocks the others, in the order subscription, plan, an admin's switch, set-up. `page` is the page of the console that lifts a blocker. Needs `server:tenant:read`.
+         */
         get: operations["getSdkReadiness"];
         put?: never;
         post?: never;
@@ -1070,7 +1097,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the tenant and the administrator */
+        /**
+         * Read the tenant and the administrator
+         * @description The workspace, and who asks with which scopes: a person, or the server whose key made the token. Needs an admin token or the workspace sign-in of an owner or admin (`admin:tenant:read`).
+         */
         get: operations["getAdminTenant"];
         put?: never;
         post?: never;
@@ -1087,7 +1117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read which services are ready */
+        /**
+         * Read which services are ready
+         * @description Which services work, and what blocks the others, as the server API tells it too. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         */
         get: operations["getAdminReadiness"];
         put?: never;
         post?: never;
@@ -1104,7 +1137,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the allowed domains */
+        /**
+         * Read the allowed domains
+         * @description The domains whose pages may use the workspace, and how many more the plan allows (null for any number). Needs an admin token or the workspace sign-in of an owner or admin (`admin:tenant:read`).
+         */
         get: operations["getAdminDomains"];
         put?: never;
         post?: never;
@@ -1121,7 +1157,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the services and why each is on or off */
+        /**
+         * Read the services and why each is on or off
+         * @description Each service with the first thing that blocks it, and under `capabilities` whether it works, by its key. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         */
         get: operations["getAdminServices"];
         put?: never;
         post?: never;
@@ -1155,7 +1194,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read whether the assistant is ready to answer */
+        /**
+         * Read whether the assistant is ready to answer
+         * @description Whether the assistant can answer and whether it does: `canUseAiFeature` says that plan, switch and knowledge allow it, `canUseAi` that the workspace lets it answer visitors by itself. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         */
         get: operations["getAdminAiReadiness"];
         put?: never;
         post?: never;
@@ -1172,7 +1214,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read how many people answer, and who is there */
+        /**
+         * Read how many people answer, and who is there
+         * @description How many people the workspace has, how many of them are there now, by role and by department, and the seats of the plan (null for any number). Owners take no seat. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         */
         get: operations["getAdminStaffSummary"];
         put?: never;
         post?: never;
@@ -2631,12 +2676,33 @@ export interface components {
         ServiceStatus: "available" | "disabled_by_admin" | "not_in_plan" | "not_configured" | "ai_not_ready" | "beta";
         /** @enum {string} */
         ServiceKey: "chat" | "voice_call" | "video_call" | "ai_chat" | "ai_voice" | "ai_video";
+        /**
+         * @description The page of the console that helps: /console/{slug}/{page}.
+         * @enum {string}
+         */
+        ConsolePage: "billing" | "services" | "knowledge" | "assistant" | "developer";
+        ReadinessCheck: {
+            /** @enum {string} */
+            name: "slug" | "origin" | "secure_context" | "service";
+            passed: boolean;
+            /** @description What is. */
+            message: string;
+            /** @description What would be right. */
+            remedy?: string;
+            page?: components["schemas"]["ConsolePage"];
+        };
         ServiceCapability: {
             key: components["schemas"]["ServiceKey"];
             label?: string;
             status: components["schemas"]["ServiceStatus"];
             allowed?: boolean;
             reason?: string;
+            /**
+             * @description What is in the way, the first of these in this order.
+             * @enum {string}
+             */
+            blocker?: "subscription" | "plan" | "admin_switch" | "set_up";
+            page?: components["schemas"]["ConsolePage"];
             requiredFeatures?: string[];
             adminEnabled?: boolean;
             sortOrder?: number;
@@ -2766,6 +2832,8 @@ export interface components {
         DeveloperSettings: {
             tenant?: components["schemas"]["Tenant"];
             allowedDomains?: string[];
+            /** @description How many more the plan allows; null for any number. */
+            allowedDomainsRemaining?: number | null;
             publicKey?: string;
             services?: components["schemas"]["ServiceCapability"][];
         };
@@ -2792,6 +2860,8 @@ export interface components {
             scopes: components["schemas"]["ServerApiScope"][];
             isActive?: boolean;
             secretPreview?: string;
+            /** @description The tenant whose data the key opens. */
+            clientId?: string;
             /** Format: date-time */
             lastUsedAt?: string;
             /** Format: date-time */
@@ -2804,6 +2874,8 @@ export interface components {
             success?: true;
             data?: {
                 credential?: components["schemas"]["ServerApiCredential"];
+                /** @description What to keep in mind with it. */
+                warning?: string;
             };
         };
         ServerApiCredentialListEnvelope: {
@@ -2819,6 +2891,8 @@ export interface components {
             data?: {
                 credential?: components["schemas"]["ServerApiCredential"];
                 secret?: string;
+                /** @description What to keep in mind with it. */
+                warning?: string;
             };
         };
         CreateServerApiCredentialRequest: {
@@ -3292,6 +3366,8 @@ export interface components {
             success?: true;
             data?: {
                 allowedDomains?: string[];
+                /** @description How many more the plan allows; null for any number. */
+                allowedDomainsRemaining?: number | null;
             };
         };
         ServiceListEnvelope: {
@@ -3323,6 +3399,9 @@ export interface components {
             data?: components["schemas"]["AnyObject"];
         };
         Readiness: {
+            /** @description Nothing that was asked for is blocked. */
+            ready?: boolean;
+            checks?: components["schemas"]["ReadinessCheck"][];
             services?: components["schemas"]["ServiceCapability"][];
             ai?: components["schemas"]["AnyObject"];
             reports?: components["schemas"]["AnyObject"];
@@ -4159,7 +4238,10 @@ export interface operations {
     createServerApiCredential: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4209,7 +4291,10 @@ export interface operations {
     updateServerApiCredential: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 credentialId: components["parameters"]["CredentialIdPath"];
             };
@@ -4237,7 +4322,10 @@ export interface operations {
     rotateServerApiCredential: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 credentialId: components["parameters"]["CredentialIdPath"];
             };

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
-import { credentials as credentialsOf } from '#modules/credentials/index.ts';
+import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
@@ -108,6 +108,7 @@ export async function openApp({
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -178,6 +179,8 @@ export async function openApp({
     credentials,
     identity,
     knowledge,
+    plans,
+    serverKeys,
     tenants,
     webhooks,
     clock,
@@ -226,7 +229,7 @@ export async function openApp({
 
   return {
     fastify,
-    modules: { plans, tenants, identity, credentials, knowledge, conversations, assistants, webhooks },
+    modules: { plans, tenants, identity, credentials, serverKeys, knowledge, conversations, assistants, webhooks },
     outbound,
     bus,
     jobs,

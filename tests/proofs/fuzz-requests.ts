@@ -17,7 +17,9 @@ export type Sketch = {
 export function kindsFor({ security }: DocumentOperation): Kind[] {
   const schemes = security.flat();
   if (schemes.includes('ServerApiKey')) return ['server'];
-  const staff: Kind[] = schemes.includes('WorkspaceBearer') ? ['owner', 'agent'] : [];
+  const staff: Kind[] = ['WorkspaceBearer', 'DashboardBearer'].some((scheme) => schemes.includes(scheme))
+    ? ['owner', 'agent']
+    : [];
   if (schemes.includes('RuntimeBearer'))
     return staff.length > 0 ? [...staff, 'agentToken'] : ['visitor', 'agentToken', 'anonymous'];
   return staff.length > 0 ? staff : ['anonymous'];

@@ -95,7 +95,12 @@ const byName: Record<string, Arbitrary<unknown>> = {
   expiresIn: fc.integer({ min: 60, max: 3600 }),
   externalId: fc.constantFrom('customer-1', 'customer-2'),
   email: fc.constant('vera@example.com'),
+  allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
+  origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
+
+/** The same name means something else here: a server's key has scopes of its own. */
+const serverKeyScopes = fc.constantFrom(['server:health'], ['server:tenant:read', 'server:contacts:read']);
 
 const nouns: Record<string, string> = {
   conversationId: 'conversation',
@@ -117,6 +122,7 @@ const nouns: Record<string, string> = {
   refreshToken: 'refreshToken',
   contextToken: 'contextToken',
   cursor: 'cursor',
+  credentialId: 'credential',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -151,7 +157,7 @@ function described(schema: Schema, taste: Taste, name: string, depth: number): A
   const inner = (one: Schema, field = name) => arbitraryOf(one, taste, field, depth + 1);
   if (depth > DEEPEST) return fc.constant(null);
   if (schema.const !== undefined) return fc.constant(schema.const);
-  const meant = byName[name];
+  const meant = name === 'scopes' && taste.path.includes('/server-api-credentials') ? serverKeyScopes : byName[name];
   if (meant && name === 'messageType')
     return taste.wildness > 0 ? fc.constantFrom(...(schema.enum ?? ['text'])) : meant;
   if (schema.enum) return fc.constantFrom(...schema.enum);

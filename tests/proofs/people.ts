@@ -24,6 +24,7 @@ export type Things = {
   message: string;
   webhook: string;
   knowledge: string;
+  credential: string;
   staff: string;
   department: string;
 };
@@ -43,6 +44,7 @@ export type People = {
   openConversation(): Promise<{ conversation: string; message: string }>;
   newWebhook(): Promise<string>;
   newKnowledge(): Promise<string>;
+  newCredential(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -129,6 +131,17 @@ export async function people(
     return show('knowledge', item.id);
   };
 
+  const newCredential = async () => {
+    const { credential } = await credentials.create({
+      tenantId: tenant.id,
+      kind: 'server',
+      mode: 'live',
+      name: `Key ${canary}`,
+      scopes: ['server:health'],
+    });
+    return show('credential', credential.id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -168,6 +181,7 @@ export async function people(
       ...first,
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
+      credential: await newCredential(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
     },
@@ -175,6 +189,7 @@ export async function people(
     openConversation,
     newWebhook,
     newKnowledge,
+    newCredential,
   };
 }
 

@@ -91,6 +91,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
     return {
       ...(nouns.includes('conversation') && (await own.conversationFor(who))),
       ...(nouns.includes('webhook') && { webhook: await own.newWebhook() }),
+      ...(nouns.includes('credential') && { credential: await own.newCredential() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),
     };
   }

@@ -31,6 +31,7 @@ const conversation = { 'path.id': 'conversation' } as const;
 const visitorsConversation = { 'path.conversationId': 'conversation' } as const;
 const message = { ...visitorsConversation, 'path.messageId': 'message' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
+const credential = { 'path.credentialId': 'credential' } as const;
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -70,6 +71,33 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'ringnity.updateWebhook': { may: server, ids: { 'path.id': 'webhook' }, body: () => ({ name: 'Renamed' }) },
   'ringnity.disableWebhook': { may: server, ids: { 'path.id': 'webhook' } },
+
+  'ringnity.getSdkReadiness': { may: server },
+
+  'ringnity.getDeveloperSettings': { may: managers },
+  'ringnity.updateDeveloperAllowedDomains': {
+    may: managers,
+    body: ({ canary }) => ({ allowedDomains: [`${canary}.example`] }),
+  },
+  'ringnity.testDeveloperSdkSettings': {
+    may: managers,
+    body: ({ tenant }) => ({ origin: 'https://shop.example', slug: tenant.slug, service: 'chat' }),
+  },
+  'ringnity.listServerApiCredentials': { may: managers },
+  'ringnity.createServerApiCredential': {
+    may: managers,
+    body: () => ({ name: 'Key', environment: 'test', scopes: ['server:health'] }),
+  },
+  'ringnity.updateServerApiCredential': { may: managers, ids: credential, body: () => ({ name: 'Renamed' }) },
+  'ringnity.disableServerApiCredential': { may: managers, ids: credential },
+  'ringnity.rotateServerApiCredential': { may: managers, ids: credential },
+
+  'ringnity.getAdminTenant': { may: [...managers, 'adminToken'] },
+  'ringnity.getAdminDomains': { may: [...managers, 'adminToken'] },
+  'ringnity.getAdminReadiness': { may: [...supervisors, 'adminToken'] },
+  'ringnity.getAdminServices': { may: [...supervisors, 'adminToken'] },
+  'ringnity.getAdminAiReadiness': { may: [...supervisors, 'adminToken'] },
+  'ringnity.getAdminStaffSummary': { may: [...supervisors, 'adminToken'] },
 
   'ringnity.getAgentProfile': { may: staff },
   'ringnity.getAgentPresence': { may: staff },

@@ -4,26 +4,12 @@ import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
-import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import { hashSecret, randomToken } from '#platform/secrets.ts';
+import { missing, Refusal } from '#platform/refusal.ts';
+import { hashSecret } from '#platform/secrets.ts';
+import { type Credential, toCredential } from './credential.ts';
 import type { CredentialKind, CredentialMode, CredentialTables } from './credentials.tables.ts';
-import { scopesOfKind } from './scopes.ts';
-
-export type Credential = {
-  id: string;
-  number: number;
-  tenantId: string | null;
-  resellerId: string | null;
-  kind: CredentialKind;
-  mode: CredentialMode;
-  name: string;
-  scopes: string[];
-  secretPreview: string;
-  isActive: boolean;
-  lastUsedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-};
+import { readName, readScopes } from './input.ts';
+import { newSecret, patterns } from './secret.ts';
 
 export type NewCredential = {
   tenantId?: string;
@@ -34,11 +20,6 @@ export type NewCredential = {
   scopes: readonly string[];
 };
 
-const prefixes: Record<CredentialKind, string> = { server: 'rn_sk', echocall: 'eck' };
-const patterns: Record<CredentialKind, RegExp> = {
-  server: /^rn_sk_(?:live|test)_[0-9a-f]{64}$/,
-  echocall: /^eck_(?:live|test)_[0-9a-f]{64}$/,
-};
 const TOUCH_EVERY_MS = 60_000;
 /** Keys remembered as just used. Beyond it all are forgotten, which costs each one more write. */
 const MOST_REMEMBERED = 10_000;
@@ -49,38 +30,6 @@ const invalidKey = () =>
     'api_key_invalid',
     'This API key is unknown or switched off. Check it, or make a new one.',
   );
-
-type Row = {
-  id: string;
-  number: number;
-  tenant_id: string | null;
-  reseller_id: string | null;
-  kind: CredentialKind;
-  mode: CredentialMode;
-  name: string;
-  scopes: string[];
-  secret_preview: string;
-  is_active: boolean;
-  last_used_at: Date | null;
-  created_at: Date;
-  updated_at: Date;
-};
-
-const toCredential = (row: Row): Credential => ({
-  id: row.id,
-  number: Number(row.number),
-  tenantId: row.tenant_id,
-  resellerId: row.reseller_id,
-  kind: row.kind,
-  mode: row.mode,
-  name: row.name,
-  scopes: row.scopes,
-  secretPreview: row.secret_preview,
-  isActive: row.is_active,
-  lastUsedAt: row.last_used_at,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-});
 
 type Needs = { database: Kysely<unknown>; clock: Clock; log: Log; plans?: Plans };
 
@@ -115,19 +64,11 @@ export function credentials({ database, clock, log, plans }: Needs) {
 
   return {
     async create(input: NewCredential, within = database): Promise<{ credential: Credential; secret: string }> {
-      const name = input.name.trim();
-      if (name.length === 0 || name.length > 120) {
-        throw invalid('name', 'has a wrong length', '1 to 120 characters long');
-      }
+      const name = readName(input.name);
       if (input.tenantId === undefined && input.resellerId === undefined) throw missing('tenant');
-      const known = scopesOfKind[input.kind];
-      const unknown = input.scopes.find((scope) => !known.has(scope));
-      if (unknown !== undefined) {
-        throw invalid('scopes', `names the unknown scope ${unknown.slice(0, 80)}`, `of ${[...known].join(', ')}`);
-      }
-      if (input.scopes.length === 0) throw invalid('scopes', 'is empty', 'at least one scope');
+      const scopes = readScopes(input.kind, input.scopes);
       if (input.tenantId !== undefined) await plans?.must(input.tenantId, 'server_api');
-      const secret = randomToken(`${prefixes[input.kind]}_${input.mode}_`);
+      const { secret, columns } = newSecret(input.kind, input.mode);
       const now = clock.now();
       const row = await within
         .withTables<CredentialTables>()
@@ -139,9 +80,8 @@ export function credentials({ database, clock, log, plans }: Needs) {
           kind: input.kind,
           mode: input.mode,
           name,
-          scopes: [...new Set(input.scopes)],
-          secret_hash: hashSecret(secret),
-          secret_preview: `${prefixes[input.kind]}_${input.mode}_…${secret.slice(-4)}`,
+          scopes,
+          ...columns,
           created_at: now,
           updated_at: now,
         })

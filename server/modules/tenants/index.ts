@@ -1,5 +1,13 @@
 export { type Holiday, isOpen, type OpeningHours } from './opening-hours.ts';
 export { normalDomain, originMatches } from './origins.ts';
-export { type ServiceCapability, type ServiceKey, type ServiceStatus, serviceKeys } from './services.ts';
+export type { PageCheck, PageQuestion } from './page-check.ts';
+export {
+  type Blocker,
+  type Page,
+  type ServiceCapability,
+  type ServiceKey,
+  type ServiceStatus,
+  serviceKeys,
+} from './services.ts';
 export type { Branding } from './tenants.tables.ts';
 export { type NewTenant, type Tenant, type Tenants, tenants } from './tenants.ts';

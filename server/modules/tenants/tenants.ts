@@ -3,11 +3,13 @@ import type { Plans } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { type Holiday, isOpen, type OpeningHours } from './opening-hours.ts';
 import { normalDomain, originMatches } from './origins.ts';
+import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
 import { decide, type ServiceCapability, type ServiceKey, serviceKeys } from './services.ts';
 import type { Branding, TenantTables } from './tenants.tables.ts';
+import { testSiblings } from './test-sibling.ts';
 
 export type Tenant = {
   id: string;
@@ -53,6 +55,7 @@ export type NewTenant = Pick<Tenant, 'slug' | 'name' | 'email' | 'planId'> &
 
 /** A change made by another process is seen after this long at the latest; one of ours at once. */
 const SHEET_KEPT_MS = 5000;
+const MOST_DOMAINS = 1000;
 const features: Record<ServiceKey, string[]> = {
   chat: ['chat'],
   voice_call: ['voice'],
@@ -122,8 +125,87 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
   const byId = async (id: string) => (await sheetOf(id))?.tenant;
   const changed = (tenantId: string) => bus.publish('tenant.changed', { tenantId });
 
+  async function services(tenantId: string): Promise<ServiceCapability[]> {
+    const sheet = await sheetOf(tenantId);
+    if (!sheet) return [];
+    const ready = (await readyKnowledge(tenantId)) > 0;
+    return Promise.all(
+      serviceKeys.map(async (key, index) => {
+        const needs = features[key];
+        const inPlan = (await Promise.all(needs.map((feature) => plans.allows(tenantId, feature as never)))).every(
+          Boolean,
+        );
+        const adminEnabled = sheet.switches.get(key) ?? true;
+        const exists = key === 'chat' || key === 'ai_chat';
+        const decided = decide({
+          isActive: sheet.tenant.isActive,
+          inPlan,
+          adminEnabled,
+          exists,
+          isSetUp: key === 'ai_chat' ? ready : exists,
+          needsKnowledge: key === 'ai_chat',
+        });
+        return {
+          key,
+          ...decided,
+          allowed: decided.status === 'available',
+          requiredFeatures: needs,
+          adminEnabled,
+          sortOrder: (index + 1) * 10,
+        };
+      }),
+    );
+  }
+
+  async function create(tenant: NewTenant): Promise<Tenant> {
+    const id = tenant.id ?? newId();
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('tenants')
+        .values({
+          id,
+          slug: tenant.slug,
+          name: tenant.name,
+          email: tenant.email,
+          plan_id: tenant.planId,
+          company_name: tenant.companyName ?? null,
+          phone: tenant.phone ?? null,
+          time_zone: tenant.timeZone ?? 'Europe/Berlin',
+          default_language: tenant.defaultLanguage ?? 'de',
+          is_sample: tenant.isSample ?? false,
+          test_of: tenant.testOf ?? null,
+          reseller_id: null,
+          public_key: tenant.publicKey ?? `pk_${newId().replaceAll('-', '')}`,
+          branding: JSON.stringify(tenant.branding ?? {}),
+        })
+        .execute();
+      const domains = normalDomains(tenant.domains ?? []).map((domain) => ({ tenant_id: id, domain }));
+      if (domains.length > 0) await transaction.insertInto('tenant_domains').values(domains).execute();
+      const hours = (tenant.hours ?? []).map((span) => ({
+        tenant_id: id,
+        weekday: span.weekday,
+        opens_at: span.opensAt,
+        closes_at: span.closesAt,
+      }));
+      if (hours.length > 0) await transaction.insertInto('opening_hours').values(hours).execute();
+      const holidays = (tenant.holidays ?? []).map((holiday) => ({ tenant_id: id, ...holiday }));
+      if (holidays.length > 0) await transaction.insertInto('holidays').values(holidays).execute();
+    });
+    const made = await byId(id);
+    if (!made) throw new Error('a tenant that was just made cannot be read');
+    return made;
+  }
+
+  async function hoursOf(tenantId: string) {
+    const sheet = await sheetOf(tenantId);
+    return { hours: sheet?.hours ?? [], holidays: sheet?.holidays ?? [] };
+  }
+
   return {
     byId,
+    services,
+    create,
+    ...testSiblings({ database, byId, create, hoursOf }),
     async bySlug(slug: string): Promise<Tenant | undefined> {
       const id = await idBy('slug', slug.toLowerCase());
       return id ? byId(id) : undefined;
@@ -166,40 +248,39 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
       const sheet = await sheetOf(tenantId);
       return sheet !== undefined && isOpen(at, sheet.tenant.timeZone, sheet.hours, sheet.holidays);
     },
-    async services(tenantId: string): Promise<ServiceCapability[]> {
-      const sheet = await sheetOf(tenantId);
-      if (!sheet) return [];
-      const ready = (await readyKnowledge(tenantId)) > 0;
-      return Promise.all(
-        serviceKeys.map(async (key, index) => {
-          const needs = features[key];
-          const inPlan = (await Promise.all(needs.map((feature) => plans.allows(tenantId, feature as never)))).every(
-            Boolean,
-          );
-          const adminEnabled = sheet.switches.get(key) ?? true;
-          const exists = key === 'chat' || key === 'ai_chat';
-          const decided = decide({
-            isActive: sheet.tenant.isActive,
-            inPlan,
-            adminEnabled,
-            exists,
-            isSetUp: key === 'ai_chat' ? ready : exists,
-            needsKnowledge: key === 'ai_chat',
-          });
-          return {
-            key,
-            ...decided,
-            allowed: decided.status === 'available',
-            requiredFeatures: needs,
-            adminEnabled,
-            sortOrder: (index + 1) * 10,
-          };
-        }),
-      );
+    /** How many more domains the plan allows; null is unlimited. */
+    async domainsLeft(tenantId: string): Promise<number | null> {
+      const [most, sheet] = await Promise.all([plans.limit(tenantId, 'allowed_domains'), sheetOf(tenantId)]);
+      return most === null ? null : Math.max(0, most - (sheet?.domains.length ?? 0));
     },
-    async setDomains(tenantId: string, domains: string[]): Promise<string[]> {
-      const normal = [...new Set(domains.map((domain) => normalDomain(domain) ?? refuseDomain(domain)))].sort();
+    /**
+     * Replaces the list. Refuses with `quota_exceeded` where it is longer than the plan allows, unless it only takes
+     * domains away: who changed to a smaller plan can still tidy up.
+     */
+    async setDomains(tenantId: string, domains: readonly string[]): Promise<string[]> {
+      if (domains.length > MOST_DOMAINS) {
+        throw invalid('body.allowedDomains', `has ${domains.length} entries`, `at most ${MOST_DOMAINS}`);
+      }
+      const normal = normalDomains(domains);
       await db.transaction().execute(async (transaction) => {
+        // Two lists at once take turns, so that what they add is counted together.
+        const held = await transaction
+          .selectFrom('tenants')
+          .select('id')
+          .where('id', '=', tenantId)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!held) throw missing('tenant');
+        const before = await transaction
+          .selectFrom('tenant_domains')
+          .select('domain')
+          .where('tenant_id', '=', tenantId)
+          .execute();
+        const known = new Set(before.map(({ domain }) => domain));
+        if (normal.some((domain) => !known.has(domain))) {
+          const most = await plans.limit(tenantId, 'allowed_domains');
+          if (most !== null && normal.length > most) throw tooManyDomains(normal.length, most);
+        }
         await transaction.deleteFrom('tenant_domains').where('tenant_id', '=', tenantId).execute();
         if (normal.length > 0) {
           await transaction
@@ -211,50 +292,31 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
       changed(tenantId);
       return normal;
     },
-    async create(tenant: NewTenant): Promise<Tenant> {
-      const id = tenant.id ?? newId();
-      await db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('tenants')
-          .values({
-            id,
-            slug: tenant.slug,
-            name: tenant.name,
-            email: tenant.email,
-            plan_id: tenant.planId,
-            company_name: tenant.companyName ?? null,
-            phone: tenant.phone ?? null,
-            time_zone: tenant.timeZone ?? 'Europe/Berlin',
-            default_language: tenant.defaultLanguage ?? 'de',
-            is_sample: tenant.isSample ?? false,
-            test_of: tenant.testOf ?? null,
-            reseller_id: null,
-            public_key: tenant.publicKey ?? `pk_${newId().replaceAll('-', '')}`,
-            branding: JSON.stringify(tenant.branding ?? {}),
-          })
-          .execute();
-        const domains = (tenant.domains ?? []).map((domain) => ({
-          tenant_id: id,
-          domain: normalDomain(domain) ?? refuseDomain(domain),
-        }));
-        if (domains.length > 0) await transaction.insertInto('tenant_domains').values(domains).execute();
-        const hours = (tenant.hours ?? []).map((span) => ({
-          tenant_id: id,
-          weekday: span.weekday,
-          opens_at: span.opensAt,
-          closes_at: span.closesAt,
-        }));
-        if (hours.length > 0) await transaction.insertInto('opening_hours').values(hours).execute();
-        const holidays = (tenant.holidays ?? []).map((holiday) => ({ tenant_id: id, ...holiday }));
-        if (holidays.length > 0) await transaction.insertInto('holidays').values(holidays).execute();
-      });
-      const made = await byId(id);
-      if (!made) throw new Error('a tenant that was just made cannot be read');
-      return made;
+    /** What stands between a page and this workspace, by the same rules that hold at its requests. */
+    async checkPage(tenantId: string, question: PageQuestion, ownOrigin: string): Promise<PageCheck[]> {
+      const sheet = await sheetOf(tenantId);
+      if (!sheet) throw missing('tenant');
+      const { slug } = sheet.tenant;
+      return checkPage(question, { slug, domains: sheet.domains, services: await services(tenantId), ownOrigin });
     },
-    async setActive(tenantId: string, isActive: boolean): Promise<void> {
-      await db.updateTable('tenants').set({ is_active: isActive }).where('id', '=', tenantId).execute();
+    /** The admin's switch. */
+    async switchService(tenantId: string, service: ServiceKey, isEnabled: boolean): Promise<void> {
+      await db
+        .insertInto('tenant_services')
+        .values({ tenant_id: tenantId, service, is_enabled: isEnabled })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'service']).doUpdateSet({ is_enabled: isEnabled }))
+        .execute();
       changed(tenantId);
+    },
+    /** Test mode ends and comes back with the live workspace. */
+    async setActive(tenantId: string, isActive: boolean): Promise<void> {
+      const rows = await db
+        .updateTable('tenants')
+        .set({ is_active: isActive })
+        .where((field) => field.or([field('id', '=', tenantId), field('test_of', '=', tenantId)]))
+        .returning('id')
+        .execute();
+      for (const { id } of rows) changed(id);
     },
     /** Removes the tenant with all that hangs on it. */
     async remove(tenantId: string): Promise<void> {
@@ -265,11 +327,27 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
   };
 }
 
-const refuseDomain = (domain: string): never => {
-  throw new Refusal('invalid', 'validation_failed', `${JSON.stringify(domain)} is not a domain.`, {
-    faults: [`${JSON.stringify(domain)} is not a domain: it should be a host such as shop.example or *.shop.example.`],
-  });
-};
+const notDomain = (domain: string) =>
+  `${JSON.stringify(domain.slice(0, 200))} is not a domain: it should be a host such as shop.example or *.shop.example.`;
+
+/** Told of every wrong one at once. */
+function normalDomains(domains: readonly string[]): string[] {
+  const wrong = domains.filter((domain) => normalDomain(domain) === undefined);
+  if (wrong.length > 0) {
+    throw new Refusal('invalid', 'validation_failed', `${JSON.stringify(wrong[0]?.slice(0, 200))} is not a domain.`, {
+      faults: wrong.map(notDomain),
+    });
+  }
+  return [...new Set(domains.flatMap((domain) => normalDomain(domain) ?? []))].sort();
+}
+
+const tooManyDomains = (used: number, allowed: number): Refusal =>
+  new Refusal(
+    'limited',
+    'quota_exceeded',
+    `The plan allows ${allowed} allowed domains, and this list has ${used}. Shorten it, or change the plan.`,
+    { facts: { quota: 'allowed_domains', used, allowed } },
+  );
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
 const toTenant = (row: Record<string, unknown>): Tenant => ({

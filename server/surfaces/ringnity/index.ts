@@ -3,10 +3,12 @@ import type { Caller } from '#modules/identity/index.ts';
 import { readIdempotencyKey } from '#platform/idempotency.ts';
 import { type Answer, loadDocument, mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { adminOperations } from './admin.ts';
 import { adminKnowledgeOperations } from './admin-knowledge.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
+import { developerOperations } from './developer.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
@@ -31,6 +33,8 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...adminKnowledgeOperations(needs),
   ...serverApiOperations(needs),
   ...webhookOperations(needs),
+  ...developerOperations(needs),
+  ...adminOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {
@@ -69,7 +73,7 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
 }
 
 export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
-  const { runtime, serverKey, anonymous } = ringnityCallers(needs);
+  const { runtime, workspace, serverKey, anonymous } = ringnityCallers(needs);
   const operations = Object.fromEntries(
     Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
       id,
@@ -94,7 +98,8 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         RuntimeBearer: runtime,
         WorkspaceBearer: runtime,
         ServerApiKey: (request, _operation, reply) => serverKey(request, reply),
-        DashboardBearer: runtime,
+        // A token that a program was given shall not make further keys.
+        DashboardBearer: workspace,
         OwnerBearer: runtime,
         PlatformBearer: runtime,
         OAuthAccessToken: runtime,

@@ -1,8 +1,9 @@
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
-import type { Credentials } from '#modules/credentials/index.ts';
+import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -16,6 +17,8 @@ export type RingnityNeeds = {
   credentials: Credentials;
   identity: Identity;
   knowledge: Knowledge;
+  plans: Plans;
+  serverKeys: ServerKeys;
   tenants: Tenants;
   webhooks: Webhooks;
   clock: Clock;

@@ -1,4 +1,4 @@
-import type { Tenant } from '#modules/tenants/index.ts';
+import type { ServiceCapability, Tenant } from '#modules/tenants/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { created, iso, ok } from '#surfaces/shapes/answers.ts';
 import { sdkVersions } from './callers.ts';
@@ -32,7 +32,7 @@ export function showBranding({ name, branding, defaultLanguage }: Tenant) {
 }
 
 /** Why a service is blocked is for those who set it up, not for every visitor. */
-const withoutReasons = <Service extends { reason?: string }>({ reason: _, ...rest }: Service) => rest;
+const withoutReasons = ({ reason: _, blocker: _blocker, page: _page, ...rest }: ServiceCapability) => rest;
 
 export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
   const { tenants, identity, conversations, clock, publicUrl } = needs;

@@ -5,6 +5,7 @@ import { created, iso, ok } from '#surfaces/shapes/answers.ts';
 import { sdkVersions } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
+import { readiness } from './readiness.ts';
 import { showTenant } from './tenant.ts';
 
 const showToken = ({ token, tokenType, expiresIn, expiresAt, scopes }: IssuedToken) => ({
@@ -15,7 +16,8 @@ const showToken = ({ token, tokenType, expiresIn, expiresAt, scopes }: IssuedTok
   scopes,
 });
 
-export function serverApiOperations({ identity, tenants, clock }: RingnityNeeds): RingnityOperations {
+export function serverApiOperations(needs: RingnityNeeds): RingnityOperations {
+  const { identity, tenants, clock } = needs;
   return {
     getServerApiHealth: async ({ caller }) => {
       caller.must('server:health');
@@ -32,6 +34,11 @@ export function serverApiOperations({ identity, tenants, clock }: RingnityNeeds)
       const tenant = await tenants.byId(caller.tenantId);
       if (!tenant) throw missing('tenant');
       return ok({ tenant: showTenant(tenant, 'own') });
+    },
+
+    getSdkReadiness: async ({ caller }) => {
+      caller.must('server:tenant:read');
+      return ok(await readiness(caller.tenantId, needs));
     },
 
     createVisitorContextToken: async ({ caller, body, reply }) => {
