@@ -178,6 +178,7 @@ export async function openApp({
     credentials,
     identity,
     knowledge,
+    plans,
     tenants,
     webhooks,
     clock,

@@ -7,6 +7,7 @@ import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
+import { ownerAuthOperations } from './owner-auth.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
@@ -23,6 +24,7 @@ export const ringnityDocument = () => loadDocument('ringnity');
 export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...runtimeOperations(needs),
   ...workspaceAuthOperations(needs),
+  ...ownerAuthOperations(needs),
   ...visitorChatOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
@@ -36,6 +38,7 @@ const actorKey = (caller: Caller | undefined): string | undefined => {
   const { actor } = caller;
   if (actor.kind === 'visitor') return `visitor:${actor.visitorId}`;
   if (actor.kind === 'staff') return `staff:${actor.staffId}`;
+  if (actor.kind === 'owner') return `owner:${actor.ownerId}`;
   if (actor.kind === 'server') return `server:${actor.credentialId}`;
   return undefined;
 };
@@ -67,7 +70,7 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
 }
 
 export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
-  const { runtime, serverKey, anonymous } = ringnityCallers(needs);
+  const { runtime, owner, serverKey, anonymous } = ringnityCallers(needs);
   const operations = Object.fromEntries(
     Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
       id,
@@ -93,7 +96,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         WorkspaceBearer: runtime,
         ServerApiKey: (request, _operation, reply) => serverKey(request, reply),
         DashboardBearer: runtime,
-        OwnerBearer: runtime,
+        OwnerBearer: owner,
         PlatformBearer: runtime,
         OAuthAccessToken: runtime,
       },

@@ -3,6 +3,7 @@ import type { Conversations } from '#modules/conversations/index.ts';
 import type { Credentials } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -16,6 +17,7 @@ export type RingnityNeeds = {
   credentials: Credentials;
   identity: Identity;
   knowledge: Knowledge;
+  plans: Plans;
   tenants: Tenants;
   webhooks: Webhooks;
   clock: Clock;
