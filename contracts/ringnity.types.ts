@@ -1277,7 +1277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a web page to the knowledge */
+        /**
+         * Add a web page to the knowledge
+         * @description Puts a page in the queue and answers at once: its `status` goes from queued to indexing, and then to ready, or to failed with `error` saying why. Pages are fetched by the server, at most 2 MB, following 3 redirects; addresses of private networks are refused with 400. Needs the scope `knowledge:write`: an admin token, or an administrator's or owner's sign-in.
+         */
         post: operations["ingestAdminKnowledgeUrl"];
         delete?: never;
         options?: never;
@@ -1296,7 +1299,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Index a knowledge item again */
+        /**
+         * Index a knowledge item again
+         * @description Reads a page or text anew. What was found in it before keeps answering until the new reading is done, and where that fails. Needs the scope `knowledge:write`.
+         */
         post: operations["reindexAdminKnowledge"];
         delete?: never;
         options?: never;
@@ -1316,7 +1322,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a knowledge item */
+        /**
+         * Delete a knowledge item
+         * @description Removes an item with all that was found in it: from that moment no answer rests on it. Needs the scope `knowledge:write`.
+         */
         delete: operations["deleteAdminKnowledge"];
         options?: never;
         head?: never;
@@ -1425,7 +1434,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the visitor's open ticket */
+        /**
+         * Read the visitor's open ticket
+         * @description Tells which ticket of this visitor is open; `ticket` is null where there is none. Needs the visitor's session. This version keeps no tickets yet: the answer is always null.
+         */
         get: operations["getVisitorOpenTicket"];
         put?: never;
         post?: never;
@@ -1512,11 +1524,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a message of one's own */
+        /**
+         * Delete a message of one's own
+         * @description Takes back what the visitor wrote, within 15 minutes of sending it; also where the conversation is closed. Its text and metadata are erased and not kept anywhere in the conversation; an empty message with `deletedAt` holds its place in the numbering. Everybody in the conversation is told by `chat.message.updated`. Another's message is refused with 403, a later wish with 409 `CONFLICT`; deleting again answers as the first time. Webhooks that were told of the message before are not told again.
+         */
         delete: operations["deleteVisitorConversationMessage"];
         options?: never;
         head?: never;
-        /** Edit a message of one's own */
+        /**
+         * Edit a message of one's own
+         * @description Changes the text of a message, or its metadata, which is replaced as a whole. Visitors change what they wrote themselves, within 15 minutes of sending it: another's message is refused with 403, a later change with 409 `CONFLICT`, and so is a message that was deleted; a closed conversation with 409 `CONVERSATION_CLOSED`. The reply carries `editedAt`, and everybody in the conversation is told by `chat.message.updated`. The same text again changes nothing. The assistant answers what was sent first and is not asked anew.
+         */
         patch: operations["editVisitorConversationMessage"];
         trace?: never;
     };
@@ -3396,7 +3414,20 @@ export interface components {
         TicketEnvelope: {
             /** @constant */
             success?: true;
-            data?: components["schemas"]["AnyObject"];
+            data?: {
+                ticket?: {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        MessageDeleteEnvelope: {
+            /** @constant */
+            success: true;
+            data?: {
+                /** @constant */
+                deleted?: true;
+                message?: components["schemas"]["Message"];
+            };
         };
         AvailabilityEnvelope: {
             /** @constant */
@@ -3513,9 +3544,38 @@ export interface components {
         };
         AiKnowledgeEnvelope: {
             success?: boolean;
-            data?: components["schemas"]["AnyObject"];
+            data?: components["schemas"]["KnowledgeItem"];
         } & {
             [key: string]: unknown;
+        };
+        KnowledgeDeleteEnvelope: {
+            success?: boolean;
+            data?: {
+                id: string;
+                /** @constant */
+                deleted: true;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        KnowledgeItem: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "text" | "url" | "file";
+            /** @enum {string} */
+            status: "queued" | "indexing" | "ready" | "failed";
+            url?: string;
+            /** @enum {string} */
+            language?: "de" | "en";
+            /** @description Why it could not be indexed and what would help. */
+            error?: string;
+            /** @description How many passages were found in it. */
+            chunks: number;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
         };
         Source: {
             id: string;
@@ -5756,7 +5816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AiKnowledgeEnvelope"];
+                    "application/json": components["schemas"]["KnowledgeDeleteEnvelope"];
                 };
             };
             "4XX": components["responses"]["ErrorResponse"];
@@ -6051,7 +6111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessEnvelope"];
+                    "application/json": components["schemas"]["MessageDeleteEnvelope"];
                 };
             };
             "4XX": components["responses"]["ErrorResponse"];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverScopes } from '#modules/credentials/index.ts';
 import { type Caller, scopesOf, systemCaller } from '#modules/identity/index.ts';
+import type { Database } from '#platform/database/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
 import { openSecrets } from '#platform/secrets.ts';
@@ -13,6 +14,8 @@ import { testDatabase } from './database.ts';
 
 export type TestApp = {
   app: App;
+  /** A look past the product: what was not told may still have been kept. */
+  database: Database;
   url: string;
   /** Replies that did not match their document. Empty, or the test should fail. */
   faults: string[];
@@ -104,6 +107,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
 
   return {
     app,
+    database,
     url,
     faults,
     async tenant({ mode = 'ai_first', domains = [], language = 'de' } = {}) {

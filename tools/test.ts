@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { startTestServer } from '#tests/database.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const places = ['server', 'protocol', 'sdk', 'widget/src', 'console/src', 'tests', 'tools'];
+const places = ['server', 'bench', 'protocol', 'sdk', 'widget/src', 'console/src', 'tests', 'tools'];
 /** A file that hangs says so instead of holding up everything. */
 const PATIENCE_MS = 240_000;
 

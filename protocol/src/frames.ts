@@ -152,7 +152,7 @@ export const Snapshot = frame(
     receipts: Type.Array(Receipt),
     reset: Type.Boolean(),
   },
-  'After `subscribe`: the conversation as it is, and the messages after the given `seq`. With `reset` the client forgets the messages it holds: `messages` are the newest.',
+  'After `subscribe`: the conversation as it is, the messages after the given `seq`, and before them those that were edited or deleted since they were sent. With `reset` the client forgets the messages it holds: `messages` are the newest.',
 );
 export const HistoryPage = frame(
   'conversation.history',
@@ -163,6 +163,11 @@ export const MessageCreated = frame(
   'chat.message.created',
   { conversationId: ConversationId, message: Message },
   'A message stands. A `seq` that skips one means that something was missed: subscribe again with the newest held. Its conversation is not repeated: take `seq`, `lastMessageAt` and `lastMessageSenderType` from the message (from a note `seq` alone).',
+);
+export const MessageUpdated = frame(
+  'chat.message.updated',
+  { conversationId: ConversationId, message: Message },
+  'A message was edited (`editedAt`) or deleted (`deletedAt`; its text is gone and its place stays). Whole: it replaces the one that has its `messageId`. After a break the snapshot brings such messages again, whatever `seq` was given.',
 );
 export const TypingStarted = frame(
   'chat.typing.started',
@@ -234,6 +239,7 @@ export const ServerFrame = Type.Union([
   Snapshot,
   HistoryPage,
   MessageCreated,
+  MessageUpdated,
   TypingStarted,
   TypingStopped,
   ReceiptUpdated,

@@ -10,6 +10,9 @@ export type Contract = {
     conversationId: string,
     message: Record<string, unknown> & { clientMessageId: string },
   ): Promise<Message | undefined>;
+  /** A visitor's alone: what they wrote themselves, for a quarter of an hour. */
+  edit(conversationId: string, messageId: string, body: string): Promise<Message | undefined>;
+  remove(conversationId: string, messageId: string): Promise<Message | undefined>;
   mark(conversationId: string, messageId: string, status: 'delivered' | 'read'): Promise<unknown>;
 };
 
@@ -46,6 +49,14 @@ export function contract(rest: Rest, audience: 'visitor' | 'agent'): Contract {
         idempotencyKey,
       });
       return answer.message;
+    },
+    async edit(id, messageId, body) {
+      const path = `${one(id)}/messages/${encodeURIComponent(messageId)}`;
+      return (await rest<{ message?: Message }>('PATCH', path, { body: { body } })).message;
+    },
+    async remove(id, messageId) {
+      const path = `${one(id)}/messages/${encodeURIComponent(messageId)}`;
+      return (await rest<{ message?: Message }>('DELETE', path)).message;
     },
     mark(id, messageId, status) {
       if (isVisitor) {

@@ -39,6 +39,7 @@ const snapshot = (messages: Message[], more: Partial<ServerFrameOf<'conversation
     ...more,
   }) satisfies ServerFrame;
 const created = (one: Message): ServerFrame => ({ type: 'chat.message.created', conversationId, message: one });
+const updated = (one: Message): ServerFrame => ({ type: 'chat.message.updated', conversationId, message: one });
 const play = (frames: ServerFrame[], from: Told = nothing) =>
   frames.reduce((told, frame) => withFrame(told, frame, 0), from);
 const seqs = (told: Told) => told.messages.map(({ seq }) => seq);
@@ -48,6 +49,7 @@ function model() {
   const messages: Message[] = [];
   const receipts = new Map<string, Receipt>();
   let state: Partial<Conversation> = {};
+  let corrections = 0;
   const whole = (): Conversation => {
     const last = messages.findLast(({ messageType }) => messageType !== 'note');
     return conversation({
@@ -61,6 +63,18 @@ function model() {
       const one = message(messages.length + 1, { senderType, messageType: isNote ? 'note' : 'text' });
       messages.push(one);
       return created(one);
+    },
+    /** Undefined where nothing can be corrected. */
+    correct(nth: number, isDeleted: boolean): ServerFrame | undefined {
+      const before = messages[nth];
+      if (!before || before.deletedAt) return undefined;
+      corrections += 1;
+      const now = at(1000 + corrections);
+      const one = isDeleted
+        ? { ...before, body: '', deletedAt: now }
+        : { ...before, body: `corrected ${corrections}`, editedAt: now };
+      messages[nth] = one;
+      return updated(one);
     },
     mark(participant: 'visitor' | 'agent', seq: number): ServerFrame {
       const before = receipts.get(participant) ?? { participant, deliveredSeq: 0, readSeq: 0 };
@@ -81,7 +95,9 @@ function model() {
       return {
         type: 'conversation.snapshot',
         conversation: whole(),
-        messages: reset ? [...messages] : messages.slice(seq),
+        messages: reset
+          ? [...messages]
+          : messages.filter((one) => one.seq > seq || one.editedAt !== undefined || one.deletedAt !== undefined),
         receipts: [...receipts.values()],
         reset,
       };
@@ -91,6 +107,7 @@ function model() {
 
 const sender = fc.constantFrom('visitor' as const, 'agent' as const, 'ai' as const, 'system' as const);
 const fate = fc.constantFrom('comes', 'comes', 'comes', 'comes twice', 'is lost');
+const timesOf = (one: string): number => (one === 'is lost' ? 0 : one === 'comes' ? 1 : 2);
 const step = fc.oneof(
   fc.record({ kind: fc.constant('say' as const), sender, isNote: fc.boolean(), fate }),
   fc.record({
@@ -104,6 +121,8 @@ const step = fc.oneof(
     status: fc.constantFrom('open' as const, 'closed' as const, 'pending' as const),
     fate: fc.constantFrom('comes', 'comes twice'),
   }),
+  fc.record({ kind: fc.constant('correct' as const), nth: fc.nat(12), isDeleted: fc.boolean(), fate }),
+  fc.record({ kind: fc.constant('repeat' as const), nth: fc.nat(20) }),
   fc.record({ kind: fc.constant('return' as const) }),
 );
 
@@ -113,9 +132,25 @@ describe('the state of a thread', () => {
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const server = model();
         let told = withFrame(nothing, server.snapshot(), 0);
+        const before: ServerFrame[] = [];
         for (const one of steps) {
           if (one.kind === 'return') {
             told = withFrame(told, server.snapshot(newestSeq(told)), 0);
+            continue;
+          }
+          if (one.kind === 'repeat') {
+            // Told once more, long after: by an acknowledgement, or by the outbox after a crash.
+            const again = before[one.nth];
+            if (again) told = withFrame(told, again, 0);
+            if (hasGap(told)) told = withFrame(told, server.snapshot(newestSeq(told)), 0);
+            continue;
+          }
+          if (one.kind === 'correct') {
+            const change = server.correct(one.nth, one.isDeleted);
+            if (!change) continue;
+            before.push(change);
+            for (let count = timesOf(one.fate); count > 0; count -= 1) told = withFrame(told, change, 0);
+            if (hasGap(told)) told = withFrame(told, server.snapshot(newestSeq(told)), 0);
             continue;
           }
           const frame =
@@ -124,8 +159,8 @@ describe('the state of a thread', () => {
               : one.kind === 'mark'
                 ? server.mark(one.who, one.seq)
                 : server.change({ status: one.status });
-          const times = one.fate === 'is lost' ? 0 : one.fate === 'comes' ? 1 : 2;
-          for (let count = 0; count < times; count += 1) told = withFrame(told, frame, 0);
+          if (one.kind === 'say') before.push(frame);
+          for (let count = timesOf(one.fate); count > 0; count -= 1) told = withFrame(told, frame, 0);
           if (hasGap(told)) told = withFrame(told, server.snapshot(newestSeq(told)), 0);
           assert.deepEqual(
             seqs(told),
@@ -154,6 +189,8 @@ describe('the state of a thread', () => {
           if (one.kind === 'say') told = withFrame(told, server.say(one.sender, one.isNote), 0);
           if (one.kind === 'mark') told = withFrame(told, server.mark(one.who, one.seq), 0);
           if (one.kind === 'change') told = withFrame(told, server.change({ status: one.status }), 0);
+          const change = one.kind === 'correct' ? server.correct(one.nth, one.isDeleted) : undefined;
+          if (change) told = withFrame(told, change, 0);
         }
         const fresh = withFrame(nothing, server.snapshot(), 0);
         assert.deepEqual(told.messages, fresh.messages);
@@ -168,6 +205,18 @@ describe('the state of a thread', () => {
     assert.deepEqual([seqs(ahead), hasGap(ahead)], [[1], true]);
     const whole = withFrame(ahead, created(message(2)), 0);
     assert.deepEqual([seqs(whole), hasGap(whole)], [[1, 2, 3], false]);
+  });
+
+  test('an edit takes the place of what was said, and what was taken back does not come again', () => {
+    const held = play([snapshot([message(1), message(2)])]);
+    const edited = withFrame(held, updated(message(1, { body: 'better', editedAt: at(10) })), 0);
+    assert.deepEqual(
+      edited.messages.map(({ body }) => body),
+      ['better', 'line 2'],
+    );
+    const gone = withFrame(edited, updated(message(1, { body: '', editedAt: at(10), deletedAt: at(11) })), 0);
+    const late = play([created(message(1)), updated(message(1, { body: 'better', editedAt: at(10) }))], gone);
+    assert.deepEqual(late.messages, gone.messages);
   });
 
   test('a reset forgets what was held, a resume keeps it', () => {

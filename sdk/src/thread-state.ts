@@ -96,6 +96,11 @@ function after(conversation: Conversation | undefined, message: Message): Conver
   };
 }
 
+const changedAt = ({ editedAt, deletedAt }: Message): string => deletedAt ?? editedAt ?? '';
+
+/** Of two tellings of one message the later: a repeated `chat.message.created` brings back no words that were taken back. */
+const later = (held: Message, told: Message): Message => (changedAt(held) > changedAt(told) ? held : told);
+
 function append(told: Told, message: Message): Told {
   const isReply = message.senderType === 'agent' && message.messageType !== 'note';
   return {
@@ -120,12 +125,16 @@ export function withMessage(told: Told, message: Message): Told {
     if (!isKnown) return told;
     return {
       ...told,
-      messages: told.messages.map((one) => (one.messageId === message.messageId ? message : one)),
+      messages: told.messages.map((one) => (one.messageId === message.messageId ? later(one, message) : one)),
     };
   }
   if (!told.isLoaded || message.seq > newest + 1) {
     const others = told.early.filter(({ seq }) => seq !== message.seq);
-    return { ...told, early: [...others, message].sort((one, other) => one.seq - other.seq) };
+    const held = told.early.find(({ messageId }) => messageId === message.messageId);
+    return {
+      ...told,
+      early: [...others, held ? later(held, message) : message].sort((one, other) => one.seq - other.seq),
+    };
   }
   let next = append(told, message);
   const [first, ...rest] = told.early.filter(({ seq }) => seq > message.seq);
@@ -143,7 +152,7 @@ function withSnapshot(told: Told, frame: Extract<ServerFrame, { type: 'conversat
   const next: Told = {
     ...nothing,
     conversation: withConversation(told, frame.conversation),
-    messages: isFresh ? messages : messages.map((message) => known.get(message.messageId) ?? message),
+    messages: isFresh ? messages : messages.map((message) => later(message, known.get(message.messageId) ?? message)),
     receipts: frame.receipts.reduce(withReceipt, isFresh ? [] : told.receipts),
     draft: told.draft && added.length === 0 ? told.draft : undefined,
     isLoaded: true,
@@ -177,6 +186,8 @@ export function withFrame(told: Told, frame: ServerFrame, now: number): Told {
     case 'conversation.snapshot':
       return withSnapshot(told, frame);
     case 'chat.message.created':
+    // Where its creation was missed, the change brings the whole message all the same.
+    case 'chat.message.updated':
       return withMessage(told, frame.message);
     case 'chat.receipt.updated':
       return { ...told, receipts: withReceipt(told.receipts, frame.receipt) };

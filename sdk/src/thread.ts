@@ -33,6 +33,10 @@ export type Thread = {
   send(body: string, options?: SendOptions): string;
   retry(clientMessageId: string): void;
   discard(clientMessageId: string): void;
+  /** A visitor's own message, within 15 minutes of its sending; the server says where it cannot be. */
+  edit(messageId: string, body: string): Promise<void>;
+  /** Its words are gone for everybody; its place stays. */
+  remove(messageId: string): Promise<void>;
   /** May be called on every key. */
   setTyping(isTyping: boolean): void;
   /** All that is here has been seen. May be called often. */
@@ -231,6 +235,14 @@ export function thread({
     },
     retry: sending.retry,
     discard: sending.discard,
+    async edit(messageId, body) {
+      const message = await contract.edit(conversationId, messageId, body);
+      if (message) take(withMessage(told, message));
+    },
+    async remove(messageId) {
+      const message = await contract.remove(conversationId, messageId);
+      if (message) take(withMessage(told, message));
+    },
     setTyping: typing.set,
     markRead() {
       const seq = newestSeq(told);
@@ -274,7 +286,8 @@ export function thread({
     poll,
     isAwaitingAnswer(): boolean {
       const last = told.messages.at(-1);
-      if (told.conversation?.assistantState !== 'active' || last?.senderType !== 'visitor') return false;
+      if (told.conversation?.assistantState !== 'active' || last?.senderType !== 'visitor' || last.deletedAt)
+        return false;
       return clock.now() - Date.parse(last.sentAt) < ANSWER_EXPECTED_MS;
     },
     stop(): void {

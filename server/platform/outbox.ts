@@ -34,6 +34,8 @@ export type Outbox = {
 
 const BATCH = 200;
 const PATIENCE_MS = 1000;
+/** Between two rounds, so that what comes in the meantime is taken together. The first event goes at once. */
+const BREATH_MS = 5;
 const MOST_DELAY_SECONDS = 300;
 
 type Row = {
@@ -53,6 +55,8 @@ const toEvent = (row: Row): DomainEvent => ({
   occurredAt: row.occurred_at,
 });
 
+const breath = () => new Promise<void>((done) => setTimeout(done, BREATH_MS));
+
 export function outbox({ database, log }: { database: Kysely<unknown>; log: Log }): Outbox {
   let subscribers: Subscriber[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -60,6 +64,7 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
   let wanted = false;
   let running = false;
 
+  // It need not wait for the disk: if the machine fails, the events are back and are delivered again.
   // The clock, not now(): an event whose change began after this transaction, and was committed since, is due as well.
   // Left out, it would come after one that was recorded later.
   const take = (transaction: Transaction<unknown>, limit: number) =>
@@ -71,7 +76,9 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
         delete from outbox using due where outbox.position = due.position
         returning outbox.position, id, tenant_id, type, data, occurred_at
       )
-      select * from gone order by position`.execute(transaction);
+      select gone.* from gone, (select set_config('synchronous_commit', 'off', true)) as relaxed order by position`.execute(
+      transaction,
+    );
 
   const deliver = (limit: number) =>
     database.transaction().execute(async (transaction) => {
@@ -86,7 +93,9 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
   async function deliverOneByOne(): Promise<void> {
     for (let left = BATCH; left > 0; left -= 1) {
       const head = await sql<{ position: number; type: string }>`
-        select position, type from outbox where due_at <= clock_timestamp() order by position limit 1`.execute(database);
+        select position, type from outbox where due_at <= clock_timestamp() order by position limit 1`.execute(
+        database,
+      );
       const first = head.rows[0];
       if (!first) return;
       try {
@@ -116,13 +125,15 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
       wanted = true;
       return;
     }
-    round = drain().finally(() => {
-      round = undefined;
-      if (wanted) {
-        wanted = false;
-        wake();
-      }
-    });
+    round = drain()
+      .then(breath)
+      .finally(() => {
+        round = undefined;
+        if (wanted) {
+          wanted = false;
+          wake();
+        }
+      });
   }
 
   return {

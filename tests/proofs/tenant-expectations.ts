@@ -19,6 +19,7 @@ export type Expectation = {
 const staff: Kind[] = ['agentToken', 'otherAgentToken', 'agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
 const workspace: Kind[] = ['agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
 const managers: Kind[] = ['admin', 'owner'];
+const administrators: Kind[] = ['adminToken', ...managers];
 const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
 const visitors: Kind[] = ['visitor', 'otherVisitor'];
 const account: Kind[] = ['account'];
@@ -30,6 +31,7 @@ const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 const conversation = { 'path.id': 'conversation' } as const;
 const visitorsConversation = { 'path.conversationId': 'conversation' } as const;
 const message = { ...visitorsConversation, 'path.messageId': 'message' } as const;
+const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -108,6 +110,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ids: visitorsConversation,
     body: () => ({ body: 'Hello.' }),
   },
+  'ringnity.editVisitorConversationMessage': { may: visitors, ids: message, body: () => ({ body: 'Corrected.' }) },
+  'ringnity.deleteVisitorConversationMessage': { may: visitors, ids: message },
+  'ringnity.getVisitorOpenTicket': { may: visitors },
   'ringnity.markChatMessageDelivered': { may: [...visitors, ...staff], ids: message },
   'ringnity.markChatMessageRead': { may: [...visitors, ...staff], ids: message },
   'ringnity.getAiVisitorRouting': { may: tenantsOwn, ...bySlug },
@@ -120,6 +125,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     status: 409,
   },
   'ringnity.searchAiVisitorKnowledge': { may: tenantsOwn, ...bySlug, body: () => ({ query: 'delivery' }) },
+
+  'ringnity.ingestAdminKnowledgeUrl': { may: administrators, body: () => ({ url: 'http://127.0.0.1:9/page' }) },
+  'ringnity.reindexAdminKnowledge': { may: administrators, ids: knowledgeItem },
+  'ringnity.deleteAdminKnowledge': { may: administrators, ids: knowledgeItem },
 
   'console.listStaff': { may: workspace },
   'console.takeOverConversation': { may: workspace, ids: conversation },

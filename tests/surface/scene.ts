@@ -105,6 +105,6 @@ export const shippingText = {
 export async function addShipping({ app }: TestApp, shop: TestTenant): Promise<string> {
   const { knowledge } = app.modules;
   const item = await knowledge.addText(shop.system, shippingText);
-  await knowledge.index(item.id);
+  await until(async () => (await knowledge.get(shop.system, item.id)).status === 'ready' || undefined, 'indexing');
   return item.id;
 }

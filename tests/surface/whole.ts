@@ -39,7 +39,7 @@ export function assertRefused(
   { details, facts }: Refused = {},
 ): void {
   assert.equal(status, expectedStatus, JSON.stringify(body));
-  assert.ok(body.message.length > 10 && /[.!]$/.test(body.message.trim()), `a sentence: ${body.message}`);
+  assert.ok(body.message.length > 10 && /[.!)]$/.test(body.message.trim()), `a sentence: ${body.message}`);
   const expected = {
     success: false,
     code,

@@ -46,7 +46,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, isO
             {conversation.lastMessageSenderType === 'ai' && (
               <IconSparkles size={13} className={styles['inline']} aria-label={t('thread.ai')} />
             )}
-            {conversation.preview ?? t('inbox.noMessage')}
+            {conversation.preview || t(conversation.lastMessageAt ? 'thread.deleted' : 'inbox.noMessage')}
           </span>
           {unread > 0 && (
             <span className={styles['badge']} title={t('inbox.unread', { count: unread })}>

@@ -157,6 +157,7 @@ export const de: Words = {
     delivered: 'Zugestellt',
     seen: 'Gelesen',
     deleted: 'Diese Nachricht wurde gelöscht',
+    edited: 'bearbeitet',
     sources_one: '{{count}} Quelle',
     sources_other: '{{count}} Quellen',
     relevance: '{{percent}} % passend',

@@ -153,6 +153,7 @@ export const en = {
     delivered: 'Delivered',
     seen: 'Seen',
     deleted: 'This message was deleted',
+    edited: 'edited',
     sources_one: '{{count}} source',
     sources_other: '{{count}} sources',
     relevance: '{{percent}} % match',

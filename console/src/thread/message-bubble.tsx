@@ -60,6 +60,11 @@ export function MessageBubble({ row, visitor, thread }: Properties) {
             <Body text={message.body} />
           )}
         </div>
+        {message.editedAt && !message.deletedAt && (
+          <div className={styles['mark']} title={absoluteTime(message.editedAt, i18n.language)}>
+            {t('thread.edited')}
+          </div>
+        )}
         {message.sources && message.sources.length > 0 && <MessageSources sources={message.sources} />}
         {message.pending && <Delivery message={message} thread={thread} />}
       </div>

@@ -11,6 +11,8 @@ export type ConversationEvents = {
   'conversation.closed': { conversation: Row };
   'conversation.handoff_requested': { conversation: Row; reason: string };
   'message.created': { conversation: Row; message: Row };
+  'message.edited': { conversation: Row; message: Row };
+  'message.deleted': { conversation: Row; message: Row };
   'receipt.updated': {
     conversationId: string;
     participant: string;

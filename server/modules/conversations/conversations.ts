@@ -14,6 +14,7 @@ import type {
   Visitor,
 } from './conversation.ts';
 import { conversationsStore, type Listed } from './conversations.store.ts';
+import { corrections as correctionsOf } from './corrections.ts';
 import type { Directory } from './directory.ts';
 import { checkMetadata } from './input.ts';
 import { messages as messagesOf } from './messages.ts';
@@ -52,6 +53,7 @@ type Needs = {
 export function conversations({ database, outbox, cursors, clock, directory, assistantStateFor, languageOf }: Needs) {
   const store = conversationsStore(database);
   const visitors = visitorsStore(database);
+  const corrections = correctionsOf({ database, outbox, clock });
 
   const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
@@ -165,7 +167,10 @@ export function conversations({ database, outbox, cursors, clock, directory, ass
     maySee,
     send: messages.send,
     sendAs: messages.sendAs,
+    edit: corrections.edit,
+    removeMessage: corrections.remove,
     messages: messages.list,
+    changedMessages: messages.changed,
     receipts: messages.receipts,
     mark: messages.mark,
     seqFor: messages.seqFor,

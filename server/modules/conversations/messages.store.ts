@@ -28,7 +28,7 @@ export type Condition = { visitorId?: string; assistantState?: 'active'; evenIfC
 
 export type Sent = { message: Message; conversation: Conversation };
 
-const PREVIEW_CHARACTERS = 140;
+export const PREVIEW_CHARACTERS = 140;
 
 export function messagesStore(database: Kysely<unknown>) {
   const db = database.withTables<ConversationTables>();
@@ -75,12 +75,14 @@ export function messagesStore(database: Kysely<unknown>) {
             ${message.senderStaffId}, ${message.senderKey}, ${message.senderName}, ${message.messageType}, ${message.body},
             ${JSON.stringify(message.metadata)}::jsonb, ${message.clientMessageId}, ${message.turnId}, updated_at
           from talk returning *
+        ), fact as materialized (
+          select talk.tenant_id, to_jsonb(talk) as conversation, to_jsonb(said) as message from talk, said
         ), told as (
           insert into outbox (id, tenant_id, type, data)
-          select ${newId()}, talk.tenant_id, 'message.created',
-            jsonb_build_object('conversation', to_jsonb(talk), 'message', to_jsonb(said)) from talk, said
+          select ${newId()}, tenant_id, 'message.created', jsonb_build_object('conversation', conversation, 'message', message)
+          from fact
         )
-        select to_jsonb(talk) as conversation, to_jsonb(said) as message from talk, said`.execute(database);
+        select conversation, message from fact`.execute(database);
       const row = rows[0];
       return row && { conversation: toConversation(row.conversation), message: toMessage(row.message) };
     },

@@ -19,6 +19,10 @@ const kindByType = new Map(Object.keys(longestSeconds).map((kind) => [typeOf(kin
 const LEEWAY_SECONDS = 5;
 const MOST_CHARACTERS = 32_768;
 
+/** A signature that was right a moment ago is not checked anew with every message. */
+const VERIFIED_FOR_MS = 60_000;
+const MOST_VERIFIED = 10_000;
+
 export type IssuedToken = { token: string; tokenType: 'Bearer'; expiresIn: number; expiresAt: Date; scopes: string[] };
 
 export type ReadToken = { kind: TokenKind; tenantId: string; subject: string; claims: JWTPayload };
@@ -41,6 +45,13 @@ type Needs = { key: Uint8Array; installationId: string; clock: Clock };
  */
 export function tokens({ key, installationId, clock }: Needs) {
   const issuer = `switchboard:${installationId}`;
+  const verified = new Map<string, { read: ReadToken; until: number }>();
+
+  function remember(token: string, read: ReadToken): void {
+    if (verified.size >= MOST_VERIFIED) verified.clear();
+    const ends = Number(read.claims.exp) * 1000;
+    verified.set(token, { read, until: Math.min(ends, clock.now().getTime() + VERIFIED_FOR_MS) });
+  }
 
   return {
     async issue(
@@ -73,6 +84,8 @@ export function tokens({ key, installationId, clock }: Needs) {
     ): Promise<ReadToken> {
       try {
         if (token.length > MOST_CHARACTERS) throw sessionInvalid();
+        const known = verified.get(token);
+        if (known && known.until > clock.now().getTime() && kinds.includes(known.read.kind)) return known.read;
         const kind = kindByType.get(decodeProtectedHeader(token).typ ?? '');
         if (!kind || !kinds.includes(kind)) throw sessionInvalid();
         const { payload } = await jwtVerify(token, key, {
@@ -87,7 +100,9 @@ export function tokens({ key, installationId, clock }: Needs) {
         });
         const { tenant, sub } = payload;
         if (typeof tenant !== 'string' || typeof sub !== 'string' || payload.aud !== kind) throw sessionInvalid();
-        return { kind, tenantId: tenant, subject: sub, claims: payload };
+        const read: ReadToken = { kind, tenantId: tenant, subject: sub, claims: payload };
+        remember(token, read);
+        return read;
       } catch (error) {
         throw error instanceof errors.JWTExpired ? expired() : sessionInvalid();
       }

@@ -164,11 +164,12 @@ export function knowledgeStore(database: Kysely<unknown>) {
       return gone.numDeletedRows > 0n;
     },
 
-    async count(tenantId: string, status?: ItemStatus): Promise<number> {
+    /** All, or those with passages to answer from: also an item that is being read anew. */
+    async count(tenantId: string, which: 'all' | 'answering'): Promise<number> {
       const row = await db
         .selectFrom('knowledge_items')
         .where('tenant_id', '=', tenantId)
-        .$if(status !== undefined, (query) => query.where('status', '=', status!))
+        .$if(which === 'answering', (query) => query.where('indexed_at', 'is not', null))
         .select(sql<number>`count(*)`.as('count'))
         .executeTakeFirstOrThrow();
       return Number(row.count);

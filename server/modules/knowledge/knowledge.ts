@@ -114,8 +114,8 @@ export function knowledge(needs: KnowledgeNeeds) {
       if (!(await store.remove(database, caller.tenantId, id))) throw missing('knowledge');
     },
 
-    readyCount: (tenantId: string): Promise<number> => store.count(tenantId, 'ready'),
-    itemCount: (tenantId: string): Promise<number> => store.count(tenantId),
+    readyCount: (tenantId: string): Promise<number> => store.count(tenantId, 'answering'),
+    itemCount: (tenantId: string): Promise<number> => store.count(tenantId, 'all'),
 
     /** The job's work, and the way to have an item ready at once (sample data). Faults are kept in the item. */
     index,

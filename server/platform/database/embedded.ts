@@ -65,6 +65,8 @@ function serverArguments(input: { cluster: string; socketDir: string; durable: b
     // Containers have little shared memory, and no query here is long enough to be shared out.
     max_parallel_workers_per_gather: 0,
     jit: 'off',
+    // An index is worth it on any disk of today, and a plan made for an empty table must not stay a scan.
+    random_page_cost: '1.1',
     fsync: input.durable ? 'on' : 'off',
     synchronous_commit: input.durable ? 'on' : 'off',
     full_page_writes: input.durable ? 'on' : 'off',

@@ -7,7 +7,16 @@ import type { Log } from '#platform/log.ts';
 /** The operations this surface calls: the same that REST calls, with the same `Caller`. */
 export type Talks = Pick<
   Conversations,
-  'get' | 'messages' | 'receipts' | 'send' | 'mark' | 'requestHandoff' | 'view' | 'maySee' | 'waiting'
+  | 'get'
+  | 'messages'
+  | 'changedMessages'
+  | 'receipts'
+  | 'send'
+  | 'mark'
+  | 'requestHandoff'
+  | 'view'
+  | 'maySee'
+  | 'waiting'
 >;
 
 type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };

@@ -44,7 +44,7 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
     return true;
   }
 
-  function onMessage(data: Row): void {
+  function onMessage(type: 'chat.message.created' | 'chat.message.updated', data: Row): void {
     const conversation = toConversation(data['conversation'] as Row);
     const message = toMessage(data['message'] as Row);
     const isNews = takeState(conversation);
@@ -55,14 +55,15 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
       const shown = showMessage(message, audience);
       if (!shown) continue;
       const json = JSON.stringify({
-        type: 'chat.message.created',
+        type,
         conversationId,
         message: shown,
       } satisfies ServerFrame);
       for (const following of followers[audience]) deliver(following, json);
     }
     // A visitor’s message can bring a conversation back to the queue.
-    retelling.conversation(conversation, { toFollowers: isNews, movesQueue: message.senderType === 'visitor' });
+    const movesQueue = type === 'chat.message.created' && message.senderType === 'visitor';
+    retelling.conversation(conversation, { toFollowers: isNews, movesQueue });
   }
 
   function onConversation(type: string, data: Row): void {
@@ -107,7 +108,8 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
   }
 
   function take({ tenantId, type, data }: DomainEvent): void {
-    if (type === 'message.created') onMessage(data);
+    if (type === 'message.created') onMessage('chat.message.created', data);
+    else if (type === 'message.edited' || type === 'message.deleted') onMessage('chat.message.updated', data);
     else if (type === 'receipt.updated') onReceipt(data as unknown as Receipt);
     else if (type === 'staff.presence_changed') onPresence(tenantId, data);
     else if (type.startsWith('conversation.') && data['conversation']) onConversation(type, data);

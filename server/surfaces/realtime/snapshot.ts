@@ -5,7 +5,7 @@ import { showConversation } from '#surfaces/shapes/conversation.ts';
 import { showMessages, showReceipt } from '#surfaces/shapes/message.ts';
 import type { Talks } from './needs.ts';
 
-/** The conversation as it is, with what came after `seq`; too long an absence, or none, brings the newest page. */
+/** The conversation as it is, with what came after `seq` and what changed before it; too long an absence, or none, brings the newest page. */
 export async function snapshot(
   conversations: Talks,
   caller: Caller,
@@ -17,7 +17,8 @@ export async function snapshot(
   const newest = audience === 'visitor' ? view.lastVisitorSeq : view.lastSeq;
   // A client that is ahead of us holds what a restored backup has lost.
   const reset = seq === undefined || seq > newest || newest - seq > limits.resumeMessages;
-  const [messages, receipts] = await Promise.all([
+  const [changed, messages, receipts] = await Promise.all([
+    reset || seq === 0 ? [] : conversations.changedMessages(caller, conversationId, seq, limits.resumeMessages),
     reset
       ? conversations.messages(caller, conversationId, { limit: limits.pageMessages })
       : seq === newest
@@ -28,7 +29,7 @@ export async function snapshot(
   return {
     type: 'conversation.snapshot',
     conversation: showConversation(view, audience),
-    messages: showMessages(messages, audience),
+    messages: showMessages([...changed, ...messages], audience),
     receipts: receipts.map((receipt) => showReceipt(receipt, audience)),
     reset,
   };

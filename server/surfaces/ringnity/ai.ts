@@ -37,6 +37,8 @@ export function aiOperations(needs: RingnityNeeds): RingnityOperations {
     },
 
     sendAiVisitorMessage: async ({ caller, body, headers }) => {
+      if (body.message.trim() === '')
+        throw invalid('body.message', 'is empty', 'a question, or whatever is to be said');
       const key = headers['idempotency-key'];
       const given = body.conversationId ?? body.aiConversationId;
       const session =

@@ -3,6 +3,7 @@ import type { Caller } from '#modules/identity/index.ts';
 import { readIdempotencyKey } from '#platform/idempotency.ts';
 import { type Answer, loadDocument, mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { adminKnowledgeOperations } from './admin-knowledge.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
@@ -29,6 +30,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...receiptOperations(needs),
   ...aiOperations(needs),
   ...agentOperations(needs),
+  ...adminKnowledgeOperations(needs),
   ...serverApiOperations(needs),
   ...webhookOperations(needs),
 });

@@ -72,6 +72,26 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
       return created({ message: showMessage(message, 'visitor')! });
     },
 
+    editVisitorConversationMessage: async ({ caller, path, body }) => {
+      const visitor = mustBeVisitor(caller);
+      const conversationId = idIn('conversation', path.conversationId);
+      const message = await conversations.edit(visitor, conversationId, idIn('message', path.messageId), body);
+      return ok({ message: showMessage(message, 'visitor')! });
+    },
+
+    deleteVisitorConversationMessage: async ({ caller, path }) => {
+      const visitor = mustBeVisitor(caller);
+      const conversationId = idIn('conversation', path.conversationId);
+      const message = await conversations.removeMessage(visitor, conversationId, idIn('message', path.messageId));
+      return ok({ deleted: true as const, message: showMessage(message, 'visitor')! });
+    },
+
+    // The desk keeps no tickets yet, so nobody has an open one.
+    getVisitorOpenTicket: async ({ caller }) => {
+      mustBeVisitor(caller);
+      return ok({ ticket: null });
+    },
+
     getVisitorChatAvailability: async ({ caller }) => {
       const chat = (await tenants.services(caller.tenantId)).find((service) => service.key === 'chat');
       if (!chat?.allowed)

@@ -3,6 +3,7 @@ import type { Delivery, Webhook } from '#modules/webhooks/index.ts';
 import { show } from '#platform/ids.ts';
 import { isRefusal, Refusal } from '#platform/refusal.ts';
 import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { productStatus } from '#surfaces/shapes/refuse.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 
@@ -33,12 +34,10 @@ const showDelivery = (delivery: Delivery) => ({
   ...(delivery.deliveredAt && { deliveredAt: iso(delivery.deliveredAt) }),
 });
 
-const inputCodes = ['validation_failed', 'webhook_event_unknown'];
-
 /** The contract has a code of its own for a webhook that cannot be, whoever finds it out: the document or the module. */
 export function webhookFault(error: Error, { config: { contract } }: FastifyRequest['routeOptions']): Error {
   if (!contract?.path.startsWith('/server/webhooks') || contract.method === 'GET') return error;
-  if (!isRefusal(error) || !inputCodes.includes(error.code)) return error;
+  if (!isRefusal(error) || productStatus(error) !== 400) return error;
   return new Refusal('invalid', 'webhook_invalid', error.message, error.details);
 }
 

@@ -54,6 +54,7 @@ export function Bubble({ chat, message, isFirst, isLast, isNewestOfMine }: Props
   const state = progress(message, chat.view.value?.receipts ?? []);
   const Icon = icons[state];
   const name = message.senderName ?? words.value.team;
+  const isEdited = message.editedAt !== undefined && message.deletedAt === undefined;
   return (
     <li class={`message ${message.senderType} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''} ${state}`}>
       {!isMine && (isFirst ? <Avatar kind={message.senderType === 'ai' ? 'ai' : 'agent'} name={name} /> : <i />)}
@@ -66,12 +67,12 @@ export function Bubble({ chat, message, isFirst, isLast, isNewestOfMine }: Props
         {state === 'failed' ? (
           <Failed chat={chat} message={message} />
         ) : (
-          (isLast || isNewestOfMine) && (
+          (isLast || isNewestOfMine || isEdited) && (
             <p class="meta">
               <time dateTime={message.sentAt} title={showMoment(message.sentAt)}>
                 {showClock(message.sentAt)}
               </time>
-              {message.editedAt && <span>{words.value.edited}</span>}
+              {isEdited && <span>{words.value.edited}</span>}
               {isMine && (
                 <span class="state">
                   <Icon />

@@ -51,7 +51,7 @@ function useScroll(newest: string, length: number) {
 function useThinking(newest: Shown | undefined, isActive: boolean): boolean {
   const [, tick] = useState(0);
   const left = newest ? Date.parse(newest.sentAt) + thinkingMs - Date.now() : 0;
-  const isThinking = isActive && newest?.senderType === 'visitor' && !newest.pending && left > 0;
+  const isThinking = isActive && newest?.senderType === 'visitor' && !newest.pending && !newest.deletedAt && left > 0;
   useEffect(() => {
     if (!isThinking) return;
     const timer = setTimeout(() => tick((count) => count + 1), left);

@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import { serverScopes } from '#modules/credentials/index.ts';
+import { scopesOf } from '#modules/identity/index.ts';
+import { connectDatabase, migrate } from '#platform/database/index.ts';
+import { newId, show } from '#platform/ids.ts';
+import { openLog } from '#platform/log.ts';
+import { openSecrets } from '#platform/secrets.ts';
+import { type App, openApp } from '../server/app.ts';
+import { readSettings } from '../server/settings.ts';
+import type { Target } from './posting.ts';
+
+export type Stage = {
+  /** Conversations of several tenants, each with its visitor. */
+  talks: Target[];
+  /** The one that everybody listens to, and those who may. */
+  hall: Target;
+  staffTokens: string[];
+};
+
+const TENANTS = 4;
+const TALKS_PER_TENANT = 32;
+const STAFF = 10;
+const VISITOR_SECONDS = 86_400;
+const migrations = fileURLToPath(new URL('../server/migrations', import.meta.url));
+
+async function openTalk({ conversations, identity }: App['modules'], tenantId: string, name: string): Promise<Target> {
+  const visitor = await conversations.openSession(tenantId, { visitor: { name } });
+  const issued = { tenantId, visitorId: visitor.id, verified: false, ttlSeconds: VISITOR_SECONDS };
+  const { token } = await identity.issueVisitor(issued);
+  const opened = await conversations.open(await identity.callerOf(token, ['visitor']), {});
+  return { conversationId: show('conversation', opened.id), token };
+}
+
+async function addTenant({ modules }: App, slug: string) {
+  const { plans, tenants, identity, credentials, assistants } = modules;
+  const planId = await plans.unlimitedPlanId(newId());
+  const email = `${slug}@example.test`;
+  const tenant = await tenants.create({ slug, name: slug, email, planId, domains: [], defaultLanguage: 'en' });
+  const department = await identity.createDepartment({ tenantId: tenant.id, name: 'Sales', isDefault: true });
+  const keyInput = { tenantId: tenant.id, kind: 'server' as const, mode: 'live' as const, name: 'bench' };
+  const key = await credentials.create({ ...keyInput, scopes: serverScopes });
+  const server = await credentials.callerOf(key.secret, 'server');
+  // No assistant: the answering of each message would be other work than the denominator does.
+  const owner = { ...server, scopes: scopesOf('owner'), may: () => true, must: () => {} };
+  await assistants.updateSettings(owner, { mode: 'human_only' });
+  return { tenant, department, server };
+}
+
+async function play(app: App): Promise<Stage> {
+  const { identity } = app.modules;
+  const talks: Target[] = [];
+  let first: Awaited<ReturnType<typeof addTenant>> | undefined;
+  for (let number = 0; number < TENANTS; number += 1) {
+    const added = await addTenant(app, `bench-${number}`);
+    first ??= added;
+    for (let talk = 0; talk < TALKS_PER_TENANT; talk += 1)
+      talks.push(await openTalk(app.modules, added.tenant.id, `Visitor ${number}-${talk}`));
+  }
+  if (!first) throw new Error('there is no tenant');
+  const { tenant, department, server } = first;
+  const staffTokens: string[] = [];
+  for (let number = 0; number < STAFF; number += 1) {
+    const username = `staff-${number}`;
+    await identity.createStaff({
+      tenantId: tenant.id,
+      username,
+      name: username,
+      role: 'supervisor',
+      password: `correct horse ${newId()}`,
+      departmentIds: [department.id],
+    });
+    staffTokens.push((await identity.issueAgent(server, { username, expiresIn: 3600 })).token);
+  }
+  return { talks, hall: await openTalk(app.modules, tenant.id, 'Visitor of the hall'), staffTokens };
+}
+
+/** Puts tenants, people and conversations into a data folder before the product is started on it. */
+export async function setStage(dataDir: string): Promise<Stage> {
+  const log = openLog({ level: 'silent' });
+  const read = readSettings({ DATA_DIR: dataDir });
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  const database = await connectDatabase({ embedded: { dataDir }, poolSize: 4, log });
+  await migrate({ connection: database.connection, folder: migrations, log });
+  const app = await openApp({ settings: read.settings, database, secrets: openSecrets({ dataDir }), log });
+  try {
+    return await play(app);
+  } finally {
+    await app.stop();
+    await database.close();
+  }
+}
