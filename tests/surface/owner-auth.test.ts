@@ -92,7 +92,6 @@ test('a wrong address and a wrong password are the same to whoever tries, and gu
   const slowed = await signIn({ email, password });
   const seconds = Number(slowed.headers.get('retry-after'));
   assertRefused(slowed, 429, 'RATE_LIMITED', { facts: { retryAfterSeconds: seconds } });
-  assert.equal((await signIn(other)).status, 400, 'an address and a password, and nothing that stands for them');
   assert.equal((await signIn({ email: other.email, password: other.password })).status, 200);
 });
 
