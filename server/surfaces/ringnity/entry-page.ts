@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const texts = {
@@ -23,28 +24,7 @@ const style = `
 body{margin:0;min-height:100vh;display:grid;place-content:center;padding:32px;box-sizing:border-box;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;text-align:center}
 h1{margin:0 0 8px;font-size:20px}p{margin:0 0 12px;max-width:42ch;color:var(--soft)}a{color:var(--link)}`;
 
-/**
- * The token leaves the address bar and the history at once. The session is stored where the console looks for it
- * (console/src/session/session.ts), and only of the workspace that the reply names.
- */
-const script = (failed: string) => `
-const token = new URLSearchParams(location.search).get('token') ?? '';
-history.replaceState(null, '', location.pathname);
-(async () => {
-  const reply = await fetch('?token=' + encodeURIComponent(token), { headers: { accept: 'application/json' }, cache: 'no-store' });
-  const { data } = reply.ok ? await reply.json() : {};
-  const slug = data?.agent.clientSlug;
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(slug ?? '')) throw new Error('refused');
-  const { agentId, username, name, role, clientId, clientSlug } = data.agent;
-  localStorage.setItem('switchboard:session:' + slug, JSON.stringify({
-    refreshToken: data.refreshToken,
-    agent: { agentId, username, name, role, clientId, clientSlug },
-  }));
-  location.replace('../../console/' + slug);
-})().catch(() => {
-  document.querySelector('p').textContent = ${JSON.stringify(failed)};
-  document.querySelector('a').hidden = false;
-});`;
+const script = readFileSync(new URL('entry-page.js', import.meta.url), 'utf8');
 
 /** Whether a person looks: a browser that follows a link asks for HTML, and a program for JSON or for anything. */
 export function wantsPage({ headers }: FastifyRequest): boolean {
@@ -71,6 +51,6 @@ export function sendEntryPage(request: FastifyRequest, reply: FastifyReply): voi
     .header('cross-origin-opener-policy', 'same-origin')
     .header('x-robots-tag', 'noindex')
     .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style></head><body><main><h1>${title}</h1><p role="status">${wait}</p><a href="../../console" hidden>${signIn}</a></main><script nonce="${nonce}">${script(failed)}</script></body></html>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style></head><body><main><h1>${title}</h1><p role="status" data-failed="${failed}">${wait}</p><a href="../../console" hidden>${signIn}</a></main><script type="module" nonce="${nonce}">${script}</script></body></html>`,
     );
 }
