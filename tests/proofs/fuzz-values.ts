@@ -103,6 +103,7 @@ const nouns: Record<string, string> = {
   messageId: 'message',
   before: 'message',
   webhookId: 'webhook',
+  knowledgeItemId: 'knowledge',
   agentId: 'staff',
   adminActorId: 'staff',
   assignedAgentId: 'staff',

@@ -102,6 +102,32 @@ describe('the client', () => {
     inbox.release();
   });
 
+  test('a visitor corrects and takes back, and whoever was away holds nothing of it on their return', async () => {
+    const proxy = await proxyTo(house.url);
+    opened.push(proxy);
+    const { token, conversationId } = await visitor();
+    const accessToken = await shop.signIn('mira');
+    const asking = open(house.url, 'visitor', async () => token).thread(conversationId);
+    const away = open(proxy.url, 'agent', async () => accessToken);
+    const answering = away.thread(conversationId);
+    await Promise.all([reaches(asking, ({ loaded }) => loaded), reaches(answering, ({ loaded }) => loaded)]);
+    asking.send('My card is 4111');
+    asking.send('and I ordred twice');
+    const { messages } = await reaches(asking, areSent(2));
+    await asking.edit(messages[1]?.messageId ?? '', 'and I ordered twice');
+    assert.ok(asking.state.messages[1]?.editedAt);
+    await reaches(answering, (state) => bodies(state).includes('and I ordered twice'));
+
+    proxy.state.isDown = true;
+    proxy.cut();
+    await becomes(away, 'reconnecting');
+    await asking.remove(messages[0]?.messageId ?? '');
+    assert.deepEqual(bodies(asking.state), ['', 'and I ordered twice']);
+    proxy.state.isDown = false;
+    const state = await reaches(answering, ({ messages: [first] }) => first?.deletedAt !== undefined, 15_000);
+    assert.deepEqual(bodies(state), ['', 'and I ordered twice']);
+  });
+
   test('what is written while the line is down goes out in order when it is back, once', async () => {
     const proxy = await proxyTo(house.url);
     opened.push(proxy);

@@ -61,8 +61,10 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
       } satisfies ServerFrame);
       for (const following of followers[audience]) deliver(following, json);
     }
-    // A visitor’s message can bring a conversation back to the queue.
-    const movesQueue = type === 'chat.message.created' && message.senderType === 'visitor';
+    // A visitor’s message can bring a conversation back to the queue; a line of the product’s can be the first of one
+    // that waits, and those that hold nothing are not counted.
+    const movesQueue =
+      type === 'chat.message.created' && (message.senderType === 'visitor' || message.senderType === 'system');
     retelling.conversation(conversation, { toFollowers: isNews, movesQueue });
   }
 
