@@ -88,7 +88,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign an owner in by password */
+        /**
+         * Sign an owner in by password
+         * @description Signs in whoever holds a tenant's account, by mail address and password; an address belongs to one owner in the whole installation, so no tenant is named. The reply carries both tokens, and sets the refresh token as the cookie `ownerRefreshToken` besides (HttpOnly, SameSite=Lax, for `/api/auth` alone; Secure except over plain HTTP on localhost). A wrong address and a wrong password get the same answer, and repeated failures are slowed down. The owner of a workspace that is switched off can still sign in, and sees `isActive: false`. `admin` is the person the owner is inside the workspace, null where nobody there has the role. The field `sessionToken` repeats the access token for older clients and is deprecated.
+         */
         post: operations["loginOwner"];
         delete?: never;
         options?: never;
@@ -120,7 +123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the signed-in owner */
+        /**
+         * Read the signed-in owner
+         * @description Tells the owner's account: the tenant, its plan, the person the owner is inside the workspace, and the address of the console. Asks for the access token of an owner; the token of a staff member is refused.
+         */
         get: operations["getOwnerSession"];
         put?: never;
         post?: never;
@@ -139,7 +145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Renew an owner's session */
+        /**
+         * Renew an owner's session
+         * @description Exchanges a refresh token for a new pair. The token is taken from the body where it is there, else from the cookie `ownerRefreshToken`; the cookie counts only for pages of this installation, which the header `Origin` tells. Every refresh token works once: one that comes a second time is taken as stolen and ends the whole session. The reply sets the cookie anew. The field `sessionToken` repeats the access token for older clients and is deprecated.
+         */
         post: operations["refreshOwnerSession"];
         delete?: never;
         options?: never;
@@ -156,7 +165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign an owner out */
+        /**
+         * Sign an owner out
+         * @description Ends the session of the cookie `ownerRefreshToken` and that of the bearer token, with all their access tokens and with entry tokens that were not used yet, and clears the cookie. It answers 200 whether or not there was a session left to end. A page of another site changes nothing by it.
+         */
         post: operations["logoutOwner"];
         delete?: never;
         options?: never;
@@ -173,7 +185,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a one-time token that carries an owner into the workspace */
+        /**
+         * Make a one-time token that carries an owner into the workspace
+         * @description Makes a token for `GET /auth/workspace-auto-login` that serves once, within 60 seconds, and only while the owner's session lasts. It enters as an active staff member of the role owner: the one with the owner's mail address if there is one, else the first. Where nobody has that role the answer is 409. `dashboardUrl` is the console of the workspace.
+         */
         post: operations["createWorkspaceEntryToken"];
         delete?: never;
         options?: never;
@@ -208,7 +223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exchange a one-time entry token for a session */
+        /**
+         * Exchange a one-time entry token for a session
+         * @description Exchanges an entry token for the session of a staff member. A token serves once, also when several try it at the same moment; one that was used, has expired or is unknown gets 401. Nothing of the exchange is cached, and no referrer leaves it. A browser that follows a link (it accepts `text/html` and not `application/json`) gets a small page instead that performs the exchange, keeps the session for the console and goes there; looking at that page spends nothing. The field `token` repeats the access token for older clients and is deprecated.
+         */
         get: operations["autoLoginWorkspace"];
         put?: never;
         post?: never;
@@ -2041,7 +2059,9 @@ export interface components {
         WorkspaceAutoLoginEnvelope: {
             /** @constant */
             success: true;
-            data: components["schemas"]["WorkspaceSession"] & Record<string, never>;
+            data: components["schemas"]["WorkspaceSession"] & {
+                agent: components["schemas"]["WorkspaceAgent"];
+            };
         };
         WorkspaceRefreshEnvelope: {
             /** @constant */
@@ -4059,6 +4079,7 @@ export interface operations {
     autoLoginWorkspace: {
         parameters: {
             query: {
+                /** @description The entry token. */
                 token: string;
             };
             header?: never;
@@ -4074,6 +4095,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceAutoLoginEnvelope"];
+                    "text/html": string;
                 };
             };
             "4XX": components["responses"]["ErrorResponse"];

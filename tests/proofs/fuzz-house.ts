@@ -33,6 +33,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     password: tenant.password,
     address: '127.0.0.1',
   });
+  const account = await house.app.modules.identity.ownerLogin({ email: own.accountEmail, password: tenant.password });
   const sown = pool({
     conversation: [things.conversation],
     message: [things.message],
@@ -46,6 +47,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     username: [own.username],
     password: [tenant.password],
     refreshToken: [session.refreshToken],
+    ownerRefreshToken: [account.refreshToken],
+    accountEmail: [own.accountEmail],
     contextToken: [context.token],
     cursor: [own.cursor],
   });
@@ -63,6 +66,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('message', message);
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
+      sown.front('entryToken', await own.newEntryToken());
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -17,6 +17,7 @@ export type Sketch = {
 export function kindsFor({ security }: DocumentOperation): Kind[] {
   const schemes = security.flat();
   if (schemes.includes('ServerApiKey')) return ['server'];
+  if (schemes.includes('OwnerBearer')) return ['account'];
   const staff: Kind[] = ['WorkspaceBearer', 'DashboardBearer'].some((scheme) => schemes.includes(scheme))
     ? ['owner', 'agent']
     : [];
@@ -119,7 +120,7 @@ export function pool(sown: Record<string, string[]>) {
         if (typeof value === 'object') this.learn(value);
         else if (typeof value !== 'string') continue;
         // One refresh token serves once: the newest goes to the front.
-        else if (key === 'refreshToken') known.set(key, [value]);
+        else if (key === 'refreshToken') known.set(value.startsWith('sor_') ? 'ownerRefreshToken' : key, [value]);
         else if (key === 'nextCursor') add('cursor', value);
         else {
           const noun = /^([a-z]{3})_[0-9a-z]{26}$/.exec(value)?.[1];

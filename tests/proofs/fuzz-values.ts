@@ -126,6 +126,9 @@ const nouns: Record<string, string> = {
 };
 
 export function nounOf(name: string, path: string): string | undefined {
+  if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
+  if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
+  if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';

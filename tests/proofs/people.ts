@@ -2,7 +2,7 @@ import type { Caller, Identity } from '#modules/identity/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
-/** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant. */
+/** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
 export const kinds = [
   'anonymous',
   'visitor',
@@ -15,6 +15,7 @@ export const kinds = [
   'supervisor',
   'admin',
   'owner',
+  'account',
   'server',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -42,6 +43,9 @@ export type People = {
   conversationFor(kind: Kind): Promise<{ conversation: string; message: string }>;
   /** A visitor's, which the assistant still answers and nobody has taken. */
   openConversation(): Promise<{ conversation: string; message: string }>;
+  /** The account's sign-in, for what asks for mail address and password. */
+  accountEmail: string;
+  newEntryToken(): Promise<string>;
   newWebhook(): Promise<string>;
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
@@ -87,6 +91,9 @@ export async function people(
     password: tenant.password,
     departmentIds: [tenant.departments.sales],
   });
+  const accountEmail = `account@${canary}.example`;
+  await identity.createOwner({ tenantId: tenant.id, email: accountEmail, name: canary, password: tenant.password });
+  const account = await identity.ownerLogin({ email: accountEmail, password: tenant.password });
   const department = await identity.createDepartment({ tenantId: tenant.id, name: `Annex ${canary}` });
   const server = await credentials.callerOf(tenant.serverKey, 'server');
   const visitor = await visitorOf(house, tenant, canary, 'vera');
@@ -114,6 +121,10 @@ export async function people(
     const { message } = await conversations.send(visitor.caller, opened.id, { body: `A question of ${canary}` });
     return { conversation: show('conversation', opened.id), message: show('message', message.id) };
   }
+  const newEntryToken = async () => {
+    const caller = await identity.callerOf(account.accessToken, ['owner']);
+    return (await identity.createEntryToken(caller)).token;
+  };
   const newWebhook = async () => {
     const { webhook } = await webhooks.create(tenant.system, {
       name: `Hook ${canary}`,
@@ -168,6 +179,7 @@ export async function people(
       supervisor: await tenant.signIn('jonas'),
       admin: await tenant.signIn(username),
       owner: await tenant.signIn('anna'),
+      account: account.accessToken,
       server: tenant.serverKey,
     },
     callers: {
@@ -187,6 +199,8 @@ export async function people(
     },
     conversationFor,
     openConversation,
+    accountEmail,
+    newEntryToken,
     newWebhook,
     newKnowledge,
     newCredential,

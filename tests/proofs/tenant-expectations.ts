@@ -22,6 +22,7 @@ const managers: Kind[] = ['admin', 'owner'];
 const administrators: Kind[] = ['adminToken', ...managers];
 const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
 const visitors: Kind[] = ['visitor', 'otherVisitor'];
+const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
@@ -51,6 +52,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'ringnity.refreshWorkspaceSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
   'ringnity.logoutWorkspace': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
+
+  'ringnity.loginOwner': {
+    may: everybody,
+    triedAs: ['anonymous', 'visitor'],
+    body: ({ accountEmail, tenant }) => ({ email: accountEmail, password: tenant.password }),
+  },
+  'ringnity.getOwnerSession': { may: account },
+  'ringnity.refreshOwnerSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
+  'ringnity.logoutOwner': { may: everybody, triedAs: ['anonymous'] },
+  'ringnity.createWorkspaceEntryToken': { may: account },
+  'ringnity.autoLoginWorkspace': { may: everybody, query: () => ({ token: 'swe_unknown' }), status: 401 },
 
   'ringnity.getServerApiHealth': { may: server },
   'ringnity.getServerTenant': { may: server },

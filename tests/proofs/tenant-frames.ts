@@ -38,7 +38,7 @@ const persons: Kind[] = [
   'admin',
   'owner',
 ];
-const turnedAway: Kind[] = ['adminToken', 'server'];
+const turnedAway: Kind[] = ['adminToken', 'account', 'server'];
 
 type Client = Awaited<ReturnType<typeof dial>>;
 const ANSWER_MS = 2000;

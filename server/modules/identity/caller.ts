@@ -6,6 +6,8 @@ export type StaffRole = 'owner' | 'admin' | 'supervisor' | 'agent';
 export type Actor =
   | { kind: 'visitor'; visitorId: string }
   | { kind: 'staff'; staffId: string; role: StaffRole; departmentIds: readonly string[]; name: string }
+  /** Who holds the tenant's account, seen from outside the workspace. `sessionId` is the sign-in. */
+  | { kind: 'owner'; ownerId: string; sessionId: string; name: string }
   | { kind: 'server'; credentialId: string }
   | { kind: 'operator'; operatorId: string }
   | { kind: 'system' }

@@ -61,5 +61,15 @@ export type IdentityTables = {
     rotated_at: MaybeTime;
     revoked_at: MaybeTime;
   };
+  entry_tokens: {
+    id: string;
+    tenant_id: string;
+    owner_id: string;
+    staff_id: string;
+    family_id: string;
+    token_hash: Buffer;
+    created_at: Time;
+    expires_at: Date;
+  };
   sign_in_failures: { bucket: string; failures: number; window_ends_at: Date };
 };

@@ -4,10 +4,14 @@ import type { Log } from '#platform/log.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { accounts } from './accounts.ts';
+import { entryTokens } from './entry-tokens.ts';
 import { issuing } from './issuing.ts';
+import { ownerSignIns } from './owner-sign-ins.ts';
+import { ownerStore } from './owners.ts';
 import { passwords as openPasswords, type PasswordWork } from './passwords.ts';
 import { presence } from './presence.ts';
 import { recognition } from './recognition.ts';
+import { refreshTokens } from './refresh-tokens.ts';
 import { signIns } from './sign-ins.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
 import { throttling as openThrottling } from './throttling.ts';
@@ -30,26 +34,25 @@ export function identity({ database, outbox, secrets, clock, log, installationId
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
   const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });
   const staff = staffStore(database);
-  const sessions = signIns({
-    database,
-    clock,
-    log,
-    key: secrets.derive('refresh tokens'),
-    tokens,
-    passwords,
-    throttling,
-  });
+  const owners = ownerStore(database);
+  const refreshing = refreshTokens({ database, clock, log, key: secrets.derive('refresh tokens') });
+  const sessions = signIns({ database, clock, tokens, refreshing, passwords, throttling });
+  const entries = entryTokens({ database, clock, refreshing, session: sessions.session });
   const attendance = presence({ database, outbox, clock });
 
   return {
     ...accounts({ database, passwords }),
     ...issuing({ tokens, staff, clock }),
-    ...recognition({ tokens, staff, clock }),
+    ...recognition({ tokens, staff, owners, clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
     workspaceLogin: sessions.workspaceLogin,
     workspaceRefresh: sessions.workspaceRefresh,
     workspaceLogout: sessions.workspaceLogout,
+
+    ...ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling }),
+    createEntryToken: entries.createEntryToken,
+    enterWorkspace: entries.enterWorkspace,
 
     staff: (tenantId: string, staffId: string): Promise<Staff | undefined> =>
       staff.byId(tenantId, staffId, clock.now()),
@@ -65,7 +68,8 @@ export function identity({ database, outbox, secrets, clock, log, installationId
 
     /** Forgets sessions and failed sign-ins whose time is over. */
     async removeExpired(): Promise<void> {
-      await sessions.removeExpired();
+      await refreshing.removeExpired();
+      await entries.removeExpired();
       await throttling.removeExpired();
     },
   };

@@ -10,6 +10,8 @@ export type {
   VisitorContext,
   VisitorIdentity,
 } from './issuing.ts';
+export type { OwnerSession } from './owner-sign-ins.ts';
+export type { Owner } from './owners.ts';
 export type { Audience } from './recognition.ts';
 export { scopesOf } from './roles.ts';
 export type { WorkspaceSession } from './sign-ins.ts';

@@ -1,12 +1,18 @@
 import type { Clock } from '#platform/clock.ts';
 import { type Actor, type Caller, makeCaller, type StaffRole } from './caller.ts';
-import { isRole, lowerOf, scopesOf, VERIFIED_VISITOR_SCOPE, VISITOR_SCOPE } from './roles.ts';
+import type { ownerStore } from './owners.ts';
+import { isRole, lowerOf, ownerScopes, scopesOf, VERIFIED_VISITOR_SCOPE, VISITOR_SCOPE } from './roles.ts';
 import type { Staff, staffStore } from './staff.ts';
 import { type ReadToken, sessionInvalid, type Tokens } from './tokens.ts';
 
-export type Audience = 'visitor' | 'agent' | 'admin' | 'workspace';
+export type Audience = 'visitor' | 'agent' | 'admin' | 'workspace' | 'owner';
 
-type Needs = { tokens: Tokens; staff: ReturnType<typeof staffStore>; clock: Clock };
+type Needs = {
+  tokens: Tokens;
+  staff: ReturnType<typeof staffStore>;
+  owners: ReturnType<typeof ownerStore>;
+  clock: Clock;
+};
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
@@ -20,7 +26,7 @@ const asActor = (person: Staff, role: StaffRole, departmentIds: readonly string[
 });
 
 /** Turns a token into the caller it stands for. A person's rights are read afresh each time: a change holds at once. */
-export function recognition({ tokens, staff, clock }: Needs) {
+export function recognition({ tokens, staff, owners, clock }: Needs) {
   const active = (person: Staff | undefined): Staff => {
     if (!person?.isActive) throw sessionInvalid();
     return person;
@@ -38,6 +44,14 @@ export function recognition({ tokens, staff, clock }: Needs) {
     if (typeof familyId !== 'string') throw sessionInvalid();
     const person = active(await staff.inSession(tenantId, subject, familyId, clock.now()));
     return makeCaller(tenantId, asActor(person, person.role, person.departmentIds), scopesOf(person.role));
+  }
+
+  async function owner({ tenantId, subject, claims }: ReadToken): Promise<Caller> {
+    const sessionId = claims['sid'];
+    if (typeof sessionId !== 'string') throw sessionInvalid();
+    const found = await owners.inSession(tenantId, subject, sessionId, clock.now());
+    if (!found) throw sessionInvalid();
+    return makeCaller(tenantId, { kind: 'owner', ownerId: found.id, sessionId, name: found.name }, ownerScopes);
   }
 
   async function agent({ tenantId, subject, claims }: ReadToken): Promise<Caller> {
@@ -75,6 +89,8 @@ export function recognition({ tokens, staff, clock }: Needs) {
           return admin(found);
         case 'workspace':
           return workspace(found);
+        case 'owner':
+          return owner(found);
         default:
           throw sessionInvalid();
       }

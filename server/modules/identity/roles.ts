@@ -63,6 +63,12 @@ export const adminTokenScopes: ReadonlySet<string> = new Set(
   [...scopesOf('owner')].filter((scope) => !scope.startsWith('agent:')),
 );
 
+/** An owner's own account, and the way from it into the workspace. */
+export const OWNER_SCOPE = 'owner:account';
+
+/** What an owner may do without entering: run the tenant, but do nobody's work. */
+export const ownerScopes: ReadonlySet<string> = new Set([...adminTokenScopes, OWNER_SCOPE]);
+
 export const VISITOR_SCOPE = 'visitor:chat';
 /** Carried besides where the tenant's own server vouched for who the visitor is. */
 export const VERIFIED_VISITOR_SCOPE = 'visitor:verified';

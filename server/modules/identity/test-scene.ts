@@ -56,6 +56,9 @@ export async function scene() {
           password: PASSWORD,
           departmentIds,
         }),
+      /** Who holds the account, with an address of this tenant's alone. */
+      owner: (email = `owner@${slug}.example`) =>
+        people.createOwner({ tenantId: id, email, name: 'Olga Owner', password: PASSWORD }),
       signIn: (username: string, password = PASSWORD, address?: string) =>
         people.workspaceLogin({ tenantId: id, username, password, address }),
       async events(type: string) {

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { SignJWT } from 'jose';
 import { newId } from '#platform/ids.ts';
 import type { Audience } from './recognition.ts';
-import { KEY, refusal, type Scene, scene } from './test-scene.ts';
+import { KEY, PASSWORD, refusal, type Scene, scene } from './test-scene.ts';
 
 let here: Scene;
 before(async () => {
@@ -13,11 +13,12 @@ before(async () => {
 after(() => here.drop());
 
 const invalid = refusal('unauthenticated', 'session_invalid');
-const audiences: Audience[] = ['visitor', 'agent', 'admin', 'workspace'];
+const audiences: Audience[] = ['visitor', 'agent', 'admin', 'workspace', 'owner'];
 
 async function oneOfEach() {
   const tenant = await here.tenant();
   const { id } = await tenant.person('ada', 'admin');
+  const { email } = await tenant.owner();
   const { identity } = here;
   const visitorId = newId();
   return {
@@ -30,6 +31,7 @@ async function oneOfEach() {
       agent: (await identity.issueAgent(tenant.server, { username: 'ada' })).token,
       admin: (await identity.issueAdmin(tenant.server, { username: 'ada' })).token,
       workspace: (await tenant.signIn('ada')).accessToken,
+      owner: (await identity.ownerLogin({ email, password: PASSWORD })).accessToken,
     },
   };
 }

@@ -72,6 +72,12 @@ export function plans({ database }: { database: Kysely<unknown> }) {
         facts: { quota, used: count, allowed: most },
       });
     },
+    async planOf(planId: string): Promise<{ name: string; slug: string }> {
+      const { rows } = await sql<{ name: string; slug: string }>`
+        select name, slug from plans where id = ${planId}`.execute(database);
+      if (!rows[0]) throw new Error('a tenant is on a plan that does not exist');
+      return rows[0];
+    },
     /** The plan that everybody is on until there are others. */
     async unlimitedPlanId(id: string): Promise<string> {
       const { rows } = await sql<{ id: string }>`

@@ -8,7 +8,7 @@ import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
 const OLDEST_SDK = '1.0.0';
 export const sdkVersions = { apiVersion: '0.2.0', minSupportedVersion: OLDEST_SDK };
 
-const bearer = (request: FastifyRequest): string | undefined =>
+export const bearer = (request: FastifyRequest): string | undefined =>
   /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 const runtimeToken = (request: FastifyRequest): string | undefined => {
@@ -96,6 +96,17 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return ofActiveTenant(await identity.callerOf(token, ['workspace']));
   }
 
+  /** An owner's own sign-in. Also of a workspace that is switched off: its owner must be able to see that it is. */
+  async function owner(request: FastifyRequest): Promise<Caller> {
+    const token = bearer(request);
+    if (!token) {
+      throw new Refusal('unauthenticated', 'session_invalid', 'A sign-in is missing.', {
+        faults: ['header Authorization is missing: it should be "Bearer" and the access token of an owner\'s sign-in.'],
+      });
+    }
+    return identity.callerOf(token, ['owner']);
+  }
+
   async function serverKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
     const header = request.headers['x-ringnity-server-key'];
     const key = typeof header === 'string' && header ? header : bearer(request);
@@ -122,7 +133,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return makeCaller(tenant.id, { kind: 'anonymous' }, []);
   }
 
-  return { runtime, workspace, serverKey, anonymous };
+  return { runtime, workspace, owner, serverKey, anonymous };
 }
 
 /** A server key's missing scope has a code of its own in the contract. */

@@ -10,6 +10,7 @@ import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import { developerOperations } from './developer.ts';
 import type { RingnityNeeds } from './needs.ts';
+import { ownerAuthOperations } from './owner-auth.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
@@ -26,6 +27,7 @@ export const ringnityDocument = () => loadDocument('ringnity');
 export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...runtimeOperations(needs),
   ...workspaceAuthOperations(needs),
+  ...ownerAuthOperations(needs),
   ...visitorChatOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
@@ -42,6 +44,7 @@ const actorKey = (caller: Caller | undefined): string | undefined => {
   const { actor } = caller;
   if (actor.kind === 'visitor') return `visitor:${actor.visitorId}`;
   if (actor.kind === 'staff') return `staff:${actor.staffId}`;
+  if (actor.kind === 'owner') return `owner:${actor.ownerId}`;
   if (actor.kind === 'server') return `server:${actor.credentialId}`;
   return undefined;
 };
@@ -73,7 +76,7 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
 }
 
 export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
-  const { runtime, workspace, serverKey, anonymous } = ringnityCallers(needs);
+  const { runtime, workspace, owner, serverKey, anonymous } = ringnityCallers(needs);
   const operations = Object.fromEntries(
     Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
       id,
@@ -100,7 +103,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         ServerApiKey: (request, _operation, reply) => serverKey(request, reply),
         // A token that a program was given shall not make further keys.
         DashboardBearer: workspace,
-        OwnerBearer: runtime,
+        OwnerBearer: owner,
         PlatformBearer: runtime,
         OAuthAccessToken: runtime,
       },

@@ -1,9 +1,9 @@
-import type { FastifyRequest } from 'fastify';
 import type { Staff, WorkspaceSession } from '#modules/identity/index.ts';
 import type { Tenant } from '#modules/tenants/index.ts';
 import { show } from '#platform/ids.ts';
 import { invalid } from '#platform/refusal.ts';
 import { ok } from '#surfaces/shapes/answers.ts';
+import { bearer } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 import { tenantOf } from './whose-tenant.ts';
@@ -25,7 +25,7 @@ export const showWorkspaceAgent = (staff: Staff, tenant: Tenant) => ({
 });
 
 /** `token` is the older name of `accessToken`, kept for clients that still read it. */
-const showSession = (session: WorkspaceSession, tenant: Tenant) => ({
+export const showSession = (session: WorkspaceSession, tenant: Tenant) => ({
   accessToken: session.accessToken,
   refreshToken: session.refreshToken,
   expiresIn: session.expiresIn,
@@ -36,7 +36,8 @@ const showSession = (session: WorkspaceSession, tenant: Tenant) => ({
   name: session.staff.name,
 });
 
-const bearer = (request: FastifyRequest) => /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+/** RFC 9745: since when the older names are deprecated. */
+export const DEPRECATED_SINCE = '@1767225600';
 
 export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperations {
   const { identity } = needs;
@@ -49,7 +50,7 @@ export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperation
         password: body.password,
         address: raw.ip,
       });
-      reply.header('cache-control', 'no-store').header('deprecation', '@1767225600');
+      reply.header('cache-control', 'no-store').header('deprecation', DEPRECATED_SINCE);
       return ok(showSession(session, tenant));
     },
 

@@ -35,6 +35,7 @@ const named: Record<string, string> = {
   conversation_closed: 'CONVERSATION_CLOSED',
   sign_in_failed: 'AUTH_INVALID_CREDENTIALS',
   session_invalid: 'AUTH_SESSION_INVALID',
+  entry_token_invalid: 'AUTH_SESSION_INVALID',
   idempotency_key_reused: 'IDEMPOTENCY_KEY_REUSED',
   request_in_progress: 'REQUEST_IN_PROGRESS',
   not_implemented: 'NOT_IMPLEMENTED',

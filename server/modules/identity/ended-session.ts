@@ -1,0 +1,26 @@
+import type { RefreshTokens, Subject } from './refresh-tokens.ts';
+import { REFRESH_MS } from './refresh-tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Logging out is fine with an access token that has expired as well. */
+const LEEWAY_SECONDS = REFRESH_MS / 1000;
+
+export type ShownTokens = { refreshToken?: string | undefined; accessToken?: string | undefined };
+
+/** Ends the session of either token with its access tokens. Says nothing of tokens that are unknown. */
+export async function endSession(
+  { tokens, refreshing }: { tokens: Tokens; refreshing: RefreshTokens },
+  kind: Subject['kind'],
+  { refreshToken, accessToken }: ShownTokens,
+): Promise<void> {
+  const byRefresh = refreshToken ? await refreshing.familyOf(kind, refreshToken) : undefined;
+  const familyId = byRefresh ?? (accessToken ? await familyOfAccess(accessToken) : undefined);
+  if (familyId) await refreshing.end(familyId);
+
+  async function familyOfAccess(token: string): Promise<string | undefined> {
+    const audience = kind === 'staff' ? 'workspace' : 'owner';
+    const read = await tokens.read(token, [audience], { leewaySeconds: LEEWAY_SECONDS }).catch(() => undefined);
+    const sid = read?.claims['sid'];
+    return typeof sid === 'string' ? sid : undefined;
+  }
+}

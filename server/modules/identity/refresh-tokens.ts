@@ -1,0 +1,161 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import type { Log } from '#platform/log.ts';
+import { hashSecret } from '#platform/secrets.ts';
+import type { IdentityTables } from './identity.tables.ts';
+
+/** Whose session it is. A token of one kind is unknown to the other. */
+export type Subject = { kind: 'staff' | 'owner'; tenantId: string; id: string };
+export type Renewed<Person> = { person: Person; familyId: string; refreshToken: string };
+
+export const REFRESH_MS = 30 * 86_400_000;
+const GRACE_MS = 10_000;
+const prefixOf: Record<Subject['kind'], string> = { staff: 'swr_', owner: 'sor_' };
+
+type Needs = { database: Kysely<unknown>; clock: Clock; log: Log; key: Buffer };
+
+/**
+ * Refresh tokens, spent by their use (RFC 9700).
+ *
+ * The successor of a refresh token is computed from the row of the one before, so an answer that got lost (or a race
+ * between tabs) is given once more within ten seconds: the same successor, and only while nobody has used it. Any
+ * other second use means that the token is in two hands, and the whole family ends. The address is not compared:
+ * phones change theirs between two requests.
+ */
+export function refreshTokens({ database, clock, log, key }: Needs) {
+  const successorOf = (kind: Subject['kind'], id: string): string =>
+    prefixOf[kind] + createHmac('sha256', key).update(id).digest('base64url');
+
+  /** One change at a time in a family, or a token made at this moment would outlive its revocation. */
+  const lock = (transaction: Kysely<unknown>, familyId: string) =>
+    sql`select pg_advisory_xact_lock(hashtextextended(${familyId}, 0))`.execute(transaction);
+
+  const revoke = (transaction: Kysely<unknown>, familyId: string, now: Date) =>
+    transaction
+      .withTables<IdentityTables>()
+      .updateTable('sign_ins')
+      .set({ revoked_at: now })
+      .where('family_id', '=', familyId)
+      .where('revoked_at', 'is', null)
+      .execute();
+
+  const rowOf = (transaction: Kysely<unknown>, kind: Subject['kind'], token: string) =>
+    transaction
+      .withTables<IdentityTables>()
+      .selectFrom('sign_ins')
+      .select(['id', 'family_id', 'tenant_id', 'subject_id', 'expires_at', 'rotated_at', 'revoked_at'])
+      .where('token_hash', '=', hashSecret(token))
+      .where('subject_kind', '=', kind)
+      .executeTakeFirst();
+
+  async function keep(
+    transaction: Kysely<unknown>,
+    token: string,
+    subject: Subject,
+    now: Date,
+    familyId?: string,
+  ): Promise<string> {
+    const id = newId();
+    const { family_id } = await transaction
+      .withTables<IdentityTables>()
+      .insertInto('sign_ins')
+      .values({
+        id,
+        family_id: familyId ?? id,
+        tenant_id: subject.tenantId,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        token_hash: hashSecret(token),
+        created_at: now,
+        expires_at: new Date(now.getTime() + REFRESH_MS),
+      })
+      .returning('family_id')
+      .executeTakeFirstOrThrow();
+    return family_id;
+  }
+
+  async function rotate<Person>(
+    transaction: Kysely<unknown>,
+    kind: Subject['kind'],
+    presented: string,
+    personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
+  ): Promise<Renewed<Person> | undefined> {
+    const now = clock.now();
+    const known = await rowOf(transaction, kind, presented);
+    if (!known) return undefined;
+    await lock(transaction, known.family_id);
+    const row = await rowOf(transaction, kind, presented);
+    if (!row || row.revoked_at || row.expires_at <= now || !row.tenant_id) return undefined;
+    const refreshToken = successorOf(kind, row.id);
+    if (row.rotated_at) {
+      const successor = await rowOf(transaction, kind, refreshToken);
+      const isLostAnswer = successor && !successor.rotated_at && now.getTime() - row.rotated_at.getTime() <= GRACE_MS;
+      if (!isLostAnswer) {
+        await revoke(transaction, row.family_id, now);
+        log.warn('a refresh token was used twice, and its session has ended', {
+          kind,
+          tenantId: row.tenant_id,
+          ...(kind === 'staff' && { staffId: row.subject_id }),
+        });
+        return undefined;
+      }
+    }
+    const person = await personOf(transaction, row.tenant_id, row.subject_id);
+    if (!person) {
+      await revoke(transaction, row.family_id, now);
+      return undefined;
+    }
+    if (!row.rotated_at) {
+      await transaction
+        .withTables<IdentityTables>()
+        .updateTable('sign_ins')
+        .set({ rotated_at: now })
+        .where('id', '=', row.id)
+        .execute();
+      const subject = { kind, tenantId: row.tenant_id, id: row.subject_id };
+      await keep(transaction, refreshToken, subject, now, row.family_id);
+    }
+    return { person, familyId: row.family_id, refreshToken };
+  }
+
+  return {
+    /** A new family, as a sign-in begins one. */
+    async begin(subject: Subject, within = database): Promise<{ familyId: string; refreshToken: string }> {
+      const refreshToken = prefixOf[subject.kind] + randomBytes(32).toString('base64url');
+      return { familyId: await keep(within, refreshToken, subject, clock.now()), refreshToken };
+    },
+
+    /** The token to hand out for `presented`; undefined where its session has ended, or its person may no more. */
+    renew<Person>(
+      kind: Subject['kind'],
+      presented: string,
+      personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
+    ): Promise<Renewed<Person> | undefined> {
+      // Nothing is thrown in here: the revocation of a family must not be rolled back with a refusal.
+      return database.transaction().execute((transaction) => rotate(transaction, kind, presented, personOf));
+    },
+
+    async familyOf(kind: Subject['kind'], token: string): Promise<string | undefined> {
+      return (await rowOf(database, kind, token))?.family_id;
+    },
+
+    async end(familyId: string): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        await lock(transaction, familyId);
+        await revoke(transaction, familyId, clock.now());
+      });
+    },
+
+    async removeExpired(): Promise<void> {
+      await database
+        .withTables<IdentityTables>()
+        .deleteFrom('sign_ins')
+        .where('expires_at', '<=', clock.now())
+        .execute();
+    },
+  };
+}
+
+export type RefreshTokens = ReturnType<typeof refreshTokens>;
