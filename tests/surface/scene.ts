@@ -106,5 +106,7 @@ export async function addShipping({ app }: TestApp, shop: TestTenant): Promise<s
   const { knowledge } = app.modules;
   const item = await knowledge.addText(shop.system, shippingText);
   await knowledge.index(item.id);
+  // Where the job was quicker to begin, it is still at it.
+  await until(async () => ((await knowledge.readyCount(shop.id)) > 0 ? true : undefined), 'indexing');
   return item.id;
 }
