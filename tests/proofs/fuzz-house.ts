@@ -38,6 +38,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     message: [things.message],
     webhook: [things.webhook],
     knowledge: [things.knowledge],
+    contact: [things.contact],
     staff: [things.staff],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],
@@ -61,6 +62,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('conversation', conversation);
       sown.front('message', message);
       sown.front('knowledge', await own.newKnowledge());
+      sown.front('contact', await own.newContact());
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -95,6 +95,7 @@ const byName: Record<string, Arbitrary<unknown>> = {
   expiresIn: fc.integer({ min: 60, max: 3600 }),
   externalId: fc.constantFrom('customer-1', 'customer-2'),
   email: fc.constant('vera@example.com'),
+  phone: fc.constantFrom('+49 341 5550101', '0341 5550102'),
 };
 
 const nouns: Record<string, string> = {
@@ -121,6 +122,7 @@ const nouns: Record<string, string> = {
 export function nounOf(name: string, path: string): string | undefined {
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
+  if (path.includes('/contacts')) return 'contact';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

@@ -24,6 +24,7 @@ export type Things = {
   message: string;
   webhook: string;
   knowledge: string;
+  contact: string;
   staff: string;
   department: string;
 };
@@ -43,6 +44,7 @@ export type People = {
   openConversation(): Promise<{ conversation: string; message: string }>;
   newWebhook(): Promise<string>;
   newKnowledge(): Promise<string>;
+  newContact(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -50,7 +52,12 @@ const DAY_SECONDS = 86_400;
 async function visitorOf(house: TestApp, tenant: TestTenant, canary: string, name: string) {
   const { conversations, identity } = house.app.modules;
   const visitor = await conversations.openSession(tenant.id, {
-    visitor: { name: `${name} ${canary}`, email: `${name}@${canary}.example`, phone: '+49 30 1', externalId: canary },
+    visitor: {
+      name: `${name} ${canary}`,
+      email: `${name}@${canary}.example`,
+      phone: '+49 30 1234567',
+      externalId: canary,
+    },
     metadata: { note: canary },
   });
   const { token } = await identity.issueVisitor({
@@ -75,7 +82,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -129,6 +136,17 @@ export async function people(
     return show('knowledge', item.id);
   };
 
+  let dialled = 0;
+  const newContact = async () => {
+    dialled += 1;
+    const contact = await contacts.upsert(tenant.system, {
+      name: `Carla ${canary}`,
+      phone: `+49 341 9${String(dialled).padStart(6, '0')}`,
+      notes: `Knows ${canary}`,
+    });
+    return show('contact', contact.id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -168,6 +186,7 @@ export async function people(
       ...first,
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
+      contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
     },
@@ -175,6 +194,7 @@ export async function people(
     openConversation,
     newWebhook,
     newKnowledge,
+    newContact,
   };
 }
 

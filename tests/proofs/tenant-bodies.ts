@@ -92,6 +92,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('conversation') && (await own.conversationFor(who))),
       ...(nouns.includes('webhook') && { webhook: await own.newWebhook() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),
+      ...(nouns.includes('contact') && { contact: await own.newContact() }),
     };
   }
 }

@@ -47,9 +47,15 @@ type Needs = {
   /** Whether the assistant answers in a new conversation of this tenant. */
   assistantStateFor(tenantId: string): Promise<AssistantState>;
   languageOf(tenantId: string): Promise<string>;
+  /** Finds or makes the contact that a visitor is, and ties them by `link` in its transaction. */
+  recognise(
+    visitor: Visitor,
+    link: (transaction: Kysely<unknown>, contactId: string) => Promise<void>,
+  ): Promise<string | undefined>;
 };
 
-export function conversations({ database, outbox, cursors, clock, directory, assistantStateFor, languageOf }: Needs) {
+export function conversations(needs: Needs) {
+  const { database, outbox, cursors, clock, directory, assistantStateFor, languageOf } = needs;
   const store = conversationsStore(database);
   const visitors = visitorsStore(database);
 
@@ -145,6 +151,15 @@ export function conversations({ database, outbox, cursors, clock, directory, ass
     },
   });
 
+  /** A visitor whose name and phone are known is a contact from then on. */
+  async function asContact(visitor: Visitor): Promise<Visitor> {
+    if (visitor.contactId || !visitor.name || !visitor.phone) return visitor;
+    const contactId = await needs.recognise(visitor, (transaction, id) =>
+      visitorsStore(transaction).link(visitor.tenantId, visitor.id, id),
+    );
+    return { ...visitor, contactId: contactId ?? null };
+  }
+
   async function tell(
     conversation: Conversation,
     line: Parameters<typeof say>[0],
@@ -187,15 +202,27 @@ export function conversations({ database, outbox, cursors, clock, directory, ass
         metadata: checkMetadata(input.metadata),
       };
       const { externalId } = facts;
-      if (input.isVerified && externalId) return visitors.vouched(tenantId, { ...facts, externalId });
+      if (input.isVerified && externalId) return asContact(await visitors.vouched(tenantId, { ...facts, externalId }));
       if (input.visitorId) {
         const known = await visitors.seenAgain(tenantId, input.visitorId, facts);
-        if (known) return known;
+        if (known) return asContact(known);
       }
-      return visitors.add(tenantId, facts);
+      return asContact(await visitors.add(tenantId, facts));
     },
 
     visitor: (tenantId: string, visitorId: string) => visitors.byId(tenantId, visitorId),
+
+    /**
+     * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
+     * metadata. Inside the transaction that erases.
+     */
+    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void> {
+      const ids = await visitorsStore(transaction).pseudonymise(tenantId, contactId);
+      for (const row of await conversationsStore(transaction).strip(tenantId, ids)) {
+        if (row['status'] === 'closed') continue;
+        await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
+      }
+    },
 
     /** The conversation a returning visitor goes on with. */
     async current(caller: Caller): Promise<ConversationView | undefined> {

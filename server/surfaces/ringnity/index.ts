@@ -6,6 +6,7 @@ import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
+import { contactFault, contactOperations } from './contacts.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
@@ -28,6 +29,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...aiOperations(needs),
   ...agentOperations(needs),
   ...serverApiOperations(needs),
+  ...contactOperations(needs),
   ...webhookOperations(needs),
 });
 
@@ -82,7 +84,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       await takeOne(reply, needs.limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
     });
     scope.setErrorHandler((error: Error, request) => {
-      throw webhookFault(error, request.routeOptions);
+      throw webhookFault(contactFault(error, request.routeOptions), request.routeOptions);
     });
     mountContract<Caller>(scope, {
       document: ringnityDocument(),

@@ -1,4 +1,5 @@
 import type { Assistants } from '#modules/assistants/index.ts';
+import type { Contacts } from '#modules/contacts/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Credentials } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
@@ -12,6 +13,7 @@ import type { Limits } from '#platform/limits.ts';
 /** What the surface stands on. */
 export type RingnityNeeds = {
   assistants: Assistants;
+  contacts: Contacts;
   conversations: Conversations;
   credentials: Credentials;
   identity: Identity;
