@@ -158,9 +158,12 @@ test('what cannot be a contact is refused, fault by fault', async () => {
       assertRefused(reply, 400, 'SERVER_CONTACT_VALIDATION_FAILED', { details });
     }
   }
-  assertRefused(await ask(shop, 'POST', '', {}), 400, 'SERVER_CONTACT_VALIDATION_FAILED', {
-    details: [/^body\.name is missing: /, /^body\.phone is missing: /],
-  });
+  for (const missing of ['name', 'phone'] as const) {
+    const { [missing]: _, ...rest } = jana;
+    assertRefused(await ask(shop, 'POST', '', rest), 400, 'SERVER_CONTACT_VALIDATION_FAILED', {
+      details: [new RegExp(`^body\\.${missing} is missing: `)],
+    });
+  }
   assertAnswer(await ask(shop, 'GET', `/${id}`), 200, { contact: shown({ id }) });
 });
 
