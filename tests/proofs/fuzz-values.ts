@@ -93,9 +93,10 @@ const byName: Record<string, Arbitrary<unknown>> = {
   metadata: fc.constantFrom({}, { page: 'https://shop.example/' }, { a: { b: [1, null, 'c'] } }),
   url: fc.constantFrom('http://127.0.0.1:9/hook', 'http://127.0.0.1:9/page'),
   expiresIn: fc.integer({ min: 60, max: 3600 }),
-  externalId: fc.constantFrom('customer-1', 'customer-2'),
-  email: fc.constant('vera@example.com'),
-  phone: fc.constantFrom('+49 341 5550101', '0341 5550102'),
+  // Keys of people: mostly free, now and then somebody's.
+  externalId: fc.integer({ min: 1, max: 500 }).map((number) => `customer-${number}`),
+  email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
+  phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
 };
 
 const nouns: Record<string, string> = {

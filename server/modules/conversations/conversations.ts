@@ -5,19 +5,12 @@ import type { Cursors } from '#platform/cursors.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { maySee, seesAll } from './access.ts';
-import type {
-  Assignment,
-  AssistantState,
-  Conversation,
-  ConversationStatus,
-  ConversationView,
-  Visitor,
-} from './conversation.ts';
+import type { Assignment, AssistantState, Conversation, ConversationStatus, ConversationView } from './conversation.ts';
 import { conversationsStore, type Listed } from './conversations.store.ts';
 import type { Directory } from './directory.ts';
 import { checkMetadata } from './input.ts';
 import { messages as messagesOf } from './messages.ts';
-import { type VisitorFacts, type VisitorIdentity, visitorsStore } from './visitors.store.ts';
+import { type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
 export type HandoffReason = 'asked' | 'nothing_found' | 'failure' | 'guardrail' | 'assistant_off';
@@ -47,17 +40,21 @@ type Needs = {
   /** Whether the assistant answers in a new conversation of this tenant. */
   assistantStateFor(tenantId: string): Promise<AssistantState>;
   languageOf(tenantId: string): Promise<string>;
-  /** Finds or makes the contact that a visitor is, and ties them by `link` in its transaction. */
-  recognise(
-    visitor: Visitor,
-    link: (transaction: Kysely<unknown>, contactId: string) => Promise<void>,
-  ): Promise<string | undefined>;
+  recognise: Recognise;
 };
 
-export function conversations(needs: Needs) {
-  const { database, outbox, cursors, clock, directory, assistantStateFor, languageOf } = needs;
+export function conversations({
+  database,
+  outbox,
+  cursors,
+  clock,
+  directory,
+  assistantStateFor,
+  languageOf,
+  recognise,
+}: Needs) {
   const store = conversationsStore(database);
-  const visitors = visitorsStore(database);
+  const people = visitorsOf({ database, outbox, recognise });
 
   const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
@@ -151,15 +148,6 @@ export function conversations(needs: Needs) {
     },
   });
 
-  /** A visitor whose name and phone are known is a contact from then on. */
-  async function asContact(visitor: Visitor): Promise<Visitor> {
-    if (visitor.contactId || !visitor.name || !visitor.phone) return visitor;
-    const contactId = await needs.recognise(visitor, (transaction, id) =>
-      visitorsStore(transaction).link(visitor.tenantId, visitor.id, id),
-    );
-    return { ...visitor, contactId: contactId ?? null };
-  }
-
   async function tell(
     conversation: Conversation,
     line: Parameters<typeof say>[0],
@@ -185,44 +173,9 @@ export function conversations(needs: Needs) {
     mark: messages.mark,
     seqFor: messages.seqFor,
 
-    /** The visitor behind a session: a new one, the one of an earlier session, or the one a signed token names. */
-    async openSession(
-      tenantId: string,
-      input: {
-        visitor?: VisitorIdentity;
-        isVerified?: boolean;
-        visitorId?: string | undefined;
-        language?: string | undefined;
-        metadata?: Record<string, unknown>;
-      },
-    ): Promise<Visitor> {
-      const facts: VisitorFacts = {
-        ...input.visitor,
-        ...(input.language && { language: input.language }),
-        metadata: checkMetadata(input.metadata),
-      };
-      const { externalId } = facts;
-      if (input.isVerified && externalId) return asContact(await visitors.vouched(tenantId, { ...facts, externalId }));
-      if (input.visitorId) {
-        const known = await visitors.seenAgain(tenantId, input.visitorId, facts);
-        if (known) return asContact(known);
-      }
-      return asContact(await visitors.add(tenantId, facts));
-    },
-
-    visitor: (tenantId: string, visitorId: string) => visitors.byId(tenantId, visitorId),
-
-    /**
-     * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
-     * metadata. Inside the transaction that erases.
-     */
-    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void> {
-      const ids = await visitorsStore(transaction).pseudonymise(tenantId, contactId);
-      for (const row of await conversationsStore(transaction).strip(tenantId, ids)) {
-        if (row['status'] === 'closed') continue;
-        await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
-      }
-    },
+    openSession: people.openSession,
+    visitor: people.visitor,
+    forget: people.forget,
 
     /** The conversation a returning visitor goes on with. */
     async current(caller: Caller): Promise<ConversationView | undefined> {
@@ -246,7 +199,7 @@ export function conversations(needs: Needs) {
         throw invalid('body.subject', `has ${input.subject.length} characters`, 'at most 200');
       }
       const metadata = checkMetadata(input.metadata);
-      const visitor = await visitors.byId(tenantId, actor.visitorId);
+      const visitor = await people.visitor(tenantId, actor.visitorId);
       if (!visitor) throw missing('visitor');
       const assistantState = await assistantStateFor(tenantId);
       const departmentId = (await directory.defaultDepartmentId(tenantId)) ?? null;
