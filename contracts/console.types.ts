@@ -324,6 +324,7 @@ export interface operations {
                                 conversationId: string;
                                 conversationNumber: string;
                                 visitorId?: string;
+                                contactId?: string;
                                 departmentId?: string;
                                 departmentName?: string;
                                 assignedAgentId?: string;
@@ -429,6 +430,7 @@ export interface operations {
                                 conversationId: string;
                                 conversationNumber: string;
                                 visitorId?: string;
+                                contactId?: string;
                                 departmentId?: string;
                                 departmentName?: string;
                                 assignedAgentId?: string;
@@ -534,6 +536,7 @@ export interface operations {
                                 conversationId: string;
                                 conversationNumber: string;
                                 visitorId?: string;
+                                contactId?: string;
                                 departmentId?: string;
                                 departmentName?: string;
                                 assignedAgentId?: string;

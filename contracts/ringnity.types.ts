@@ -787,10 +787,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List contacts */
+        /**
+         * List contacts
+         * @description Lists the tenant's contacts, newest first, a page at a time; `pagination.total` counts all that fit. `search` looks for each of its words in name, phone, e-mail, company and external id, wherever they stand, without regard to case, umlauts and accents; a telephone number is found with and without its country and grouping. Needs `server:contacts:read`.
+         */
         get: operations["listContacts"];
         put?: never;
-        /** Create a contact or update the one that matches */
+        /**
+         * Create a contact or update the one that matches
+         * @description Creates a contact, or changes the one that `externalId`, `phone` or `email` names, looked for in this order. Keys that name different contacts are refused with `CONFLICT`, and so is a known phone or e-mail under another `externalId`. What is left out stays as it is; `tags` replace the tags before. A phone number with its country (`+` or `00`) is kept in E.164, another one as the digits that are dialled. The answer is 200 either way. Needs `server:contacts:write`.
+         */
         post: operations["upsertContact"];
         delete?: never;
         options?: never;
@@ -807,15 +813,24 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one contact */
+        /**
+         * Read one contact
+         * @description Reads a contact by its id. One of another tenant is as unknown as one that nobody has. Needs `server:contacts:read`.
+         */
         get: operations["getContact"];
         put?: never;
         post?: never;
-        /** Delete a contact */
+        /**
+         * Delete a contact
+         * @description Erases a contact for good. The conversations stay, with what was written in them, and belong to a visitor whose name, addresses, external id and metadata are taken away. Needs `server:contacts:write`.
+         */
         delete: operations["deleteContact"];
         options?: never;
         head?: never;
-        /** Change a contact */
+        /**
+         * Change a contact
+         * @description Changes the fields that are sent and leaves the others. `null` takes away `externalId`, `email`, `company` or `notes`; name and phone can be replaced, not removed. A key that another contact has is refused with `CONFLICT`. Needs `server:contacts:write`.
+         */
         patch: operations["updateContact"];
         trace?: never;
     };
@@ -2970,27 +2985,34 @@ export interface components {
             data: components["schemas"]["SdkToken"];
         };
         ContactInput: {
+            /** @description The tenant's own key for this person; one contact has it at most. */
             externalId?: string;
             name: string;
+            /** @description With its country (`+` or `00`) best; one contact has it at most. */
             phone: string;
             /** Format: email */
             email?: string;
             company?: string;
+            /** @description Kept in lower case, each once, spaces at their ends gone. */
             tags?: string[];
             notes?: string;
         };
         ContactPatchInput: {
-            externalId?: string;
+            /** @description The tenant's own key for this person; one contact has it at most. */
+            externalId?: string | null;
             name?: string;
+            /** @description With its country (`+` or `00`) best; one contact has it at most. */
             phone?: string;
             /** Format: email */
-            email?: string;
-            company?: string;
+            email?: string | null;
+            company?: string | null;
+            /** @description Kept in lower case, each once, spaces at their ends gone. */
             tags?: string[];
-            notes?: string;
+            notes?: string | null;
         };
         Contact: components["schemas"]["ContactInput"] & {
             id: string;
+            /** @description Who made it known: `server`, or `visitor` where somebody told name and phone in a chat. */
             source?: string;
             /** Format: date-time */
             createdAt?: string;
@@ -4985,7 +5007,9 @@ export interface operations {
             query?: {
                 page?: components["parameters"]["PageQuery"];
                 limit?: components["parameters"]["LimitQuery"];
+                /** @description Words that must all be there. */
                 search?: string;
+                /** @description Tags parted by commas; a contact must have every one of them. */
                 tags?: string;
             };
             header?: never;
@@ -5010,7 +5034,10 @@ export interface operations {
     upsertContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5084,7 +5111,10 @@ export interface operations {
     updateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["ContactIdPath"];
             };

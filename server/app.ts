@@ -5,6 +5,7 @@ import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
@@ -119,7 +120,9 @@ export async function openApp({
     directory,
     languageOf,
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
+    recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
+  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
   const assistants = assistantsOf({
     database: kysely,
     bus,
@@ -175,6 +178,7 @@ export async function openApp({
   });
   const ringnityNeeds: RingnityNeeds = {
     assistants,
+    contacts,
     conversations,
     credentials,
     identity,
@@ -229,7 +233,18 @@ export async function openApp({
 
   return {
     fastify,
-    modules: { plans, tenants, identity, credentials, serverKeys, knowledge, conversations, assistants, webhooks },
+    modules: {
+      plans,
+      tenants,
+      identity,
+      credentials,
+      serverKeys,
+      knowledge,
+      contacts,
+      conversations,
+      assistants,
+      webhooks,
+    },
     outbound,
     bus,
     jobs,

@@ -78,6 +78,8 @@ export const Conversation = Type.Object({
   conversationId: Type.String(),
   conversationNumber: Type.String(),
   visitorId: optional(Type.String()),
+  /** For staff, once the visitor is among the contacts. */
+  contactId: optional(Type.String()),
   departmentId: optional(Type.String()),
   departmentName: optional(Type.String()),
   assignedAgentId: optional(Type.String()),

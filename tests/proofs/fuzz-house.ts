@@ -40,6 +40,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     webhook: [things.webhook],
     knowledge: [things.knowledge],
     credential: [things.credential],
+    contact: [things.contact],
     staff: [things.staff],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],
@@ -67,6 +68,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
       sown.front('entryToken', await own.newEntryToken());
+      sown.front('contact', await own.newContact());
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -91,6 +91,7 @@ const PREFIX: Record<string, string> = {
   cnv: 'conversation',
   msg: 'message',
   whk: 'webhook',
+  con: 'contact',
   knw: 'knowledge',
   stf: 'staff',
   dep: 'department',

@@ -93,8 +93,10 @@ const byName: Record<string, Arbitrary<unknown>> = {
   metadata: fc.constantFrom({}, { page: 'https://shop.example/' }, { a: { b: [1, null, 'c'] } }),
   url: fc.constantFrom('http://127.0.0.1:9/hook', 'http://127.0.0.1:9/page'),
   expiresIn: fc.integer({ min: 60, max: 3600 }),
-  externalId: fc.constantFrom('customer-1', 'customer-2'),
-  email: fc.constant('vera@example.com'),
+  // Keys of people: mostly free, now and then somebody's.
+  externalId: fc.integer({ min: 1, max: 500 }).map((number) => `customer-${number}`),
+  email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
+  phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
@@ -131,6 +133,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
+  if (path.includes('/contacts')) return 'contact';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

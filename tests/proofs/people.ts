@@ -26,6 +26,7 @@ export type Things = {
   webhook: string;
   knowledge: string;
   credential: string;
+  contact: string;
   staff: string;
   department: string;
 };
@@ -49,6 +50,7 @@ export type People = {
   newWebhook(): Promise<string>;
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
+  newContact(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -56,7 +58,12 @@ const DAY_SECONDS = 86_400;
 async function visitorOf(house: TestApp, tenant: TestTenant, canary: string, name: string) {
   const { conversations, identity } = house.app.modules;
   const visitor = await conversations.openSession(tenant.id, {
-    visitor: { name: `${name} ${canary}`, email: `${name}@${canary}.example`, phone: '+49 30 1', externalId: canary },
+    visitor: {
+      name: `${name} ${canary}`,
+      email: `${name}@${canary}.example`,
+      phone: '+49 30 1234567',
+      externalId: canary,
+    },
     metadata: { note: canary },
   });
   const { token } = await identity.issueVisitor({
@@ -81,7 +88,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -153,6 +160,17 @@ export async function people(
     return show('credential', credential.id);
   };
 
+  let dialled = 0;
+  const newContact = async () => {
+    dialled += 1;
+    const contact = await contacts.upsert(tenant.system, {
+      name: `Carla ${canary}`,
+      phone: `+49 341 9${String(dialled).padStart(6, '0')}`,
+      notes: `Knows ${canary}`,
+    });
+    return show('contact', contact.id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -194,6 +212,7 @@ export async function people(
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
       credential: await newCredential(),
+      contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
     },
@@ -204,6 +223,7 @@ export async function people(
     newWebhook,
     newKnowledge,
     newCredential,
+    newContact,
   };
 }
 

@@ -51,6 +51,7 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
     },
     assistantStateFor: async () => 'active',
     languageOf: async () => 'en',
+    recognise: async () => undefined,
   });
   outbox.start([{ name: 'bus', handle: async (_transaction, events) => bus.publish('events', events) }]);
 

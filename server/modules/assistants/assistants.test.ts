@@ -68,6 +68,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
     },
     assistantStateFor: (id) => assistants.initialState(id),
     languageOf: async () => 'de',
+    recognise: async () => undefined,
   });
   const assistants = assistantsOf({
     database,

@@ -12,6 +12,8 @@ export type Visitor = {
   isVerified: boolean;
   language: string | null;
   metadata: Record<string, unknown>;
+  /** Who they are among the tenant's contacts, once name and phone are known. */
+  contactId: string | null;
   createdAt: Date;
   lastSeenAt: Date;
 };
@@ -111,6 +113,7 @@ export const toVisitor = (row: Row): Visitor => ({
   isVerified: row['is_verified'] === true,
   language: text(row['language']),
   metadata: object(row['metadata']),
+  contactId: text(row['contact_id']),
   createdAt: time(row['created_at']),
   lastSeenAt: time(row['last_seen_at']),
 });

@@ -199,6 +199,18 @@ export function conversationsStore(database: Kysely<unknown>) {
       return row && toConversation(row);
     },
 
+    /** What pages and people told about the visitor beside the messages. Resolves with the rows. */
+    async strip(tenantId: string, visitorIds: readonly string[]): Promise<Record<string, unknown>[]> {
+      if (visitorIds.length === 0) return [];
+      return db
+        .updateTable('conversations')
+        .set({ metadata: '{}', updated_at: new Date() })
+        .where('tenant_id', '=', tenantId)
+        .where('visitor_id', 'in', visitorIds)
+        .returningAll()
+        .execute();
+    },
+
     async addAssignment(
       assignment: Omit<Assignment, 'id' | 'createdAt'>,
     ): Promise<{ row: Record<string, unknown>; assignment: Assignment }> {

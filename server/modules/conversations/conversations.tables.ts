@@ -20,6 +20,7 @@ export type VisitorsTable = {
   is_verified: Generated<boolean>;
   language: string | null;
   metadata: Json;
+  contact_id: string | null;
   created_at: Time;
   last_seen_at: Time;
 };

@@ -5,20 +5,13 @@ import type { Cursors } from '#platform/cursors.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { maySee, seesAll } from './access.ts';
-import type {
-  Assignment,
-  AssistantState,
-  Conversation,
-  ConversationStatus,
-  ConversationView,
-  Visitor,
-} from './conversation.ts';
+import type { Assignment, AssistantState, Conversation, ConversationStatus, ConversationView } from './conversation.ts';
 import { conversationsStore, type Listed } from './conversations.store.ts';
 import { corrections as correctionsOf } from './corrections.ts';
 import type { Directory } from './directory.ts';
 import { checkMetadata } from './input.ts';
 import { messages as messagesOf } from './messages.ts';
-import { type VisitorFacts, type VisitorIdentity, visitorsStore } from './visitors.store.ts';
+import { type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
 export type HandoffReason = 'asked' | 'nothing_found' | 'failure' | 'guardrail' | 'assistant_off';
@@ -48,12 +41,22 @@ type Needs = {
   /** Whether the assistant answers in a new conversation of this tenant. */
   assistantStateFor(tenantId: string): Promise<AssistantState>;
   languageOf(tenantId: string): Promise<string>;
+  recognise: Recognise;
 };
 
-export function conversations({ database, outbox, cursors, clock, directory, assistantStateFor, languageOf }: Needs) {
+export function conversations({
+  database,
+  outbox,
+  cursors,
+  clock,
+  directory,
+  assistantStateFor,
+  languageOf,
+  recognise,
+}: Needs) {
   const store = conversationsStore(database);
-  const visitors = visitorsStore(database);
   const corrections = correctionsOf({ database, outbox, clock });
+  const people = visitorsOf({ database, outbox, recognise });
 
   const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
@@ -175,32 +178,9 @@ export function conversations({ database, outbox, cursors, clock, directory, ass
     mark: messages.mark,
     seqFor: messages.seqFor,
 
-    /** The visitor behind a session: a new one, the one of an earlier session, or the one a signed token names. */
-    async openSession(
-      tenantId: string,
-      input: {
-        visitor?: VisitorIdentity;
-        isVerified?: boolean;
-        visitorId?: string | undefined;
-        language?: string | undefined;
-        metadata?: Record<string, unknown>;
-      },
-    ): Promise<Visitor> {
-      const facts: VisitorFacts = {
-        ...input.visitor,
-        ...(input.language && { language: input.language }),
-        metadata: checkMetadata(input.metadata),
-      };
-      const { externalId } = facts;
-      if (input.isVerified && externalId) return visitors.vouched(tenantId, { ...facts, externalId });
-      if (input.visitorId) {
-        const known = await visitors.seenAgain(tenantId, input.visitorId, facts);
-        if (known) return known;
-      }
-      return visitors.add(tenantId, facts);
-    },
-
-    visitor: (tenantId: string, visitorId: string) => visitors.byId(tenantId, visitorId),
+    openSession: people.openSession,
+    visitor: people.visitor,
+    forget: people.forget,
 
     /** The conversation a returning visitor goes on with. */
     async current(caller: Caller): Promise<ConversationView | undefined> {
@@ -224,7 +204,7 @@ export function conversations({ database, outbox, cursors, clock, directory, ass
         throw invalid('body.subject', `has ${input.subject.length} characters`, 'at most 200');
       }
       const metadata = checkMetadata(input.metadata);
-      const visitor = await visitors.byId(tenantId, actor.visitorId);
+      const visitor = await people.visitor(tenantId, actor.visitorId);
       if (!visitor) throw missing('visitor');
       const assistantState = await assistantStateFor(tenantId);
       const departmentId = (await directory.defaultDepartmentId(tenantId)) ?? null;

@@ -61,5 +61,34 @@ export function visitorsStore(database: Kysely<unknown>) {
         where tenant_id = ${tenantId} and id = ${id} returning *`.execute(database);
       return rows[0] && toVisitor(rows[0]);
     },
+
+    async link(tenantId: string, id: string, contactId: string): Promise<void> {
+      await db
+        .updateTable('visitors')
+        .set({ contact_id: contactId })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    /** Visitors of a contact become nobody in particular. Resolves with their ids. */
+    async pseudonymise(tenantId: string, contactId: string): Promise<string[]> {
+      const rows = await db
+        .updateTable('visitors')
+        .set({
+          external_id: null,
+          name: null,
+          email: null,
+          phone: null,
+          is_verified: false,
+          metadata: '{}',
+          contact_id: null,
+        })
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', contactId)
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
   };
 }

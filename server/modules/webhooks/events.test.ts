@@ -38,6 +38,8 @@ test('each contract hears only the events that it knows', () => {
     ['conversation.assigned', 'conversation.assigned', undefined],
     ['conversation.closed', 'conversation.closed', 'conversation.closed'],
     ['conversation.handoff_requested', 'conversation.handoff.requested', undefined],
+    ['contact.created', 'contact.created', undefined],
+    ['contact.updated', 'contact.updated', undefined],
     ['staff.presence_changed', 'agent.presence.changed', undefined],
   ];
   for (const [type, ringnity, echocall] of facts) {

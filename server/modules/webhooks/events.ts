@@ -42,6 +42,8 @@ const NAMES: Record<string, string> = {
   'conversation.assigned': 'conversation.assigned',
   'conversation.closed': 'conversation.closed',
   'conversation.handoff_requested': 'conversation.handoff.requested',
+  'contact.created': 'contact.created',
+  'contact.updated': 'contact.updated',
   'staff.presence_changed': 'agent.presence.changed',
 };
 

@@ -8,6 +8,7 @@ import { adminKnowledgeOperations } from './admin-knowledge.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
+import { contactFault, contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
@@ -34,6 +35,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...agentOperations(needs),
   ...adminKnowledgeOperations(needs),
   ...serverApiOperations(needs),
+  ...contactOperations(needs),
   ...webhookOperations(needs),
   ...developerOperations(needs),
   ...adminOperations(needs),
@@ -91,7 +93,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       await takeOne(reply, needs.limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
     });
     scope.setErrorHandler((error: Error, request) => {
-      throw webhookFault(error, request.routeOptions);
+      throw webhookFault(contactFault(error, request.routeOptions), request.routeOptions);
     });
     mountContract<Caller>(scope, {
       document: ringnityDocument(),

@@ -21,6 +21,7 @@ export function showConversation(view: ConversationView, audience: Audience, { u
     conversationId: show('conversation', view.id),
     conversationNumber: String(view.number),
     visitorId: show('visitor', view.visitorId),
+    ...(forStaff && view.visitor.contactId && { contactId: show('contact', view.visitor.contactId) }),
     ...(forStaff && view.departmentId && { departmentId: show('department', view.departmentId) }),
     ...(view.departmentName && { departmentName: view.departmentName }),
     ...(view.assignedStaffId && { assignedAgentId: show('staff', view.assignedStaffId) }),

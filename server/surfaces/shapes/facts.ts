@@ -1,3 +1,4 @@
+import type { ContactFact } from '#modules/contacts/index.ts';
 import { type Conversation, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
 import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
@@ -21,6 +22,15 @@ const showTalk = (talk: Conversation) => ({
   updatedAt: talk.updatedAt.toISOString(),
 });
 
+/** Which contact: what is known of them is read where it may be known, and erased in one place. */
+const showFact = ({ id, externalId, source, createdAt, updatedAt }: ContactFact) => ({
+  id: show('contact', id),
+  ...(externalId && { externalId }),
+  source,
+  createdAt,
+  updatedAt,
+});
+
 /** The `data` of a webhook for each fact that leaves the house. Undefined: it stays in. */
 export function factData({ type, data }: DomainEvent): object | undefined {
   const talk = () => showTalk(toConversation(data['conversation'] as Row));
@@ -38,6 +48,10 @@ export function factData({ type, data }: DomainEvent): object | undefined {
       const message = showMessage(toMessage(data['message'] as Row), 'visitor');
       return message && { conversation: talk(), message };
     }
+    case 'contact.created':
+      return { contact: showFact(data['contact'] as ContactFact) };
+    case 'contact.updated':
+      return { contact: showFact(data['contact'] as ContactFact), changed: data['changed'] };
     case 'staff.presence_changed':
       return { agentId: show('staff', String(data['staffId'])), status: data['status'], online: data['online'] };
     default:

@@ -25,6 +25,7 @@ const named: Record<string, string> = {
   feature_not_available: 'FEATURE_NOT_AVAILABLE',
   api_key_invalid: 'SERVER_API_KEY_INVALID',
   server_scope_denied: 'SERVER_API_SCOPE_DENIED',
+  contact_invalid: 'SERVER_CONTACT_VALIDATION_FAILED',
   webhook_invalid: 'SERVER_WEBHOOK_VALIDATION_FAILED',
   webhook_not_found: 'SERVER_WEBHOOK_NOT_FOUND',
   token_expired: 'TOKEN_EXPIRED',

@@ -1,0 +1,120 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Contact, type ContactFields, toContact } from './contact.ts';
+import type { ContactSource, ContactTables } from './contacts.tables.ts';
+import { containing, searchText } from './search-text.ts';
+
+export type ContactFilter = { words: readonly string[]; tags: readonly string[] };
+
+const columnsOf = (fields: ContactFields) => ({
+  external_id: fields.externalId,
+  name: fields.name,
+  phone: fields.phone,
+  email: fields.email,
+  company: fields.company,
+  tags: fields.tags,
+  notes: fields.notes,
+  search: searchText(fields),
+});
+
+export function contactsStore(database: Kysely<unknown>) {
+  const db = database.withTables<ContactTables>();
+
+  const filtered = <Out>(
+    query: SelectQueryBuilder<ContactTables, 'contacts', Out>,
+    tenantId: string,
+    { words, tags }: ContactFilter,
+  ) => {
+    let narrowed = query.where('tenant_id', '=', tenantId);
+    for (const word of words) narrowed = narrowed.where('search', 'like', containing(word));
+    return tags.length > 0 ? narrowed.where(sql<boolean>`tags @> ${[...tags]}::text[]`) : narrowed;
+  };
+
+  return {
+    /** One after the other within a tenant: what the keys point to stays true until the transaction ends. */
+    async hold(tenantId: string): Promise<void> {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`contacts ${tenantId}`}, 0))`.execute(db);
+    },
+
+    async byId(tenantId: string, id: string): Promise<Contact | undefined> {
+      const row = await db
+        .selectFrom('contacts')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && toContact(row);
+    },
+
+    /** Whom any of these keys names: at most one each. */
+    async named(
+      tenantId: string,
+      { externalId, phone, email }: Partial<Pick<ContactFields, 'externalId' | 'phone' | 'email'>>,
+    ): Promise<Contact[]> {
+      const rows = await db
+        .selectFrom('contacts')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where((is) =>
+          is.or([
+            ...(externalId ? [is('external_id', '=', externalId)] : []),
+            ...(phone ? [is('phone', '=', phone)] : []),
+            ...(email ? [is('email', '=', email)] : []),
+          ]),
+        )
+        .execute();
+      return rows.map(toContact);
+    },
+
+    async page(
+      tenantId: string,
+      filter: ContactFilter,
+      { offset, limit }: { offset: number; limit: number },
+    ): Promise<Contact[]> {
+      const rows = await filtered(db.selectFrom('contacts').selectAll(), tenantId, filter)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .offset(offset)
+        .limit(limit)
+        .execute();
+      return rows.map(toContact);
+    },
+
+    async count(tenantId: string, filter: ContactFilter = { words: [], tags: [] }): Promise<number> {
+      const counted = db.selectFrom('contacts').select(sql<number>`count(*)::int`.as('count'));
+      return (await filtered(counted, tenantId, filter).executeTakeFirstOrThrow()).count;
+    },
+
+    async add(
+      contact: ContactFields & { id: string; tenantId: string; source: ContactSource; at: Date },
+    ): Promise<Contact> {
+      const row = await db
+        .insertInto('contacts')
+        .values({
+          ...columnsOf(contact),
+          id: contact.id,
+          tenant_id: contact.tenantId,
+          source: contact.source,
+          created_at: contact.at,
+          updated_at: contact.at,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toContact(row);
+    },
+
+    async change(tenantId: string, id: string, fields: ContactFields, at: Date): Promise<Contact> {
+      const row = await db
+        .updateTable('contacts')
+        .set({ ...columnsOf(fields), updated_at: at })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toContact(row);
+    },
+
+    async remove(tenantId: string, id: string): Promise<void> {
+      await db.deleteFrom('contacts').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+    },
+  };
+}
