@@ -14,7 +14,6 @@ import { type TestDatabase, testDatabase } from '#tests/database.ts';
 import { type App, openApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
 import { type FirstRunFile, firstRun, laterStart, removeSampleData } from './index.ts';
-import { passwordHash } from './password-hash.ts';
 
 let db: TestDatabase;
 let app: App;
@@ -205,7 +204,7 @@ test('of two processes that start at once, one makes the first start', async () 
 });
 
 test('the password of a reseller is kept in the form that sign-ins understand', async () => {
-  const kept = await passwordHash('k7mp2-abcde-fghjk-mnpqr');
+  const kept = await app.modules.identity.hashPassword('k7mp2-abcde-fghjk-mnpqr');
   assert.equal(await passwords().verify('k7mp2-abcde-fghjk-mnpqr', kept), true);
   assert.equal(await passwords().verify('k7mp2-abcde-fghjk-mnpqs', kept), false);
 });

@@ -1,16 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import { type Credentials, echocallScopes } from '#modules/credentials/index.ts';
+import type { Identity } from '#modules/identity/index.ts';
 import { newId } from '#platform/ids.ts';
 import { sampleReseller } from './demo-shop.ts';
-import { passwordHash } from './password-hash.ts';
 
 /** An agency that resells the product, with the key of its own contract. */
 export async function addSampleReseller(
-  { database, credentials }: { database: Kysely<unknown>; credentials: Credentials },
+  {
+    database,
+    credentials,
+    identity,
+  }: { database: Kysely<unknown>; credentials: Credentials; identity: Pick<Identity, 'hashPassword'> },
   password: string,
 ): Promise<{ email: string; password: string; echocallKey: string }> {
   const { name, email } = sampleReseller;
-  const hash = await passwordHash(password);
+  const hash = await identity.hashPassword(password);
   return database.transaction().execute(async (transaction) => {
     const id = newId();
     await sql`

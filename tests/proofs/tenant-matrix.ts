@@ -1,7 +1,7 @@
 import { read } from '#platform/ids.ts';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
+import type { TestApp } from '#tests/app.ts';
 import type { Asker } from './exchange.ts';
-import type { ProofHouse } from './house.ts';
 import { answeredOperations } from './operations.ts';
 import { type Kind, kinds, type People, type Things } from './people.ts';
 import { type Expectation, expectations, type Noun } from './tenant-expectations.ts';
@@ -9,7 +9,7 @@ import { comparable, type Ids, idsOf, requestOf, unknownOf } from './tenant-requ
 import { differences, rowsOfConversation, rowsOfTenant } from './tenant-rows.ts';
 
 export type MatrixReport = { cells: number; findings: string[] };
-export type MatrixInput = { house: ProofHouse; asks: Asker; own: People; foreign: People; only?: readonly string[] };
+export type MatrixInput = { house: TestApp; asks: Asker; own: People; foreign: People; only?: readonly string[] };
 
 const nameOf = ({ document, id }: DocumentOperation) => `${document}.${id}`;
 

@@ -41,6 +41,8 @@ export function identity({ database, outbox, secrets, clock, log, installationId
   const attendance = presence({ database, outbox, clock });
 
   return {
+    /** The form in which sign-ins of other modules keep a password. */
+    hashPassword: passwords.hash,
     ...accounts({ database, passwords }),
     ...issuing({ tokens, staff, clock }),
     ...recognition({ tokens, staff, owners, clock }),

@@ -55,6 +55,15 @@ export function mustBeSupported(request: FastifyRequest): void {
   });
 }
 
+/** Says of which sign-in a token should be, where none was sent. */
+function signInToken(request: FastifyRequest, whose: string): string {
+  const token = bearer(request);
+  if (token) return token;
+  throw new Refusal('unauthenticated', 'session_invalid', 'A sign-in is missing.', {
+    faults: [`header Authorization is missing: it should be "Bearer" and the access token of ${whose}.`],
+  });
+}
+
 /** One function per security scheme of the document: from a credential to a caller. */
 export function ringnityCallers(needs: RingnityNeeds) {
   const { identity, credentials, limits, tenants } = needs;
@@ -87,24 +96,12 @@ export function ringnityCallers(needs: RingnityNeeds) {
 
   /** The console's people, by their sign-in alone. */
   async function workspace(request: FastifyRequest): Promise<Caller> {
-    const token = bearer(request);
-    if (!token) {
-      throw new Refusal('unauthenticated', 'session_invalid', 'A sign-in is missing.', {
-        faults: ['header Authorization is missing: it should be "Bearer" and the access token of a workspace sign-in.'],
-      });
-    }
-    return ofActiveTenant(await identity.callerOf(token, ['workspace']));
+    return ofActiveTenant(await identity.callerOf(signInToken(request, 'a workspace sign-in'), ['workspace']));
   }
 
   /** An owner's own sign-in. Also of a workspace that is switched off: its owner must be able to see that it is. */
   async function owner(request: FastifyRequest): Promise<Caller> {
-    const token = bearer(request);
-    if (!token) {
-      throw new Refusal('unauthenticated', 'session_invalid', 'A sign-in is missing.', {
-        faults: ['header Authorization is missing: it should be "Bearer" and the access token of an owner\'s sign-in.'],
-      });
-    }
-    return identity.callerOf(token, ['owner']);
+    return identity.callerOf(signInToken(request, "an owner's sign-in"), ['owner']);
   }
 
   async function serverKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {

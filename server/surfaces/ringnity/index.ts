@@ -19,10 +19,7 @@ import { visitorChatOperations } from './visitor-chat.ts';
 import { webhookFault, webhookOperations } from './webhooks.ts';
 import { workspaceAuthOperations } from './workspace-auth.ts';
 
-export { refuseProduct } from '#surfaces/shapes/refuse.ts';
 export type { RingnityNeeds } from './needs.ts';
-
-export const ringnityDocument = () => loadDocument('ringnity');
 
 /** Every operation that is answered; the others of the document answer 501. */
 export const ringnityOperations = (needs: RingnityNeeds) => ({
@@ -96,7 +93,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       throw webhookFault(contactFault(error, request.routeOptions), request.routeOptions);
     });
     mountContract<Caller>(scope, {
-      document: ringnityDocument(),
+      document: loadDocument('ringnity'),
       operations,
       refuse: refuseProduct,
       callers: {
