@@ -42,11 +42,12 @@ export function knowledge(needs: KnowledgeNeeds) {
     jobs.send('knowledge.index', { itemId }, { transaction, singletonKey: itemId });
 
   async function add(item: NewItem): Promise<KnowledgeItem> {
-    await database.transaction().execute(async (transaction) => {
+    // Read before the job can begin, so that the answer is what was asked for: an item that is queued.
+    return database.transaction().execute(async (transaction) => {
       await store.add(transaction, item);
       await order(transaction, item.id);
+      return (await knowledgeStore(transaction).byId(item.tenantId, item.id))!;
     });
-    return (await store.byId(item.tenantId, item.id))!;
   }
 
   return {
@@ -101,11 +102,11 @@ export function knowledge(needs: KnowledgeNeeds) {
     /** Reads the page or text anew. What was found in it before keeps answering until that is done. */
     async reindex(caller: Caller, id: string): Promise<KnowledgeItem> {
       caller.must('knowledge:write');
-      await database.transaction().execute(async (transaction) => {
+      return database.transaction().execute(async (transaction) => {
         if (!(await store.setStatus(transaction, caller.tenantId, id, 'queued'))) throw missing('knowledge');
         await order(transaction, id);
+        return (await knowledgeStore(transaction).byId(caller.tenantId, id))!;
       });
-      return (await store.byId(caller.tenantId, id))!;
     },
 
     /** Leaves no trace: its passages and words go with it in the same statement. */
