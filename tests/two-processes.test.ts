@@ -45,7 +45,7 @@ after(async () => {
 
 const sees = (thread: Thread, words: RegExp) =>
   new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`not seen: ${words}`)), 10_000);
+    const late = setTimeout(() => reject(new Error(`not seen: ${words}`)), 30_000);
     const look = () => {
       if (!thread.state.messages.some(({ body, pending }) => !pending && words.test(body))) return;
       clearTimeout(late);

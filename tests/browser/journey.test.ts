@@ -31,7 +31,7 @@ after(async () => {
 async function person(width = 1280, height = 820): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width, height } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => alarms.push(error.message));
   return { context, page };
 }

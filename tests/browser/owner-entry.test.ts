@@ -39,7 +39,7 @@ test('an owner follows the link into the workspace once, and is told so the seco
   const link = `${house.url}/api/auth/workspace-auto-login?token=${autoLoginToken}`;
 
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const signedIn = page.waitForResponse((reply) => reply.url().endsWith('/workspace-refresh'));
   await page.goto(link);
   await page.waitForURL(`${dashboardUrl}**`);

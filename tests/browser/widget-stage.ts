@@ -63,7 +63,7 @@ export async function stage(): Promise<Stage> {
         viewport: { width, height: 800 },
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const asked: string[] = [];
       const alarms: string[] = [];
       page.on('request', (request) => asked.push(request.url()));

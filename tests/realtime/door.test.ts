@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { newId } from '#platform/ids.ts';
+import { until } from '../surface/scene.ts';
 import { dial, type Scene, SHOP, scene } from './scene.ts';
 
 describe('the door of the realtime channel', () => {
@@ -33,7 +34,7 @@ describe('the door of the realtime channel', () => {
       tenantId: tenant.id,
       visitorId: person.id,
       verified: false,
-      ttlSeconds: 1,
+      ttlSeconds: 3,
     });
     const fresh = await house.identity.issueVisitor({ tenantId: tenant.id, visitorId: person.id, verified: false });
     const stranger = await house.identity.issueVisitor({ tenantId: tenant.id, visitorId: newId(), verified: false });
@@ -41,7 +42,7 @@ describe('the door of the realtime channel', () => {
     assert.equal((await careful.refused({ type: 'authenticate', token: stranger.token })).code, 'FORBIDDEN');
     const renewed = await careful.acked({ type: 'authenticate', token: fresh.token });
     assert.equal(renewed.expiresAt, fresh.expiresAt.toISOString());
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await new Promise((resolve) => setTimeout(resolve, 3100));
     lazy.send({ type: 'ping', id: 'late' });
     assert.equal((await lazy.closed).code, 4001);
     await careful.settle();
@@ -122,8 +123,7 @@ describe('the door of the realtime channel', () => {
     await assert.rejects(dial(house), /HTTP 429/);
     open[0]!.close();
     await open[0]!.closed;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const next = await dial(house);
+    const next = await until(() => dial(house).catch(() => undefined), 'a free place');
     for (const client of [...open, next]) client.close();
     await Promise.all([...open, next].map(({ closed }) => closed));
   });

@@ -184,7 +184,7 @@ export async function dial(
     batches,
     closed,
     send: (frame: object) => socket.send(JSON.stringify(frame)),
-    async where(fits: (frame: ServerFrame) => boolean, withinMs = 3000): Promise<ServerFrame> {
+    async where(fits: (frame: ServerFrame) => boolean, withinMs = 15_000): Promise<ServerFrame> {
       const until = Date.now() + withinMs;
       for (;;) {
         const at = frames.findIndex(fits);

@@ -9,7 +9,7 @@ import { proxyTo } from './proxy.ts';
 const Socket = WebSocket as unknown as SocketMaker;
 
 /** Waits for a state of the thread, or of the client, that fits. */
-async function reaches(thread: Thread, fits: (state: ThreadState) => boolean, withinMs = 8000): Promise<ThreadState> {
+async function reaches(thread: Thread, fits: (state: ThreadState) => boolean, withinMs = 20_000): Promise<ThreadState> {
   if (fits(thread.state)) return thread.state;
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`still ${JSON.stringify(thread.state).slice(0, 600)}`)), withinMs);
@@ -21,7 +21,7 @@ async function reaches(thread: Thread, fits: (state: ThreadState) => boolean, wi
     });
   });
 }
-async function becomes(client: Client, status: Client['status'], withinMs = 8000): Promise<void> {
+async function becomes(client: Client, status: Client['status'], withinMs = 20_000): Promise<void> {
   if (client.status === status) return;
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`${client.status}, not ${status}`)), withinMs);
@@ -124,7 +124,7 @@ describe('the client', () => {
     await asking.remove(messages[0]?.messageId ?? '');
     assert.deepEqual(bodies(asking.state), ['', 'and I ordered twice']);
     proxy.state.isDown = false;
-    const state = await reaches(answering, ({ messages: [first] }) => first?.deletedAt !== undefined, 15_000);
+    const state = await reaches(answering, ({ messages: [first] }) => first?.deletedAt !== undefined, 20_000);
     assert.deepEqual(bodies(state), ['', 'and I ordered twice']);
   });
 
@@ -149,7 +149,7 @@ describe('the client', () => {
     });
     assert.deepEqual(bodies(thread.state), ['before', 'one', 'two']);
     proxy.state.isDown = false;
-    const state = await reaches(thread, areSent(4), 15_000);
+    const state = await reaches(thread, areSent(4), 20_000);
     assert.deepEqual(bodies(state), ['before', 'from another tab', 'one', 'two']);
     assert.deepEqual(
       state.messages.map(({ seq }) => seq),
@@ -235,7 +235,7 @@ describe('the client', () => {
     client.on('status', (status) => codes.push(status));
     const thread = client.thread(conversationId);
     for (let count = 0; count < 25; count += 1) thread.send(`line ${count}`);
-    const state = await reaches(thread, areSent(25), 15_000);
+    const state = await reaches(thread, areSent(25), 20_000);
     assert.deepEqual(
       bodies(state),
       Array.from({ length: 25 }, (_, index) => `line ${index}`),
