@@ -17,12 +17,12 @@ const until = async <Value>(
   look: () => Promise<Value | undefined> | Value | undefined,
   what: string,
 ): Promise<Value> => {
-  for (const end = Date.now() + 8000; Date.now() < end; ) {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise((done) => setTimeout(done, 25));
   }
-  throw new Error(`${what} did not happen within 8 s`);
+  throw new Error(`${what} did not happen within 30 s`);
 };
 
 test('a visitor asks, the assistant answers from the shop’s knowledge, a person takes over, and a webhook hears of it', async () => {

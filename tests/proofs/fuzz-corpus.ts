@@ -205,7 +205,7 @@ const malformed: { name: string; bytes: string; expect: RegExp }[] = [
   },
 ];
 
-const spoken = (port: number, bytes: string, withinMs = 3000): Promise<string> =>
+const spoken = (port: number, bytes: string, withinMs = 15_000): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let said = '';
