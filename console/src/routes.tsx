@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { inboxSearch } from './inbox/inbox-search.ts';
+import { pageOf } from './language/areas.ts';
+import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 
@@ -44,24 +46,40 @@ export const inboxRoute = createRoute({
 
 const conversation = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
 
-const settings = [
+const knowledge = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/knowledge',
+  component: lazy(async () => ({ default: (await import('./settings/knowledge-page.tsx')).KnowledgePage })),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/settings',
+  component: pageOf(
+    'settings',
+    settingsWords,
+    async () => (await import('./settings/settings-layout.tsx')).SettingsLayout,
+  ),
+});
+
+const settingsPages = [
   createRoute({
-    getParentRoute: () => workspaceRoute,
-    path: '/knowledge',
-    component: lazy(async () => ({ default: (await import('./settings/knowledge-page.tsx')).KnowledgePage })),
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazy(async () => ({ default: (await import('./settings/settings-start.tsx')).SettingsStart })),
   }),
   createRoute({
-    getParentRoute: () => workspaceRoute,
+    getParentRoute: () => settings,
     path: '/assistant',
     component: lazy(async () => ({ default: (await import('./settings/assistant-page.tsx')).AssistantPage })),
   }),
   createRoute({
-    getParentRoute: () => workspaceRoute,
+    getParentRoute: () => settings,
     path: '/widget',
     component: lazy(async () => ({ default: (await import('./settings/widget-page.tsx')).WidgetPage })),
   }),
   createRoute({
-    getParentRoute: () => workspaceRoute,
+    getParentRoute: () => settings,
     path: '/sample-data',
     component: lazy(async () => ({ default: (await import('./settings/sample-data-page.tsx')).SampleDataPage })),
   }),
@@ -70,7 +88,12 @@ const settings = [
 export const router = createRouter({
   routeTree: root.addChildren([
     chooser,
-    workspaceRoute.addChildren([start, inboxRoute.addChildren([conversation]), ...settings]),
+    workspaceRoute.addChildren([
+      start,
+      inboxRoute.addChildren([conversation]),
+      knowledge,
+      settings.addChildren([...settingsPages]),
+    ]),
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

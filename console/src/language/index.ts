@@ -1,11 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { type AreaWords, loadAreas } from './areas.ts';
 import type { Words } from './en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words };
+    resources: { translation: Words } & AreaWords;
   }
 }
 
@@ -28,6 +29,7 @@ async function load(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', await words[language]());
   }
+  await loadAreas(language);
   document.documentElement.lang = language;
 }
 

@@ -5,11 +5,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
-import { mayManage } from '../shell/destinations.ts';
 import { FailureState } from '../shell/failure-state.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import styles from './settings.module.css';
 import { Card, SettingsPage } from './settings-page.tsx';
+import { mayManage } from './settings-places.ts';
 
 const modes = ['ai_first', 'ai_assisted', 'human_only'] as const;
 type Mode = (typeof modes)[number];

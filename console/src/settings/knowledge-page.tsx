@@ -4,7 +4,6 @@ import { IconBook2, IconFilePlus, IconWorldPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
-import { mayManage } from '../shell/destinations.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { AskKnowledge } from './ask-knowledge.tsx';
@@ -13,6 +12,7 @@ import { type KnowledgeItem, useKnowledge, useRemoveItem } from './knowledge-que
 import { KnowledgeTable } from './knowledge-table.tsx';
 import styles from './settings.module.css';
 import { SettingsPage } from './settings-page.tsx';
+import { mayManage } from './settings-places.ts';
 
 export function KnowledgePage() {
   const { t } = useTranslation();

@@ -6,9 +6,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
-import { mayManage } from '../shell/destinations.ts';
 import { useFailure } from '../shell/use-failure.ts';
 import { Card, SettingsPage } from './settings-page.tsx';
+import { mayManage } from './settings-places.ts';
 
 export function SampleDataPage() {
   const { t } = useTranslation();

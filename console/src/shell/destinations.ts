@@ -1,15 +1,7 @@
-import { IconBook2, IconBrowser, IconDatabaseOff, IconInbox, IconSparkles } from '@tabler/icons-react';
-import type { Role } from '../session/session.ts';
+import { IconBook2, IconInbox, IconSettings } from '@tabler/icons-react';
 
 export const destinations = [
   { name: 'inbox', to: '/$slug/inbox', icon: IconInbox },
   { name: 'knowledge', to: '/$slug/knowledge', icon: IconBook2 },
-  { name: 'assistant', to: '/$slug/assistant', icon: IconSparkles },
-  { name: 'widget', to: '/$slug/widget', icon: IconBrowser },
-  { name: 'sampleData', to: '/$slug/sample-data', icon: IconDatabaseOff },
+  { name: 'settings', to: '/$slug/settings', icon: IconSettings },
 ] as const;
-
-export const mayManage = (role: Role): boolean => role === 'owner' || role === 'admin';
-
-export const destinationsOf = (role: Role) =>
-  destinations.filter((destination) => destination.name !== 'sampleData' || mayManage(role));

@@ -10,7 +10,7 @@ import { modifierName } from '../shortcuts/shortcuts.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { type Command, useCommands } from './commands.ts';
 import { ConnectionBar } from './connection-bar.tsx';
-import { destinationsOf } from './destinations.ts';
+import { destinations } from './destinations.ts';
 import { Navigation } from './navigation.tsx';
 import { phone } from './phone.ts';
 import styles from './shell.module.css';
@@ -51,13 +51,13 @@ export function Shell() {
 
 function useShellCommands(openHelp: () => void): void {
   const { t, i18n } = useTranslation();
-  const { slug, agent, signOut } = useWorkspace();
+  const { slug, signOut } = useWorkspace();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const commands = useMemo<Command[]>(
     () => [
-      ...destinationsOf(agent.role).map(
+      ...destinations.map(
         ({ name, to, icon }): Command => ({
           id: `go ${name}`,
           group: 'go',
@@ -84,7 +84,7 @@ function useShellCommands(openHelp: () => void): void {
       },
       { id: 'signOut', group: 'view', label: t('commands.signOut'), icon: IconLogout, run: () => void signOut() },
     ],
-    [t, i18n.language, slug, agent.role, navigate, scheme, setColorScheme, openHelp, signOut],
+    [t, i18n.language, slug, navigate, scheme, setColorScheme, openHelp, signOut],
   );
   useCommands(commands);
 }

@@ -1,0 +1,18 @@
+export const en = {
+  label: 'Settings',
+  back: 'All settings',
+  group: { mine: 'Mine', team: 'Team', answers: 'Answers', channels: 'Channels', workspace: 'Workspace' },
+  page: {
+    assistant: 'Assistant',
+    widget: 'Widget',
+    sampleData: 'Sample data',
+  },
+};
+
+export type SettingsWords = typeof en;
+
+declare module '../../language/areas.ts' {
+  interface AreaWords {
+    settings: SettingsWords;
+  }
+}
