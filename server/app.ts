@@ -11,6 +11,7 @@ import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modul
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
+import { requests as requestsOf } from '#modules/requests/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
@@ -110,6 +111,7 @@ export async function openApp({
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
+  const requests = requestsOf({ database: kysely, clock, cursors, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -184,6 +186,7 @@ export async function openApp({
     identity,
     knowledge,
     plans,
+    requests,
     serverKeys,
     tenants,
     webhooks,
@@ -206,7 +209,9 @@ export async function openApp({
     conversations,
     identity,
     knowledge,
+    requests,
     tenants,
+    webhooks,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
@@ -227,7 +232,7 @@ export async function openApp({
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);
   jobs.define('house.sweep', { attempts: 1 }, async () => {
-    await Promise.all([identity.removeExpired(), idempotency.sweep()]);
+    await Promise.all([identity.removeExpired(), idempotency.sweep(), requests.removeExpired()]);
   });
   jobs.schedule('house.sweep', '17 * * * *');
 
@@ -243,6 +248,7 @@ export async function openApp({
       contacts,
       conversations,
       assistants,
+      requests,
       webhooks,
     },
     outbound,
@@ -278,6 +284,7 @@ export async function openApp({
       await webhooks.worker.stop();
       await outbox.stop();
       await credentials.settled();
+      await requests.settled();
       await outbound.close();
       await bus.close();
     },

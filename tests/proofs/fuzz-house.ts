@@ -34,10 +34,24 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     address: '127.0.0.1',
   });
   const account = await house.app.modules.identity.ownerLogin({ email: own.accountEmail, password: tenant.password });
+  const { requests } = house.app.modules;
+  for (const requestId of ['fuzz-1', 'fuzz-2'])
+    requests.note(await house.app.modules.credentials.callerOf(tenant.serverKey, 'server'), {
+      requestId,
+      method: 'GET',
+      route: '/api/server/tenant',
+      operation: 'getServerTenant',
+      status: 200,
+      code: null,
+      durationMs: 1,
+    });
+  const requestCursor = (await requests.list(tenant.system, { limit: 1 })).nextCursor ?? '';
   const sown = pool({
     conversation: [things.conversation],
     message: [things.message],
     webhook: [things.webhook],
+    delivery: [things.delivery],
+    request: [things.request],
     knowledge: [things.knowledge],
     credential: [things.credential],
     contact: [things.contact],
@@ -52,6 +66,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     accountEmail: [own.accountEmail],
     contextToken: [context.token],
     cursor: [own.cursor],
+    requestCursor: [requestCursor],
   });
   const asks = asker(house.url);
   const report = await fuzz({
@@ -67,6 +82,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('message', message);
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
+      sown.front('webhook', await own.newWebhook());
+      sown.front('delivery', await own.newDelivery());
       sown.front('entryToken', await own.newEntryToken());
       sown.front('contact', await own.newContact());
     },

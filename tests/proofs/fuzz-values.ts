@@ -125,13 +125,16 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  requestId: 'request',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
   if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
+  if (name === 'cursor' && path.includes('/requests')) return 'requestCursor';
   if (name !== 'id') return nouns[name];
+  if (path.includes('/webhook-deliveries')) return 'delivery';
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/contacts')) return 'contact';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';

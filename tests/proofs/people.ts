@@ -1,5 +1,5 @@
 import type { Caller, Identity } from '#modules/identity/index.ts';
-import { newId, show } from '#platform/ids.ts';
+import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
 /** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
@@ -24,6 +24,8 @@ export type Things = {
   conversation: string;
   message: string;
   webhook: string;
+  delivery: string;
+  request: string;
   knowledge: string;
   credential: string;
   contact: string;
@@ -47,7 +49,9 @@ export type People = {
   /** The account's sign-in, for what asks for mail address and password. */
   accountEmail: string;
   newEntryToken(): Promise<string>;
+  makeRoom(): Promise<void>;
   newWebhook(): Promise<string>;
+  newDelivery(): Promise<string>;
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
@@ -88,7 +92,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { identity, contacts, conversations, knowledge, requests, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -132,7 +136,13 @@ export async function people(
     const caller = await identity.callerOf(account.accessToken, ['owner']);
     return (await identity.createEntryToken(caller)).token;
   };
+  /** A tenant has 50 at most, and a proof makes more. */
+  const makeRoom = async () => {
+    const made = await webhooks.list(tenant.system);
+    for (const { id } of made.slice(30)) await webhooks.remove(tenant.system, id);
+  };
   const newWebhook = async () => {
+    await makeRoom();
     const { webhook } = await webhooks.create(tenant.system, {
       name: `Hook ${canary}`,
       // Nobody listens here, and nothing that happens in a proof is one of these events.
@@ -141,6 +151,22 @@ export async function people(
     });
     return show('webhook', webhook.id);
   };
+  const hookOfDeliveries = read('webhook', await newWebhook())!;
+  const newDelivery = async () => {
+    await webhooks.update(tenant.system, hookOfDeliveries, { isActive: true });
+    const { deliveryIds } = await webhooks.test(tenant.system, { webhookId: hookOfDeliveries });
+    return show('delivery', deliveryIds[0]!);
+  };
+  const requestId = `request-of-${canary}`;
+  requests.note(server, {
+    requestId,
+    method: 'GET',
+    route: `/api/server/contacts/${canary}`,
+    operation: 'getContact',
+    status: 404,
+    code: 'contact_not_found',
+    durationMs: 3,
+  });
   const newKnowledge = async () => {
     const item = await knowledge.addText(tenant.system, {
       title: `Delivery ${canary}`,
@@ -210,6 +236,8 @@ export async function people(
     things: {
       ...first,
       webhook: await newWebhook(),
+      delivery: await newDelivery(),
+      request: requestId,
       knowledge: await newKnowledge(),
       credential: await newCredential(),
       contact: await newContact(),
@@ -220,7 +248,9 @@ export async function people(
     openConversation,
     accountEmail,
     newEntryToken,
+    makeRoom,
     newWebhook,
+    newDelivery,
     newKnowledge,
     newCredential,
     newContact,

@@ -88,6 +88,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
 
   async function fresh(who: Kind, places: Record<string, Noun>) {
     const nouns = Object.values(places);
+    await own.makeRoom();
     return {
       ...(nouns.includes('conversation') && (await own.conversationFor(who))),
       ...(nouns.includes('webhook') && { webhook: await own.newWebhook() }),

@@ -177,6 +177,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.getAssistant': { may: supervisors },
   'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
   'console.getWidget': { may: managers },
+  'console.listWebhooks': { may: managers },
+  'console.createWebhook': { may: managers, body: () => ({ url: 'http://127.0.0.1:9/x', events: ['call.ended'] }) },
+  'console.updateWebhook': { may: managers, ids: { 'path.id': 'webhook' }, body: () => ({ name: 'Renamed' }) },
+  'console.deleteWebhook': { may: managers, ids: { 'path.id': 'webhook' } },
+  'console.testWebhook': { may: managers, ids: { 'path.id': 'webhook' }, body: () => ({ event: 'webhook.test' }) },
+  'console.listWebhookDeliveries': { may: managers, ids: { 'path.id': 'webhook' } },
+  'console.getWebhookDelivery': { may: managers, ids: { 'path.id': 'delivery' } },
+  'console.redeliverWebhook': { may: managers, ids: { 'path.id': 'delivery' } },
+  'console.listApiRequests': { may: managers, ids: { 'query.credentialId': 'credential' } },
+  'console.getApiRequest': { may: managers, ids: { 'path.requestId': 'request' } },
   // Only the demo workspace can be removed, and this one is none.
   'console.removeSampleData': { may: managers, body: ({ tenant }) => ({ confirm: tenant.slug }), status: 409 },
 };

@@ -129,6 +129,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       const things = await thingsFor(who, own, nouns);
       // What an operation ends is made anew for each.
       if (nouns.includes('webhook')) things.webhook = await own.newWebhook();
+      if (nouns.includes('delivery')) things.delivery = await own.newDelivery();
       if (nouns.includes('knowledge')) things.knowledge = await own.newKnowledge();
       if (nouns.includes('credential')) things.credential = await own.newCredential();
       if (nouns.includes('contact')) things.contact = await own.newContact();

@@ -190,6 +190,13 @@ export function webhooks(needs: WebhooksNeeds) {
       return (await deliveries.newest(caller.tenantId, { limit: bounded(filter.limit), webhookId })).map(toDelivery);
     },
 
+    async delivery(caller: Caller, id: string): Promise<Delivery> {
+      caller.must(READ);
+      const row = await deliveries.byId(caller.tenantId, id);
+      if (!row) throw missing('delivery');
+      return toDelivery(row);
+    },
+
     /** Every attempt of one delivery, the first first. */
     async attempts(caller: Caller, deliveryId: string): Promise<AttemptRecord[]> {
       caller.must(READ);

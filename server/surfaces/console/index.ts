@@ -3,9 +3,12 @@ import type { Assistants } from '#modules/assistants/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Requests } from '#modules/requests/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
+import type { Webhooks } from '#modules/webhooks/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -16,7 +19,9 @@ export type ConsoleNeeds = {
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
+  requests: Requests;
   tenants: Tenants;
+  webhooks: Webhooks;
   publicUrl(): string;
   removeSampleData(tenantId: string): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -29,6 +34,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
+  ...developerOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -29,12 +29,26 @@ export type Mounting<Caller> = Callers<Caller> & {
   basePath?: string;
   operations: Readonly<Record<string, Operation<Caller> | undefined>>;
   refuse: Refuse;
-  onAnswered?: (facts: { operation: DocumentOperation; status: number; durationMs: number }) => void;
+  /** Told of every answer whose caller is known. */
+  onAnswered?: (caller: Caller, facts: AnsweredFacts) => void;
+};
+
+export type AnsweredFacts = {
+  operation: DocumentOperation;
+  requestId: string;
+  status: number;
+  /** The refusal's code, where it was refused. */
+  code: string | null;
+  durationMs: number;
 };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: DocumentOperation;
+  }
+  interface FastifyRequest {
+    contractCaller?: unknown;
+    refusalCode?: string;
   }
 }
 
@@ -78,8 +92,16 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
     url: colons(operation.path),
     config: { contract: operation },
     ...(onAnswered && {
-      onResponse: async (_request: FastifyRequest, reply: FastifyReply) =>
-        onAnswered({ operation, status: reply.statusCode, durationMs: reply.elapsedTime }),
+      onResponse: async (request: FastifyRequest, reply: FastifyReply) => {
+        if (request.contractCaller === undefined) return;
+        onAnswered(request.contractCaller as Caller, {
+          operation,
+          requestId: request.id,
+          status: reply.statusCode,
+          code: request.refusalCode ?? null,
+          durationMs: reply.elapsedTime,
+        });
+      },
     }),
   };
   const perform = operations[operation.id];
@@ -98,6 +120,7 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
     preSerialization: pruneReply(operation),
     handler: async (raw, reply) => {
       const caller = (await identify(raw, reply)) as Caller;
+      raw.contractCaller = caller;
       const input = read(raw);
       // The document's types were checked where the operation was written; here every operation looks alike.
       const answer = await perform({ caller, ...input, headers: raw.headers, raw, reply } as never);

@@ -96,6 +96,13 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       document: loadDocument('ringnity'),
       operations,
       refuse: refuseProduct,
+      onAnswered: (caller, { operation, ...answer }) =>
+        needs.requests.note(caller, {
+          ...answer,
+          method: operation.method,
+          route: operation.base + operation.path,
+          operation: operation.id,
+        }),
       callers: {
         RuntimeBearer: runtime,
         WorkspaceBearer: runtime,

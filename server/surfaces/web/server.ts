@@ -68,6 +68,7 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
   function answerError(error: Error, reply: FastifyReply) {
     if (reply.sent) return reply;
     const refusal = refusalOf(error);
+    reply.request.refusalCode = refusal?.code ?? 'internal_error';
     if (refusal) return refuseAt(reply, refusal);
     log.error('a request failed', {
       requestId: reply.request.id,

@@ -1,0 +1,1 @@
+export { type ApiRequest, type Requests, requests } from './requests.ts';
