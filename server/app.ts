@@ -5,6 +5,7 @@ import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
@@ -107,6 +108,13 @@ export async function openApp({
   const plans = plansOf({ database: kysely });
   const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
+  const audit: Audit = auditOf({
+    database: kysely,
+    cursors,
+    clock,
+    addresses: settings.auditAddresses,
+    keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
+  });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
@@ -203,6 +211,7 @@ export async function openApp({
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const consoleNeeds = {
     assistants,
+    audit,
     conversations,
     identity,
     knowledge,
@@ -234,6 +243,7 @@ export async function openApp({
   return {
     fastify,
     modules: {
+      audit,
       plans,
       tenants,
       identity,
