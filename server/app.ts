@@ -106,8 +106,6 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
   const audit: Audit = auditOf({
     database: kysely,
     cursors,
@@ -115,9 +113,18 @@ export async function openApp({
     addresses: settings.auditAddresses,
     keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
   });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
+  const knowledge = knowledgeOf({ database: kysely, outbox, audit, jobs, outbound, clock, log });
+  const tenants = tenantsOf({
+    database: kysely,
+    plans,
+    audit,
+    bus,
+    clock,
+    readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
-  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -130,9 +137,10 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget: conversations.forget });
   const assistants = assistantsOf({
     database: kysely,
+    audit,
     bus,
     jobs,
     knowledge,
@@ -145,6 +153,7 @@ export async function openApp({
   });
   const webhooks = webhooksOf({
     database: kysely,
+    audit,
     secrets,
     outbound,
     clock,
@@ -217,7 +226,7 @@ export async function openApp({
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
+    removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);

@@ -20,7 +20,7 @@ export type ConsoleNeeds = {
   knowledge: Knowledge;
   tenants: Tenants;
   publicUrl(): string;
-  removeSampleData(tenantId: string): Promise<void>;
+  removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
