@@ -5,6 +5,7 @@ import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
@@ -106,12 +107,26 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
+  const audit: Audit = auditOf({
+    database: kysely,
+    cursors,
+    clock,
+    addresses: settings.auditAddresses,
+    keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
+  });
+  const knowledge = knowledgeOf({ database: kysely, outbox, audit, jobs, outbound, clock, log });
+  const tenants = tenantsOf({
+    database: kysely,
+    plans,
+    audit,
+    bus,
+    clock,
+    readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
-  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
   const requests = requestsOf({ database: kysely, clock, cursors, log });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -124,9 +139,10 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget: conversations.forget });
   const assistants = assistantsOf({
     database: kysely,
+    audit,
     bus,
     jobs,
     knowledge,
@@ -139,6 +155,7 @@ export async function openApp({
   });
   const webhooks = webhooksOf({
     database: kysely,
+    audit,
     secrets,
     outbound,
     clock,
@@ -206,6 +223,7 @@ export async function openApp({
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const consoleNeeds = {
     assistants,
+    audit,
     conversations,
     identity,
     knowledge,
@@ -213,7 +231,7 @@ export async function openApp({
     tenants,
     webhooks,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
+    removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);
@@ -239,6 +257,7 @@ export async function openApp({
   return {
     fastify,
     modules: {
+      audit,
       plans,
       tenants,
       identity,

@@ -120,6 +120,12 @@ export const table = {
     'Requests a minute from each address without a server key.',
     integer(1, 10_000_000),
   ),
+  auditAddresses: setting(
+    'AUDIT_ADDRESSES',
+    'truncated',
+    'What the audit keeps of addresses that people come from: full, truncated (/24, /48) or none.',
+    oneOf('full', 'truncated', 'none'),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

@@ -136,6 +136,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhook-deliveries')) return 'delivery';
   if (path.includes('/webhooks')) return 'webhook';
+  if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }

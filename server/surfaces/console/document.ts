@@ -1,7 +1,8 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
-import { developerPaths } from './developer-paths.ts';
+import { auditPaths } from './audit.paths.ts';
+import { developerPaths } from './developer.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 /**
@@ -192,6 +193,7 @@ const paths = {
     },
   },
   ...developerPaths,
+  ...auditPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -217,6 +219,7 @@ export const consoleDocument = () =>
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Developers', description: 'Webhooks and the log of requests.' },
           { name: 'Workspace', description: 'The workspace itself.' },
+          { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],
         paths,

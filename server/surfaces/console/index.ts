@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
+import type { Audit } from '#modules/audit/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
@@ -8,6 +9,7 @@ import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { auditOperations } from './audit.ts';
 import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
@@ -16,6 +18,7 @@ import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
+  audit: Audit;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -23,7 +26,7 @@ export type ConsoleNeeds = {
   tenants: Tenants;
   webhooks: Webhooks;
   publicUrl(): string;
-  removeSampleData(tenantId: string): Promise<void>;
+  removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
@@ -35,6 +38,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
   ...developerOperations(needs),
+  ...auditOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

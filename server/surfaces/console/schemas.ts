@@ -1,12 +1,12 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 
-/** The words that the console's document is written in. */
+/** The words that every group of operations of the console's document is written in. */
 export const Time = Type.String({ format: 'date-time' });
 export const oneOf = (...values: string[]) => Type.String({ enum: values });
 export const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
 export const closed = <Properties extends TProperties>(properties: Properties) => Type.Object(properties);
 
-const Failure = closed({
+export const Failure = closed({
   success: Type.Literal(false),
   code: Type.String(),
   message: Type.String(),
@@ -22,3 +22,11 @@ export const replies = (status: 200 | 201, data: TSchema) => ({
 });
 export const idIn = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } });
 export const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(schema) } });
+
+export const queryOf = (name: string, schema: TSchema) => ({ name, in: 'query', required: false, schema });
+/** A table to take away, instead of an answer in JSON. */
+export const csvReplies = {
+  '200': { description: 'The table, as CSV (UTF-8).', content: { 'text/csv': { schema: { type: 'string' } } } },
+  '4XX': replies(200, Type.Null())['4XX'],
+  '5XX': replies(200, Type.Null())['5XX'],
+};
