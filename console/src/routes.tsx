@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { developerSearch } from './developer/developer-search.ts';
+import { developerWords } from './developer/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { pageOf } from './language/areas.ts';
 import { settingsWords } from './settings/words/index.ts';
@@ -72,6 +74,16 @@ const settingsPages = [
     getParentRoute: () => settings,
     path: '/assistant',
     component: lazy(async () => ({ default: (await import('./settings/assistant-page.tsx')).AssistantPage })),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/developer',
+    validateSearch: developerSearch,
+    component: pageOf(
+      'developer',
+      developerWords,
+      async () => (await import('./developer/developer-page.tsx')).DeveloperPage,
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,

@@ -25,7 +25,7 @@ export function useListFilter() {
       void navigate({
         to: '.',
         replace: true,
-        search: (held: InboxSearch) =>
+        search: (held: object) =>
           Object.fromEntries(
             Object.entries({ ...held, ...next }).filter(([, value]) => value !== undefined),
           ) as InboxSearch,

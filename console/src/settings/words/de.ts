@@ -7,6 +7,7 @@ export const de: SettingsWords = {
   page: {
     assistant: 'Assistent',
     widget: 'Widget',
+    developer: 'Entwicklung',
     sampleData: 'Beispieldaten',
   },
 };

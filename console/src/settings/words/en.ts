@@ -5,6 +5,7 @@ export const en = {
   page: {
     assistant: 'Assistant',
     widget: 'Widget',
+    developer: 'Developers',
     sampleData: 'Sample data',
   },
 };

@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+type Properties = {
+  asked: { title: string; text: string; action: string; isDangerous?: boolean; run: () => void } | undefined;
+  isPending: boolean;
+  close: () => void;
+};
+
+export function Confirm({ asked, isPending, close }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={asked !== undefined}
+      onClose={close}
+      title={asked?.title}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <Stack>
+        <Text size="sm">{asked?.text}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('actions.cancel')}
+          </Button>
+          <Button {...(asked?.isDangerous && { color: 'red' })} loading={isPending} onClick={() => asked?.run()}>
+            {asked?.action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
