@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
+import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf } from '#modules/conversations/index.ts';
+import { conversations as conversationsOf, deskJobs } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
@@ -128,8 +129,10 @@ export async function openApp({
     directory,
     languageOf,
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
+    audit,
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
+  const cannedReplies = cannedRepliesOf({ database: kysely });
   const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
   const assistants = assistantsOf({
     database: kysely,
@@ -157,6 +160,7 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  deskJobs(jobs, conversations);
 
   // ---- who hears of what
   const subscribers = [
@@ -212,6 +216,7 @@ export async function openApp({
   const consoleNeeds = {
     assistants,
     audit,
+    cannedReplies,
     conversations,
     identity,
     knowledge,
