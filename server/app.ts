@@ -107,8 +107,6 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
   const audit: Audit = auditOf({
     database: kysely,
     cursors,
@@ -116,9 +114,18 @@ export async function openApp({
     addresses: settings.auditAddresses,
     keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
   });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
+  const knowledge = knowledgeOf({ database: kysely, outbox, audit, jobs, outbound, clock, log });
+  const tenants = tenantsOf({
+    database: kysely,
+    plans,
+    audit,
+    bus,
+    clock,
+    readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
-  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -133,9 +140,10 @@ export async function openApp({
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
   const cannedReplies = cannedRepliesOf({ database: kysely });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget: conversations.forget });
   const assistants = assistantsOf({
     database: kysely,
+    audit,
     bus,
     jobs,
     knowledge,
@@ -148,6 +156,7 @@ export async function openApp({
   });
   const webhooks = webhooksOf({
     database: kysely,
+    audit,
     secrets,
     outbound,
     clock,
@@ -222,7 +231,7 @@ export async function openApp({
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
+    removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);

@@ -5,7 +5,6 @@
 export const auditActions = {
   'sign_in.succeeded': { de: 'hat sich angemeldet', en: 'signed in' },
   'sign_in.failed': { de: 'konnte sich nicht anmelden', en: 'failed to sign in' },
-  'sign_in.refused': { de: 'wurde nach zu vielen Versuchen abgewiesen', en: 'was turned away after too many tries' },
   'sign_out.done': { de: 'hat sich abgemeldet', en: 'signed out' },
   'session.revoked': { de: 'hat eine Sitzung beendet', en: 'ended a session' },
   'session.reuse_found': {
@@ -51,6 +50,7 @@ export const auditActions = {
   'webhook.created': { de: 'hat einen Webhook angelegt', en: 'created a webhook' },
   'webhook.updated': { de: 'hat einen Webhook geändert', en: 'changed a webhook' },
   'webhook.disabled': { de: 'hat einen Webhook abgeschaltet', en: 'switched a webhook off' },
+  'webhook.deleted': { de: 'hat einen Webhook gelöscht', en: 'deleted a webhook' },
   'webhook.secret_rotated': { de: 'hat das Geheimnis eines Webhooks erneuert', en: 'renewed the secret of a webhook' },
   'domains.changed': { de: 'hat die erlaubten Domains geändert', en: 'changed the allowed domains' },
   'assistant.updated': { de: 'hat die Einstellungen des Assistenten geändert', en: 'changed the assistant’s settings' },
