@@ -126,7 +126,7 @@ export async function openApp({
   const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
-  const directory = directoryOf({ identity, tenants, clock });
+  const directory = directoryOf({ identity, tenants, clock, publicUrl });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
     database: kysely,

@@ -14,10 +14,12 @@ export function directory({
   identity,
   tenants,
   clock,
+  publicUrl,
 }: {
   identity: Identity;
   tenants: Tenants;
   clock: Clock;
+  publicUrl(): string;
 }): Directory {
   const kept = new Map<string, { names: Promise<Names>; until: number }>();
 
@@ -58,6 +60,8 @@ export function directory({
         .map(({ id, name, role, departmentIds }) =>
           makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role)),
         ),
+    allowsPage: async (tenantId, origin) =>
+      origin === URL.parse(publicUrl())?.origin || (await tenants.allowsOrigin(tenantId, origin)),
     isStaffed: async (tenantId) =>
       (await tenants.isOpen(tenantId)) && (await identity.availableStaff(tenantId)).length > 0,
   };

@@ -54,6 +54,7 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
           .map(({ id, name, role, departmentIds }) =>
             makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role)),
           ),
+      allowsPage: async (_tenantId, origin) => origin === SHOP,
       isStaffed: async () => true,
     },
     assistantStateFor: async () => 'active',

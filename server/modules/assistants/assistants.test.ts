@@ -66,6 +66,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
       departmentName: async () => undefined,
       defaultDepartmentId: async () => undefined,
       callersNamed: async () => [],
+      allowsPage: async () => false,
       isStaffed: async () => true,
     },
     assistantStateFor: (id) => assistants.initialState(id),

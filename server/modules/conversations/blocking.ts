@@ -50,8 +50,10 @@ export function blocking({ database, outbox, clock, cursors, audit, change, get 
         target: { kind: 'visitor', id: visitorId },
         details: { conversationId },
       });
-      await outbox.record(transaction, { tenantId, type: action, data: { visitorId } });
-      for (const row of await inside.notClosedOf(tenantId, visitorId)) {
+      const open = await inside.notClosedOf(tenantId, visitorId);
+      const conversationIds = [...new Set([conversationId, ...open.map(({ id }) => String(id))])];
+      await outbox.record(transaction, { tenantId, type: action, data: { visitorId, conversationIds } });
+      for (const row of open) {
         await outbox.record(transaction, { tenantId, type: 'conversation.visitor_changed', data: { conversation: row } });
       }
       return true;

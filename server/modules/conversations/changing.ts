@@ -37,10 +37,11 @@ export function changing({
 }) {
   const store = conversationsStore(database);
 
-  const withNames = async ({ conversation, visitor, tags, unread }: Listed): Promise<ConversationView> => ({
+  const withNames = async ({ conversation, visitor, tags, mergedIntoOwn, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
     visitor,
     tags,
+    mergedIntoOwn,
     unread,
     assignedStaffName: conversation.assignedStaffId
       ? ((await directory.staffName(conversation.tenantId, conversation.assignedStaffId)) ?? null)

@@ -68,6 +68,8 @@ export type ConversationView = Conversation & {
   assignedStaffName: string | null;
   departmentName: string | null;
   tags: Tag[];
+  /** Whether what it was merged into is the same visitor's. Known where one conversation is read. */
+  mergedIntoOwn: boolean;
   unread: number;
 };
 

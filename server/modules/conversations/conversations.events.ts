@@ -27,8 +27,8 @@ export type ConversationEvents = {
     byStaffId: string;
     byName: string;
   };
-  'visitor.blocked': { visitorId: string };
-  'visitor.unblocked': { visitorId: string };
+  'visitor.blocked': { visitorId: string; conversationIds: readonly string[] };
+  'visitor.unblocked': { visitorId: string; conversationIds: readonly string[] };
   'tags.changed': { tags: readonly { id: string; name: string; color: string }[] };
   'receipt.updated': {
     conversationId: string;

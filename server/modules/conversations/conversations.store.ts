@@ -49,6 +49,7 @@ export function conversationsStore(database: Kysely<unknown>) {
         reader === undefined ? sql`0` : reader === 'visitor' ? unreadForVisitor : unreadForStaff(reader.staffId);
       const { rows } = await sql<ListedRow>`
         select to_jsonb(c) as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags, ${unread} as unread,
+          (select t.visitor_id = c.visitor_id from conversations t where t.id = c.merged_into) as merged_into_own,
           '' as sorted_by
         from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
         where c.tenant_id = ${tenantId} and c.id = ${id}`.execute(database);

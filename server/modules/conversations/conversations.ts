@@ -147,7 +147,7 @@ export function conversations({
     ...inbox({ database, cursors, get, withNames }),
     ...blocking({ database, outbox, clock, cursors, audit, change, get }),
     ...drafts({ database, clock, get }),
-    ...visiting({ database, outbox, clock }),
+    ...visiting({ database, outbox, clock, directory }),
     ...merging({ database, outbox, clock, audit, get, tellMerged }),
     tags,
     get,
@@ -212,7 +212,7 @@ export function conversations({
         return conversation;
       });
       outbox.wake();
-      return withNames({ conversation: opened, visitor, tags: [], unread: 0, sortedBy: '' });
+      return withNames({ conversation: opened, visitor, tags: [], mergedIntoOwn: false, unread: 0, sortedBy: '' });
     },
 
     /** For those who react to events and then ask `maySee` for each reader. Unread counts are the reader's own, so absent. */

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { type Conversation, type Tag, toConversation, toVisitor, type Visitor } from './conversation.ts';
 
 /** A conversation as lists read it, in one statement: with its visitor, its tags, and what the reader has not read. */
-export type Listed = { conversation: Conversation; visitor: Visitor; tags: Tag[]; unread: number; sortedBy: string };
+export type Listed = { conversation: Conversation; visitor: Visitor; tags: Tag[]; mergedIntoOwn: boolean; unread: number; sortedBy: string };
 
 export type ListedRow = {
   conversation: Record<string, unknown>;
   visitor: Record<string, unknown>;
   tags: Tag[] | null;
+  merged_into_own?: boolean | null;
   unread: number;
   sorted_by: string;
 };
@@ -16,6 +17,7 @@ export const toListed = (row: ListedRow): Listed => ({
   conversation: toConversation(row.conversation),
   visitor: toVisitor(row.visitor),
   tags: row.tags ?? [],
+  mergedIntoOwn: row.merged_into_own === true,
   unread: row.unread,
   sortedBy: row.sorted_by,
 });

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { VisitedPage } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
 import { deviceOf } from './device.ts';
+import type { Directory } from './directory.ts';
 import { visitorsStore } from './visitors.store.ts';
 
 const URL_CHARACTERS = 500;
@@ -57,13 +58,24 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Which page a visitor looks at, and with what. */
-export function visiting({ database, outbox, clock }: { database: Kysely<unknown>; outbox: Outbox; clock: Clock }) {
+export function visiting({
+  database,
+  outbox,
+  clock,
+  directory,
+}: {
+  database: Kysely<unknown>;
+  outbox: Outbox;
+  clock: Clock;
+  directory: Pick<Directory, 'allowsPage'>;
+}) {
   return {
     /** What cannot be understood is left out: it comes from a page, and nobody waits for the answer. */
     async visit(caller: Caller, { url, title, referrer, timeZone, userAgent }: VisitInput): Promise<void> {
       const { tenantId, actor } = caller;
       if (actor.kind !== 'visitor') throw new Refusal('forbidden', 'visitor_only', 'A visitor tells of their page.');
-      const address = url && pageAddress(url);
+      const asked = url && pageAddress(url);
+      const address = asked && (await directory.allowsPage(tenantId, new URL(asked).origin)) ? asked : undefined;
       const from = referrer && cameFrom(referrer);
       const page: VisitedPage | undefined = address
         ? {

@@ -2,7 +2,9 @@ import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
 import { auditPaths } from './audit.paths.ts';
+import { deskPaths } from './desk.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { sortingPaths } from './sorting.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -192,6 +194,8 @@ const paths = {
     },
   },
   ...auditPaths,
+  ...deskPaths,
+  ...sortingPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -212,6 +216,7 @@ export const consoleDocument = () =>
         tags: [
           { name: 'Team', description: 'People and departments.' },
           { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
+          { name: 'Sorting', description: 'Tags and canned replies.' },
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },

@@ -16,6 +16,12 @@ export const showVisitor = (visitor: Visitor): ShownVisitor => ({
 
 export const showTag = ({ id, name, color }: Tag) => ({ tagId: show('tag', id), name, color });
 
+/** These have fields of their own. */
+const TOLD_ELSEWHERE = new Set(['page', 'title', 'referrer', 'language', 'timeZone']);
+
+const attributesOf = ({ metadata }: Visitor) =>
+  Object.fromEntries(Object.entries(metadata).filter(([name]) => !TOLD_ELSEWHERE.has(name)));
+
 /** Besides: what the desk sees of a visitor, and the visitor themselves need not be told. */
 export const showVisitorToStaff = (visitor: Visitor): ShownVisitor => ({
   ...showVisitor(visitor),
@@ -25,7 +31,7 @@ export const showVisitorToStaff = (visitor: Visitor): ShownVisitor => ({
   ...(visitor.timeZone && { timeZone: visitor.timeZone }),
   ...(visitor.page && { page: visitor.page }),
   ...(visitor.device && { device: visitor.device }),
-  ...(Object.keys(visitor.metadata).length > 0 && { attributes: visitor.metadata }),
+  ...(Object.keys(attributesOf(visitor)).length > 0 && { attributes: attributesOf(visitor) }),
 });
 
 /** `unread` is left out where the view was not made for one reader. */
