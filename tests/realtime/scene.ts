@@ -6,7 +6,13 @@ import type { ServerFrame, ServerFrameOf } from '@switchboard/protocol';
 import { sql } from 'kysely';
 import { WebSocket } from 'ws';
 import { conversations as openConversations } from '#modules/conversations/index.ts';
-import { type Identity, makeCaller, identity as openIdentity, type StaffRole, scopesOf } from '#modules/identity/index.ts';
+import {
+  type Identity,
+  makeCaller,
+  identity as openIdentity,
+  type StaffRole,
+  scopesOf,
+} from '#modules/identity/index.ts';
 import { localBus } from '#platform/bus.ts';
 import { systemClock } from '#platform/clock.ts';
 import { cursors } from '#platform/cursors.ts';

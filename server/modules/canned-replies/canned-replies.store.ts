@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { newId } from '#platform/ids.ts';
-import type { CannedReply, CannedReplyInput } from './canned-reply.ts';
 import type { CannedReplyTables } from './canned-replies.tables.ts';
+import type { CannedReply, CannedReplyInput } from './canned-reply.ts';
 
 const toReply = (row: Selectable<CannedReplyTables['canned_replies']>): CannedReply => ({
   id: row.id,

@@ -70,7 +70,10 @@ export function cannedReplies({ database }: { database: Kysely<unknown> }) {
 
     list: (caller: Caller): Promise<CannedReply[]> => store.list(caller.tenantId, staffIdOf(caller)),
 
-    async create(caller: Caller, { isShared, ...reply }: CannedReplyInput & { isShared: boolean }): Promise<CannedReply> {
+    async create(
+      caller: Caller,
+      { isShared, ...reply }: CannedReplyInput & { isShared: boolean },
+    ): Promise<CannedReply> {
       const staffId = staffIdOf(caller);
       if (isShared) caller.must('desk:write');
       check(reply);

@@ -54,7 +54,11 @@ export function blocking({ database, outbox, clock, cursors, audit, change, get 
       const conversationIds = [...new Set([conversationId, ...open.map(({ id }) => String(id))])];
       await outbox.record(transaction, { tenantId, type: action, data: { visitorId, conversationIds } });
       for (const row of open) {
-        await outbox.record(transaction, { tenantId, type: 'conversation.visitor_changed', data: { conversation: row } });
+        await outbox.record(transaction, {
+          tenantId,
+          type: 'conversation.visitor_changed',
+          data: { conversation: row },
+        });
       }
       return true;
     });
@@ -111,7 +115,11 @@ export function blocking({ database, outbox, clock, cursors, audit, change, get 
         id,
         ({ spamAt, status, closedAt, mergedInto }) => {
           if (mergedInto) {
-            throw new Refusal('conflict', 'conversation_merged', 'This conversation went on in another one. Mark that one.');
+            throw new Refusal(
+              'conflict',
+              'conversation_merged',
+              'This conversation went on in another one. Mark that one.',
+            );
           }
           if (spamAt) return undefined;
           const now = clock.now();

@@ -37,7 +37,13 @@ export function changing({
 }) {
   const store = conversationsStore(database);
 
-  const withNames = async ({ conversation, visitor, tags, mergedIntoOwn, unread }: Listed): Promise<ConversationView> => ({
+  const withNames = async ({
+    conversation,
+    visitor,
+    tags,
+    mergedIntoOwn,
+    unread,
+  }: Listed): Promise<ConversationView> => ({
     ...conversation,
     visitor,
     tags,
@@ -69,7 +75,10 @@ export function changing({
   async function change(
     caller: Caller,
     id: string,
-    decide: (conversation: Conversation, transaction: Kysely<unknown>) => Changes | undefined | Promise<Changes | undefined>,
+    decide: (
+      conversation: Conversation,
+      transaction: Kysely<unknown>,
+    ) => Changes | undefined | Promise<Changes | undefined>,
     alsoRecord: AlsoRecord = async () => {},
   ): Promise<boolean> {
     const changed = await database.transaction().execute(async (transaction) => {

@@ -101,11 +101,7 @@ export function conversationsStore(database: Kysely<unknown>) {
       return toConversation(row);
     },
 
-    async change(
-      tenantId: string,
-      id: string,
-      changes: Changes,
-    ): Promise<Record<string, unknown> | undefined> {
+    async change(tenantId: string, id: string, changes: Changes): Promise<Record<string, unknown> | undefined> {
       return db
         .updateTable('conversations')
         .set({
@@ -155,7 +151,11 @@ export function conversationsStore(database: Kysely<unknown>) {
     },
 
     /** Room in both numberings for messages that were brought from elsewhere. */
-    async countBrought(tenantId: string, id: string, { all, visible }: { all: number; visible: number }): Promise<void> {
+    async countBrought(
+      tenantId: string,
+      id: string,
+      { all, visible }: { all: number; visible: number },
+    ): Promise<void> {
       await sql`update conversations set last_seq = last_seq + ${all}, last_visitor_seq = last_visitor_seq + ${visible}
         where tenant_id = ${tenantId} and id = ${id}`.execute(database);
     },

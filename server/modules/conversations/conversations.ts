@@ -272,7 +272,13 @@ export function conversations({
         if (conversation.status === 'closed')
           throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Reopen it first.');
         if (conversation.assistantState === 'active' && conversation.assignedStaffId === null) return undefined;
-        return { assistantState: 'active', assignedStaffId: null, handoffRequestedAt: null, handoffReason: null, waitingSince: null };
+        return {
+          assistantState: 'active',
+          assignedStaffId: null,
+          handoffRequestedAt: null,
+          handoffReason: null,
+          waitingSince: null,
+        };
       });
       const listed = await shown(caller, id);
       if (!listed) throw missing('conversation');

@@ -29,7 +29,8 @@ export type FoundMessage = {
 function textIn(text: string | undefined, where: string): string | undefined {
   const words = text?.trim().replaceAll(/\s+/g, ' ');
   if (!words) return undefined;
-  if (words.length > TEXT_CHARACTERS) throw invalid(where, `has ${words.length} characters`, `at most ${TEXT_CHARACTERS}`);
+  if (words.length > TEXT_CHARACTERS)
+    throw invalid(where, `has ${words.length} characters`, `at most ${TEXT_CHARACTERS}`);
   return words;
 }
 

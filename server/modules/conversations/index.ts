@@ -21,8 +21,8 @@ export { type Conversations, conversations, type HandoffReason } from './convers
 export { deskJobs } from './desk.jobs.ts';
 export type { Directory } from './directory.ts';
 export type { ReplyDraft } from './drafts.ts';
-export type { FoundMessage, ListInput } from './inbox.ts';
 export type { Sort } from './inbox.store.ts';
+export type { FoundMessage, ListInput } from './inbox.ts';
 export type { UpdateInput } from './life.ts';
 export type { SnippetPart } from './search.store.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

@@ -67,7 +67,8 @@ export function life({ database, outbox, clock, tags, change, get, tell }: Needs
 
   function checkSnooze({ status, snoozedUntil }: UpdateInput): void {
     if (status !== 'snoozed') {
-      if (snoozedUntil) throw invalid('body.snoozedUntil', 'says nothing without the status', 'sent with "status": "snoozed"');
+      if (snoozedUntil)
+        throw invalid('body.snoozedUntil', 'says nothing without the status', 'sent with "status": "snoozed"');
       return;
     }
     const days = snoozedUntil ? (snoozedUntil.getTime() - clock.now().getTime()) / 86_400_000 : Number.NaN;
@@ -99,7 +100,8 @@ export function life({ database, outbox, clock, tags, change, get, tell }: Needs
         return isSorted || Object.keys(changes).length > 0 ? changes : undefined;
       },
       async (row, transaction) => {
-        const event = was && row['status'] === 'closed' ? 'closed' : was && row['status'] === 'resolved' ? 'resolved' : undefined;
+        const event =
+          was && row['status'] === 'closed' ? 'closed' : was && row['status'] === 'resolved' ? 'resolved' : undefined;
         if (!event) return;
         await outbox.record(transaction, {
           tenantId: caller.tenantId,
@@ -144,7 +146,10 @@ export function life({ database, outbox, clock, tags, change, get, tell }: Needs
             select id, tenant_id from conversations where status = 'snoozed' and snoozed_until <= ${clock.now()}
             order by snoozed_until limit ${WOKEN_AT_ONCE} for update skip locked`.execute(transaction);
           for (const { id, tenant_id: tenantId } of due.rows) {
-            const row = await conversationsStore(transaction).change(tenantId, id, { status: 'open', snoozedUntil: null });
+            const row = await conversationsStore(transaction).change(tenantId, id, {
+              status: 'open',
+              snoozedUntil: null,
+            });
             await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
           }
           return due.rows;

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { type Conversation, type Tag, toConversation, toVisitor, type Visitor } from './conversation.ts';
 
 /** A conversation as lists read it, in one statement: with its visitor, its tags, and what the reader has not read. */
-export type Listed = { conversation: Conversation; visitor: Visitor; tags: Tag[]; mergedIntoOwn: boolean; unread: number; sortedBy: string };
+export type Listed = {
+  conversation: Conversation;
+  visitor: Visitor;
+  tags: Tag[];
+  mergedIntoOwn: boolean;
+  unread: number;
+  sortedBy: string;
+};
 
 export type ListedRow = {
   conversation: Record<string, unknown>;

@@ -118,7 +118,11 @@ export function merging({ database, outbox, clock, audit, get, tellMerged }: Nee
           snoozedUntil: null,
         });
         for (const message of copies) {
-          await outbox.record(transaction, { tenantId, type: 'message.merged', data: { conversation: target, message } });
+          await outbox.record(transaction, {
+            tenantId,
+            type: 'message.merged',
+            data: { conversation: target, message },
+          });
         }
         for (const conversation of [target, source]) {
           await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation } });

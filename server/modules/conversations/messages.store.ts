@@ -30,7 +30,9 @@ export type Condition = { visitorId?: string; assistantState?: 'active'; evenIfC
 function waitingAfter({ senderType, messageType }: NewMessage) {
   if (messageType === 'note' || senderType === 'system') return sql`waiting_since`;
   if (senderType === 'visitor') return sql`coalesce(waiting_since, clock_timestamp())`;
-  return senderType === 'agent' ? sql`null` : sql`case when handoff_requested_at is null then null else waiting_since end`;
+  return senderType === 'agent'
+    ? sql`null`
+    : sql`case when handoff_requested_at is null then null else waiting_since end`;
 }
 
 export type Sent = { message: Message; conversation: Conversation };

@@ -17,8 +17,7 @@ type Choice = {
   removeTagIds?: readonly string[] | undefined;
 };
 
-const isTaken = (error: unknown): boolean =>
-  (error as { constraint?: string } | null)?.constraint === 'tags_by_name';
+const isTaken = (error: unknown): boolean => (error as { constraint?: string } | null)?.constraint === 'tags_by_name';
 
 function check({ name, color }: TagInput): { name?: string; color?: string } {
   const words = name?.trim().replaceAll(/\s+/g, ' ');
@@ -60,7 +59,11 @@ export function tags({ database, outbox }: { database: Kysely<unknown>; outbox: 
       const tag = { ...input, ...check(input) };
       return changed(caller, async (inside) => {
         if ((await inside.list(caller.tenantId)).length >= MOST_TAGS) {
-          throw new Refusal('conflict', 'too_many_tags', `A workspace has at most ${MOST_TAGS} tags. Remove one first.`);
+          throw new Refusal(
+            'conflict',
+            'too_many_tags',
+            `A workspace has at most ${MOST_TAGS} tags. Remove one first.`,
+          );
         }
         return inside.add(caller.tenantId, tag);
       });

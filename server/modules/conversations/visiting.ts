@@ -93,7 +93,11 @@ export function visiting({
         });
         if (!changed) return false;
         for (const row of await conversationsStore(transaction).notClosedOf(tenantId, actor.visitorId)) {
-          await outbox.record(transaction, { tenantId, type: 'conversation.visitor_changed', data: { conversation: row } });
+          await outbox.record(transaction, {
+            tenantId,
+            type: 'conversation.visitor_changed',
+            data: { conversation: row },
+          });
         }
         return true;
       });

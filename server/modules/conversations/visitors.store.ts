@@ -71,7 +71,11 @@ export function visitorsStore(database: Kysely<unknown>) {
         .execute();
     },
 
-    async block(tenantId: string, id: string, by: { staffId: string; reason: string | null; at: Date }): Promise<boolean> {
+    async block(
+      tenantId: string,
+      id: string,
+      by: { staffId: string; reason: string | null; at: Date },
+    ): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('visitors')
         .set({ blocked_at: by.at, blocked_by_staff_id: by.staffId, block_reason: by.reason })
@@ -97,7 +101,9 @@ export function visitorsStore(database: Kysely<unknown>) {
     async blocked(
       tenantId: string,
       { before, limit }: { before?: readonly string[] | undefined; limit: number },
-    ): Promise<{ visitor: Visitor; blockedByStaffId: string | null; conversationId: string | null; sortedBy: string }[]> {
+    ): Promise<
+      { visitor: Visitor; blockedByStaffId: string | null; conversationId: string | null; sortedBy: string }[]
+    > {
       const { rows } = await sql<{
         visitor: Record<string, unknown>;
         by: string | null;

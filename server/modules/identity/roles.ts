@@ -18,7 +18,14 @@ const added: Record<StaffRole, readonly string[]> = {
     'knowledge:read',
     'staff:read',
   ],
-  supervisor: ['conversations:all', 'desk:write', 'calls:listen', 'admin:readiness:read', 'admin:reports:read', 'assistants:read'],
+  supervisor: [
+    'conversations:all',
+    'desk:write',
+    'calls:listen',
+    'admin:readiness:read',
+    'admin:reports:read',
+    'assistants:read',
+  ],
   admin: [
     'admin:tenant:read',
     'admin:tenant:write',

@@ -17,7 +17,9 @@ const cursor = queryOf('cursor', Type.String({ maxLength: 500 }));
 
 const change = {
   status: optional(Status),
-  snoozedUntil: optional(Type.String({ format: 'date-time', description: 'With the status `snoozed`, and needed there.' })),
+  snoozedUntil: optional(
+    Type.String({ format: 'date-time', description: 'With the status `snoozed`, and needed there.' }),
+  ),
   priority: optional(Priority),
   addTagIds: optional(Ids(30)),
   removeTagIds: optional(Ids(30)),
@@ -58,7 +60,10 @@ export const deskPaths = {
         queryOf('mentioned', Type.Boolean({ description: 'With a note that speaks to me.' })),
         queryOf('unread', Type.Boolean({ description: 'With something the visitor said that I have not read.' })),
         queryOf('spam', Type.Boolean({ description: 'What was marked as spam, which is left out elsewhere.' })),
-        queryOf('q', Type.String({ maxLength: 200, description: 'Name, address, number or subject, or words of a message.' })),
+        queryOf(
+          'q',
+          Type.String({ maxLength: 200, description: 'Name, address, number or subject, or words of a message.' }),
+        ),
         queryOf('sort', oneOf('newest', 'oldest', 'priority', 'waiting')),
         cursor,
         limit(100),

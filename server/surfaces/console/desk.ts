@@ -103,7 +103,9 @@ export const deskOperations = ({ conversations }: ConsoleNeeds) =>
 
     updateConversation: async ({ caller, path, body }) => {
       caller.must(WRITE);
-      return ok({ conversation: showView(await conversations.update(caller, idIn('conversation', path.id), changeIn(body))) });
+      return ok({
+        conversation: showView(await conversations.update(caller, idIn('conversation', path.id), changeIn(body))),
+      });
     },
 
     listPreviousConversations: async ({ caller, path, query }) => {
@@ -124,7 +126,9 @@ export const deskOperations = ({ conversations }: ConsoleNeeds) =>
 
     blockVisitor: async ({ caller, path, body }) => {
       caller.must(WRITE);
-      return ok({ conversation: showView(await conversations.block(caller, idIn('conversation', path.id), body.reason)) });
+      return ok({
+        conversation: showView(await conversations.block(caller, idIn('conversation', path.id), body.reason)),
+      });
     },
 
     unblockVisitor: async ({ caller, path }) => {

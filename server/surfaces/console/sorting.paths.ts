@@ -8,7 +8,11 @@ const Texts = closed({
   de: optional(Type.String({ maxLength: 8000 })),
   en: optional(Type.String({ maxLength: 8000 })),
 });
-const Shortcut = Type.String({ minLength: 1, maxLength: 32, description: 'Typed after a slash. Letters, digits, - and _.' });
+const Shortcut = Type.String({
+  minLength: 1,
+  maxLength: 32,
+  description: 'Typed after a slash. Letters, digits, - and _.',
+});
 const Title = Type.String({ minLength: 1, maxLength: 80 });
 const CannedReply = closed({
   replyId: Type.String(),

@@ -49,9 +49,7 @@ export const sortingOperations = ({ cannedReplies, conversations, tenants }: Con
       caller.must('agent:messages:write');
       const { shortcut, title, texts, shared = false } = body;
       return created({
-        reply: showReply(
-          await cannedReplies.create(caller, { shortcut, title, texts: kept(texts), isShared: shared }),
-        ),
+        reply: showReply(await cannedReplies.create(caller, { shortcut, title, texts: kept(texts), isShared: shared })),
       });
     },
 
