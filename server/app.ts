@@ -266,6 +266,7 @@ export async function openApp({
       knowledge,
       contacts,
       conversations,
+      cannedReplies,
       assistants,
       webhooks,
     },

@@ -98,6 +98,7 @@ export function merging({ database, outbox, clock, audit, get, tellMerged }: Nee
     async merge(caller: Caller, fromId: string, intoId: string): Promise<ConversationView> {
       mustBeStaff(caller);
       const { tenantId } = caller;
+      await get(caller, fromId);
       if (fromId === intoId) throw invalid('body.intoConversationId', 'is the conversation itself', 'another one');
       const { from, into } = await database.transaction().execute(async (transaction) => {
         const both = await mergeable(transaction, caller, { fromId, intoId });

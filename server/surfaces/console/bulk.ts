@@ -1,6 +1,6 @@
 import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
-import { invalid, isRefusal } from '#platform/refusal.ts';
+import { invalid, isRefusal, missing } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { idIn, ok } from '#surfaces/shapes/answers.ts';
 import { productCode } from '#surfaces/shapes/refusal.ts';
@@ -8,7 +8,7 @@ import { changeIn } from './desk.ts';
 import type { ConsoleNeeds } from './index.ts';
 
 /** The same for many conversations: each stands for itself, and a refusal of one is told beside the others. */
-export const bulkOperations = ({ conversations }: ConsoleNeeds) =>
+export const bulkOperations = ({ conversations, identity }: ConsoleNeeds) =>
   ({
     updateConversations: async ({ caller, body }) => {
       caller.must('agent:conversations:write');
@@ -19,6 +19,9 @@ export const bulkOperations = ({ conversations }: ConsoleNeeds) =>
         throw invalid('body', 'changes nothing', 'what to do with the conversations');
       }
       const staffId = assignedAgentId ? idIn('staff', assignedAgentId) : assignedAgentId;
+      // What is wrong with the order itself is not told a hundred times.
+      if (staffId && !(await identity.staff(caller.tenantId, staffId))) throw missing('staff');
+      await conversations.tags.chosen(caller.tenantId, change);
 
       async function act(conversationId: string): Promise<void> {
         const id = idIn('conversation', conversationId);
