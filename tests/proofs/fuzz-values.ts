@@ -182,7 +182,8 @@ function described(schema: Schema, taste: Taste, name: string, depth: number): A
     return taste.wildness > 0 ? fc.constantFrom(...(schema.enum ?? ['text'])) : meant;
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const noun = nounOf(name, taste.path);
-  if (noun && schema.type !== 'object' && schema.type !== 'array') return taste.wildness > 0 ? known(noun) : fc.constant(new Known(noun, 0));
+  if (noun && schema.type !== 'object' && schema.type !== 'array')
+    return taste.wildness > 0 ? known(noun) : fc.constant(new Known(noun, 0));
   if (meant && name !== '' && schema.type !== 'object') return meant;
   if (meant && name === 'metadata') return meant;
   if (schema.allOf) {

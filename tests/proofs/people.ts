@@ -97,7 +97,8 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { audit, identity, cannedReplies, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { audit, identity, cannedReplies, contacts, conversations, knowledge, webhooks, credentials } =
+    house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
