@@ -431,6 +431,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations that one may see, filtered and sorted */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tabs of the inbox say: of what is open or pending, and of notes that speak to me unseen */
+        get: operations["countConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do the same with up to 100 conversations, each for itself; what became of each is told */
+        post: operations["updateConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change state, priority or tags */
+        patch: operations["updateConversation"];
+        trace?: never;
+    };
+    "/conversations/{id}/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other conversations of the same visitor, or of the contact that they are, the newest first */
+        get: operations["listPreviousConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring all of it into another conversation of the same person, and close it. There is no way back */
+        post: operations["mergeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse its visitor from now on */
+        post: operations["blockVisitor"];
+        /** Let its visitor write again */
+        delete: operations["unblockVisitor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is spam: closed without a word, and out of the lists */
+        post: operations["markConversationSpam"];
+        /** It was none: open again */
+        delete: operations["clearConversationSpam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a message of one’s own within a day, a note at any time. Its place stays, its words are gone */
+        delete: operations["deleteOwnMessage"];
+        options?: never;
+        head?: never;
+        /** Correct a message of one’s own within 15 minutes, a note at any time */
+        patch: operations["editOwnMessage"];
+        trace?: never;
+    };
+    "/conversations/{id}/reply-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun to write in it, on whichever device */
+        get: operations["getReplyDraft"];
+        /** Keep what I have begun to write; an empty text keeps nothing. Sending does so too */
+        put: operations["keepReplyDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reply-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that I have begun to write, the latest first */
+        get: operations["listReplyDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blocked-visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the workspace refuses, the latest first. They are let in again by a conversation of theirs */
+        get: operations["listBlockedVisitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that say it, the newest first; with the first page conversations about somebody of that name
+         * @description Words are found in their German and English forms; "quotes" hold words together, a minus leaves one out. Names bear typing errors. What is marked as spam is left out.
+         */
+        get: operations["searchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags of the workspace */
+        get: operations["listTags"];
+        put?: never;
+        /** Make a tag */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove it from everything that carries it */
+        delete: operations["removeTag"];
+        options?: never;
+        head?: never;
+        /** Change name or colour, wherever it is used */
+        patch: operations["updateTag"];
+        trace?: never;
+    };
+    "/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody’s and my own */
+        get: operations["listCannedReplies"];
+        put?: never;
+        /**
+         * Keep a text at hand, for oneself or for everybody
+         * @description Placeholders: `{{visitor.name}}`, `{{agent.name}}`, `{{conversation.number}}`, `{{business.name}}`, each with a word to fall back on: `{{visitor.name|there}}`.
+         */
+        post: operations["createCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove it */
+        delete: operations["removeCannedReply"];
+        options?: never;
+        head?: never;
+        /** Change shortcut, title or texts */
+        patch: operations["updateCannedReply"];
+        trace?: never;
+    };
+    "/canned-replies/{id}/expand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its text with the placeholders filled in for a conversation */
+        post: operations["expandCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -575,10 +895,43 @@ export interface operations {
                                     phone?: string;
                                     externalId?: string;
                                     verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
                                 };
                                 metadata?: {
                                     [key: string]: unknown;
                                 };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
                                 /** Format: date-time */
                                 lastMessageAt?: string;
                                 /** Format: date-time */
@@ -681,10 +1034,43 @@ export interface operations {
                                     phone?: string;
                                     externalId?: string;
                                     verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
                                 };
                                 metadata?: {
                                     [key: string]: unknown;
                                 };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
                                 /** Format: date-time */
                                 lastMessageAt?: string;
                                 /** Format: date-time */
@@ -787,10 +1173,43 @@ export interface operations {
                                     phone?: string;
                                     externalId?: string;
                                     verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
                                 };
                                 metadata?: {
                                     [key: string]: unknown;
                                 };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
                                 /** Format: date-time */
                                 lastMessageAt?: string;
                                 /** Format: date-time */
@@ -2873,6 +3292,2688 @@ export interface operations {
                                 /** @description The `X-Request-Id` of the request. */
                                 requestId: string | null;
                             };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                status?: string;
+                priority?: string;
+                tagId?: string;
+                departmentId?: string;
+                assigned?: string;
+                channel?: "chat" | "voice";
+                mentioned?: boolean;
+                unread?: boolean;
+                spam?: boolean;
+                q?: string;
+                sort?: "newest" | "oldest" | "priority" | "waiting";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversations: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    countConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            counts: {
+                                mine: number;
+                                unassigned: number;
+                                all: number;
+                                mentions: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conversationIds: string[];
+                    /** @enum {string} */
+                    status?: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                    /**
+                     * Format: date-time
+                     * @description With the status `snoozed`, and needed there.
+                     */
+                    snoozedUntil?: string;
+                    /** @enum {string} */
+                    priority?: "low" | "medium" | "high" | "urgent";
+                    addTagIds?: string[];
+                    removeTagIds?: string[];
+                    /** @description Null: back to the queue of its department. */
+                    assignedAgentId?: string | null;
+                    spam?: boolean;
+                    /** @constant */
+                    read?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            results: {
+                                conversationId: string;
+                                done: boolean;
+                                code?: string;
+                                message?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status?: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                    /**
+                     * Format: date-time
+                     * @description With the status `snoozed`, and needed there.
+                     */
+                    snoozedUntil?: string;
+                    /** @enum {string} */
+                    priority?: "low" | "medium" | "high" | "urgent";
+                    addTagIds?: string[];
+                    removeTagIds?: string[];
+                    tagIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPreviousConversations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversations: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    mergeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    intoConversationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    blockVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    unblockVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    markConversationSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    clearConversationSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversation: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    deleteOwnMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            message: {
+                                messageId: string;
+                                conversationId: string;
+                                seq: number;
+                                /** @enum {string} */
+                                senderType: "visitor" | "agent" | "ai" | "system";
+                                senderName?: string;
+                                senderAgentId?: string;
+                                body: string;
+                                /** @enum {string} */
+                                messageType: "text" | "image" | "file" | "call" | "system" | "note";
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                clientMessageId?: string;
+                                sources?: {
+                                    id: string;
+                                    title: string;
+                                    url?: string;
+                                    snippet: string;
+                                    score: number;
+                                }[];
+                                turnId?: string;
+                                mergedFrom?: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                /** Format: date-time */
+                                editedAt?: string;
+                                /** Format: date-time */
+                                deletedAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    editOwnMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            message: {
+                                messageId: string;
+                                conversationId: string;
+                                seq: number;
+                                /** @enum {string} */
+                                senderType: "visitor" | "agent" | "ai" | "system";
+                                senderName?: string;
+                                senderAgentId?: string;
+                                body: string;
+                                /** @enum {string} */
+                                messageType: "text" | "image" | "file" | "call" | "system" | "note";
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                clientMessageId?: string;
+                                sources?: {
+                                    id: string;
+                                    title: string;
+                                    url?: string;
+                                    snippet: string;
+                                    score: number;
+                                }[];
+                                turnId?: string;
+                                mergedFrom?: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                /** Format: date-time */
+                                editedAt?: string;
+                                /** Format: date-time */
+                                deletedAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getReplyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            replyDraft: {
+                                conversationId: string;
+                                body: string;
+                                isNote: boolean;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepReplyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    isNote?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            replyDraft: {
+                                conversationId: string;
+                                body: string;
+                                isNote: boolean;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listReplyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            replyDrafts: {
+                                conversationId: string;
+                                body: string;
+                                isNote: boolean;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listBlockedVisitors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            visitors: {
+                                visitor: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                blockedByAgentId?: string;
+                                conversationId?: string;
+                            }[];
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    searchMessages: {
+        parameters: {
+            query: {
+                q: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            conversations: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorId?: string;
+                                contactId?: string;
+                                departmentId?: string;
+                                departmentName?: string;
+                                assignedAgentId?: string;
+                                assignedAgentName?: string;
+                                channel: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "snoozed" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                subject?: string;
+                                /** @enum {string} */
+                                assistantState: "active" | "paused" | "off";
+                                /** Format: date-time */
+                                handoffRequestedAt?: string;
+                                handoffReason?: string;
+                                seq: number;
+                                unread?: number;
+                                preview?: string;
+                                /** @enum {string} */
+                                lastMessageSenderType?: "visitor" | "agent" | "ai" | "system";
+                                visitor?: {
+                                    visitorId: string;
+                                    name?: string;
+                                    email?: string;
+                                    phone?: string;
+                                    externalId?: string;
+                                    verified: boolean;
+                                    /** Format: date-time */
+                                    blockedAt?: string;
+                                    blockReason?: string;
+                                    language?: string;
+                                    timeZone?: string;
+                                    page?: {
+                                        url: string;
+                                        title?: string;
+                                        referrer?: string;
+                                        /** Format: date-time */
+                                        seenAt: string;
+                                    };
+                                    device?: {
+                                        /** @enum {string} */
+                                        kind: "desktop" | "phone" | "tablet" | "other";
+                                        browser?: string;
+                                        system?: string;
+                                    };
+                                    attributes?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                tags?: {
+                                    tagId: string;
+                                    name: string;
+                                    color: string;
+                                }[];
+                                /** Format: date-time */
+                                snoozedUntil?: string;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                /** Format: date-time */
+                                spamAt?: string;
+                                mergedInto?: string;
+                                /** Format: date-time */
+                                lastMessageAt?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            messages: {
+                                conversationId: string;
+                                conversationNumber: string;
+                                visitorName?: string;
+                                message: {
+                                    messageId: string;
+                                    conversationId: string;
+                                    seq: number;
+                                    /** @enum {string} */
+                                    senderType: "visitor" | "agent" | "ai" | "system";
+                                    senderName?: string;
+                                    senderAgentId?: string;
+                                    body: string;
+                                    /** @enum {string} */
+                                    messageType: "text" | "image" | "file" | "call" | "system" | "note";
+                                    metadata?: {
+                                        [key: string]: unknown;
+                                    };
+                                    clientMessageId?: string;
+                                    sources?: {
+                                        id: string;
+                                        title: string;
+                                        url?: string;
+                                        snippet: string;
+                                        score: number;
+                                    }[];
+                                    turnId?: string;
+                                    mergedFrom?: string;
+                                    /** Format: date-time */
+                                    sentAt: string;
+                                    /** Format: date-time */
+                                    editedAt?: string;
+                                    /** Format: date-time */
+                                    deletedAt?: string;
+                                };
+                                /** @description Pieces of the text in their order; never HTML. */
+                                snippet: {
+                                    text: string;
+                                    isMatch: boolean;
+                                }[];
+                            }[];
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tags: {
+                                tagId: string;
+                                name: string;
+                                color: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Such as #2f9e44. */
+                    color: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tag: {
+                                tagId: string;
+                                name: string;
+                                color: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Such as #2f9e44. */
+                    color?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tag: {
+                                tagId: string;
+                                name: string;
+                                color: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCannedReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            replies: {
+                                replyId: string;
+                                shared: boolean;
+                                shortcut: string;
+                                title: string;
+                                texts: {
+                                    de?: string;
+                                    en?: string;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Typed after a slash. Letters, digits, - and _. */
+                    shortcut: string;
+                    title: string;
+                    texts: {
+                        de?: string;
+                        en?: string;
+                    };
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            reply: {
+                                replyId: string;
+                                shared: boolean;
+                                shortcut: string;
+                                title: string;
+                                texts: {
+                                    de?: string;
+                                    en?: string;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Typed after a slash. Letters, digits, - and _. */
+                    shortcut?: string;
+                    title?: string;
+                    texts?: {
+                        de?: string;
+                        en?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            reply: {
+                                replyId: string;
+                                shared: boolean;
+                                shortcut: string;
+                                title: string;
+                                texts: {
+                                    de?: string;
+                                    en?: string;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    expandCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conversationId: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            text: string;
+                            /** @enum {string} */
+                            language: "de" | "en";
                         };
                     };
                 };

@@ -2683,7 +2683,7 @@ export interface components {
          * @description Stable codes, meant for programs. The list is open: newer versions add codes, so treat an unknown one by its HTTP status.
          * @enum {string}
          */
-        ErrorCode: "SDK_CLIENT_NOT_FOUND" | "SDK_CLIENT_INACTIVE" | "SDK_ORIGIN_NOT_ALLOWED" | "SDK_CONTEXT_TOKEN_INVALID" | "SDK_BOOTSTRAP_FAILED" | "SDK_SESSION_FAILED" | "SDK_SESSION_REQUIRED" | "SDK_DEVICE_TOKEN_INVALID" | "SDK_DEVICE_TOKEN_REGISTER_FAILED" | "SDK_DEVICE_TOKEN_UNREGISTER_FAILED" | "SDK_VERSION_UNSUPPORTED" | "FEATURE_NOT_AVAILABLE" | "SERVER_API_KEY_INVALID" | "SERVER_API_CONTEXT_MISSING" | "SERVER_API_SCOPE_DENIED" | "SERVER_CONTACT_VALIDATION_FAILED" | "SERVER_WEBHOOK_VALIDATION_FAILED" | "SERVER_WEBHOOK_NOT_FOUND" | "SERVER_API_REPORTS_FAILED" | "ADMIN_SDK_REPORTS_FAILED" | "REPORT_DATE_RANGE_INVALID" | "TOKEN_EXPIRED" | "RATE_LIMITED" | "NETWORK_ERROR" | "NETWORK_UNAVAILABLE" | "REALTIME_DISCONNECTED" | "CALL_PERMISSION_DENIED" | "CALL_SESSION_CONVERSATION_REQUIRED" | "CALL_SESSION_TYPE_INVALID" | "CALL_SESSION_NOT_FOUND" | "CALL_SESSION_CREATE_FAILED" | "CALL_SESSION_READ_FAILED" | "CALL_SESSION_END_FAILED" | "AI_NOT_READY" | "VALIDATION_FAILED" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PRECONDITION_FAILED" | "QUOTA_EXCEEDED" | "INSUFFICIENT_BALANCE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "REQUEST_TIMEOUT" | "HEADERS_TOO_LARGE" | "URI_TOO_LONG" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_IN_PROGRESS" | "UPSTREAM_ERROR" | "SERVICE_UNAVAILABLE" | "NOT_IMPLEMENTED" | "INTERNAL_ERROR" | "AUTH_INVALID_CREDENTIALS" | "AUTH_SESSION_INVALID" | "CONVERSATION_CLOSED";
+        ErrorCode: "SDK_CLIENT_NOT_FOUND" | "SDK_CLIENT_INACTIVE" | "SDK_ORIGIN_NOT_ALLOWED" | "SDK_CONTEXT_TOKEN_INVALID" | "SDK_BOOTSTRAP_FAILED" | "SDK_SESSION_FAILED" | "SDK_SESSION_REQUIRED" | "SDK_DEVICE_TOKEN_INVALID" | "SDK_DEVICE_TOKEN_REGISTER_FAILED" | "SDK_DEVICE_TOKEN_UNREGISTER_FAILED" | "SDK_VERSION_UNSUPPORTED" | "FEATURE_NOT_AVAILABLE" | "SERVER_API_KEY_INVALID" | "SERVER_API_CONTEXT_MISSING" | "SERVER_API_SCOPE_DENIED" | "SERVER_CONTACT_VALIDATION_FAILED" | "SERVER_WEBHOOK_VALIDATION_FAILED" | "SERVER_WEBHOOK_NOT_FOUND" | "SERVER_API_REPORTS_FAILED" | "ADMIN_SDK_REPORTS_FAILED" | "REPORT_DATE_RANGE_INVALID" | "TOKEN_EXPIRED" | "RATE_LIMITED" | "NETWORK_ERROR" | "NETWORK_UNAVAILABLE" | "REALTIME_DISCONNECTED" | "CALL_PERMISSION_DENIED" | "CALL_SESSION_CONVERSATION_REQUIRED" | "CALL_SESSION_TYPE_INVALID" | "CALL_SESSION_NOT_FOUND" | "CALL_SESSION_CREATE_FAILED" | "CALL_SESSION_READ_FAILED" | "CALL_SESSION_END_FAILED" | "AI_NOT_READY" | "VALIDATION_FAILED" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PRECONDITION_FAILED" | "QUOTA_EXCEEDED" | "INSUFFICIENT_BALANCE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "REQUEST_TIMEOUT" | "HEADERS_TOO_LARGE" | "URI_TOO_LONG" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_IN_PROGRESS" | "UPSTREAM_ERROR" | "SERVICE_UNAVAILABLE" | "NOT_IMPLEMENTED" | "INTERNAL_ERROR" | "AUTH_INVALID_CREDENTIALS" | "AUTH_SESSION_INVALID" | "CONVERSATION_CLOSED" | "VISITOR_BLOCKED";
         SuccessEnvelope: {
             /** @constant */
             success: true;
@@ -3202,6 +3202,25 @@ export interface components {
             /** Format: date-time */
             handoffRequestedAt?: string;
             handoffReason?: string;
+            /** @description For staff alone. */
+            tags?: components["schemas"]["ConversationTag"][];
+            /**
+             * Format: date-time
+             * @description When a snoozed conversation is open again by itself. For staff alone.
+             */
+            snoozedUntil?: string;
+            /**
+             * Format: date-time
+             * @description Since when the visitor waits for an answer. For staff alone.
+             */
+            waitingSince?: string;
+            /**
+             * Format: date-time
+             * @description For staff alone; what is marked as spam is left out of lists.
+             */
+            spamAt?: string;
+            /** @description The conversation that this one went on in. It stays closed. */
+            mergedInto?: string;
             metadata?: components["schemas"]["AnyObject"];
             /** @description The latest messages, oldest first; only where a visitor reads one conversation. */
             messages?: components["schemas"]["Message"][];
@@ -3272,6 +3291,8 @@ export interface components {
             sources?: components["schemas"]["Source"][];
             /** @description The assistant's turn that this message came from. */
             turnId?: string;
+            /** @description The conversation it was said in, where two threads became one. `sentAt` is of then. */
+            mergedFrom?: string;
         };
         MessageEnvelope: {
             /** @constant */
@@ -3711,6 +3732,38 @@ export interface components {
             externalId?: string;
             /** @description True when the tenant's backend signed this identity. */
             verified: boolean;
+            /**
+             * Format: date-time
+             * @description Since when this visitor is refused. For staff alone, as is all that follows.
+             */
+            blockedAt?: string;
+            blockReason?: string;
+            language?: string;
+            /** @description As the browser tells it, such as `Europe/Berlin`. */
+            timeZone?: string;
+            page?: components["schemas"]["VisitedPage"];
+            device?: components["schemas"]["VisitorDevice"];
+            attributes?: components["schemas"]["AnyObject"];
+        };
+        VisitedPage: {
+            /** @description Without sign-in, fragment, and parameters that could open a door or name a person. */
+            url: string;
+            title?: string;
+            /** @description Where the visitor came from, without parameters. */
+            referrer?: string;
+            /** Format: date-time */
+            seenAt: string;
+        };
+        VisitorDevice: {
+            /** @enum {string} */
+            kind: "desktop" | "phone" | "tablet" | "other";
+            browser?: string;
+            system?: string;
+        };
+        ConversationTag: {
+            tagId: string;
+            name: string;
+            color: string;
         };
         ConversationReceipt: {
             /** @enum {string} */

@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
+import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf } from '#modules/conversations/index.ts';
+import { conversations as conversationsOf, deskJobs } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
@@ -127,7 +128,7 @@ export async function openApp({
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const requests = requestsOf({ database: kysely, clock, cursors, log });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
-  const directory = directoryOf({ identity, tenants, clock });
+  const directory = directoryOf({ identity, tenants, clock, publicUrl });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
     database: kysely,
@@ -137,6 +138,7 @@ export async function openApp({
     directory,
     languageOf,
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
+    audit,
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
   const contacts = contactsOf({
@@ -149,10 +151,10 @@ export async function openApp({
     cursors,
     threadsOf: conversations.threadsOf,
     moveVisitors: conversations.moveVisitors,
-    // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
-    blockVisitors: async () => {},
+    blockVisitors: conversations.blockVisitorsOf,
     forget: conversations.forget,
   });
+  const cannedReplies = cannedRepliesOf({ database: kysely });
   const assistants = assistantsOf({
     database: kysely,
     audit,
@@ -181,6 +183,7 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  deskJobs(jobs, conversations);
 
   // ---- who hears of what
   const subscribers = [
@@ -237,6 +240,7 @@ export async function openApp({
   const consoleNeeds = {
     assistants,
     audit,
+    cannedReplies,
     conversations,
     identity,
     knowledge,
@@ -279,6 +283,7 @@ export async function openApp({
       knowledge,
       contacts,
       conversations,
+      cannedReplies,
       assistants,
       requests,
       webhooks,

@@ -1,5 +1,5 @@
 import type { Directory } from '#modules/conversations/index.ts';
-import type { Identity } from '#modules/identity/index.ts';
+import { type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 
@@ -14,10 +14,12 @@ export function directory({
   identity,
   tenants,
   clock,
+  publicUrl,
 }: {
   identity: Identity;
   tenants: Tenants;
   clock: Clock;
+  publicUrl(): string;
 }): Directory {
   const kept = new Map<string, { names: Promise<Names>; until: number }>();
 
@@ -52,6 +54,14 @@ export function directory({
     departmentName: async (tenantId, id) =>
       (await namesOf(tenantId, ({ departments }) => departments.has(id))).departments.get(id),
     defaultDepartmentId: async (tenantId) => (await namesOf(tenantId)).defaultDepartment,
+    callersNamed: async (tenantId, usernames) =>
+      (await identity.listStaff(tenantId))
+        .filter(({ isActive, username }) => isActive && usernames.includes(username))
+        .map(({ id, name, role, departmentIds }) =>
+          makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role)),
+        ),
+    allowsPage: async (tenantId, origin) =>
+      origin === URL.parse(publicUrl())?.origin || (await tenants.allowsOrigin(tenantId, origin)),
     isStaffed: async (tenantId) =>
       (await tenants.isOpen(tenantId)) && (await identity.availableStaff(tenantId)).length > 0,
   };

@@ -9,6 +9,7 @@ import {
   ReceiptStatus,
   SenderType,
   Source,
+  Tag,
 } from './shapes.ts';
 
 /**
@@ -73,6 +74,16 @@ export const Typing = frame(
   { conversationId: ConversationId, isTyping: Type.Boolean() },
   'No answer. Repeat every 3 s while typing: it ends by itself after 6 s.',
 );
+export const TellPage = frame(
+  'visitor.page',
+  {
+    url: Type.String({ minLength: 1, maxLength: 2048 }),
+    title: Type.Optional(Type.String({ maxLength: 300 })),
+    referrer: Type.Optional(Type.String({ maxLength: 2048 })),
+    timeZone: Type.Optional(Type.String({ maxLength: 64 })),
+  },
+  'Visitors alone: the page they look at now. No answer. Kept only of allowed origins, without sign-in, fragment, and parameters that could open a door or name a person.',
+);
 export const Mark = frame(
   'receipt',
   { id: RequestId, conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }), status: ReceiptStatus },
@@ -104,6 +115,7 @@ export const ClientFrame = Type.Union([
   Watch,
   Send,
   Typing,
+  TellPage,
   Mark,
   SetPresence,
   RequestPerson,
@@ -162,7 +174,7 @@ export const HistoryPage = frame(
 export const MessageCreated = frame(
   'chat.message.created',
   { conversationId: ConversationId, message: Message },
-  'A message stands. A `seq` that skips one means that something was missed: subscribe again with the newest held. Its conversation is not repeated: take `seq`, `lastMessageAt` and `lastMessageSenderType` from the message (from a note `seq` alone).',
+  'A message stands. A `seq` that skips one means that something was missed: subscribe again with the newest held. Its conversation is not repeated: take `seq`, `lastMessageAt` and `lastMessageSenderType` from the message (from a note `seq` alone), and for staff `waitingSince`: it begins with a visitor’s message and ends with the answer of a person, or of the assistant where no person is wanted.',
 );
 export const MessageUpdated = frame(
   'chat.message.updated',
@@ -225,6 +237,16 @@ export const HandoffRequested = frame(
   'A person is wanted: asked for, nothing found, failure or guardrail.',
 );
 export const PresenceUpdated = frame('agent.presence.updated', { presence: Presence }, 'To staff.');
+export const MentionCreated = frame(
+  'mention.created',
+  { conversationId: ConversationId, messageId: Type.String(), byName: Type.String() },
+  'To watchers whom a note speaks to (`@username`).',
+);
+export const TagsUpdated = frame(
+  'tags.updated',
+  { tags: Type.Array(Tag) },
+  'To watchers: the tags of the workspace, whole. Names and colours in conversations that are held change with them; a tag that is missing is gone from all.',
+);
 export const QueueUpdated = frame(
   'queue.updated',
   { waiting: Type.Integer({ minimum: 0 }) },
@@ -251,6 +273,8 @@ export const ServerFrame = Type.Union([
   AiDraft,
   HandoffRequested,
   PresenceUpdated,
+  MentionCreated,
+  TagsUpdated,
   QueueUpdated,
   Pong,
 ]);

@@ -1,3 +1,4 @@
 export * from './asyncapi.ts';
 export * from './frames.ts';
+export * from './placeholders.ts';
 export * from './shapes.ts';

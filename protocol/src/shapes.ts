@@ -49,11 +49,32 @@ export const Message = Type.Object({
   clientMessageId: optional(Type.String()),
   sources: optional(Type.Array(Source)),
   turnId: optional(Type.String()),
+  /** The conversation it was said in, where two threads became one; `sentAt` is of then. */
+  mergedFrom: optional(Type.String()),
   sentAt: Time,
   editedAt: optional(Time),
   deletedAt: optional(Time),
 });
 export type Message = Static<typeof Message>;
+
+/** The page that a visitor looks at, without what could open a door or name a person. */
+export const VisitedPage = Type.Object({
+  url: Type.String(),
+  title: optional(Type.String()),
+  referrer: optional(Type.String()),
+  seenAt: Time,
+});
+export type VisitedPage = Static<typeof VisitedPage>;
+
+export const Device = Type.Object({
+  kind: oneOf('desktop', 'phone', 'tablet', 'other'),
+  browser: optional(Type.String()),
+  system: optional(Type.String()),
+});
+export type Device = Static<typeof Device>;
+
+export const Tag = Type.Object({ tagId: Type.String(), name: Type.String(), color: Type.String() });
+export type Tag = Static<typeof Tag>;
 
 export const Visitor = Type.Object({
   visitorId: Type.String(),
@@ -62,6 +83,15 @@ export const Visitor = Type.Object({
   phone: optional(Type.String()),
   externalId: optional(Type.String()),
   verified: Type.Boolean(),
+  /** What they are refused since: their messages are not taken. */
+  blockedAt: optional(Time),
+  blockReason: optional(Type.String()),
+  language: optional(Type.String()),
+  timeZone: optional(Type.String()),
+  page: optional(VisitedPage),
+  device: optional(Device),
+  /** What the page told about them. */
+  attributes: optional(Type.Record(Type.String(), Type.Unknown())),
 });
 export type Visitor = Static<typeof Visitor>;
 
@@ -99,6 +129,14 @@ export const Conversation = Type.Object({
   lastMessageSenderType: optional(SenderType),
   visitor: optional(Visitor),
   metadata: optional(Type.Record(Type.String(), Type.Unknown())),
+  /** For staff alone, as are the four after it. */
+  tags: optional(Type.Array(Tag)),
+  snoozedUntil: optional(Time),
+  /** Since when the visitor waits for an answer. */
+  waitingSince: optional(Time),
+  spamAt: optional(Time),
+  /** Where its messages went on. To a visitor only where that one is theirs too. */
+  mergedInto: optional(Type.String()),
   lastMessageAt: optional(Time),
   createdAt: Time,
   updatedAt: Time,

@@ -89,11 +89,21 @@ function after(conversation: Conversation | undefined, message: Message): Conver
   if (!conversation || conversation.seq >= message.seq) return conversation;
   if (message.messageType === 'note') return { ...conversation, seq: message.seq };
   return {
-    ...conversation,
+    ...waiting(conversation, message),
     seq: message.seq,
     lastMessageAt: message.sentAt,
     lastMessageSenderType: message.senderType,
   };
+}
+
+/** Staff see since when a visitor waits: from what they say to the answer; the assistant's counts where no person is wanted. */
+function waiting(conversation: Conversation, { senderType, sentAt, mergedFrom }: Message): Conversation {
+  if (!conversation.visitor || mergedFrom) return conversation;
+  if (senderType === 'visitor') return { ...conversation, waitingSince: conversation.waitingSince ?? sentAt };
+  const isAnswer = senderType === 'agent' || (senderType === 'ai' && !conversation.handoffRequestedAt);
+  if (!isAnswer || conversation.waitingSince === undefined) return conversation;
+  const { waitingSince: _, ...answered } = conversation;
+  return answered;
 }
 
 const changedAt = ({ editedAt, deletedAt }: Message): string => deletedAt ?? editedAt ?? '';

@@ -21,6 +21,8 @@ export const prefixes = {
   event: 'evt',
   session: 'ses',
   contact: 'con',
+  tag: 'tag',
+  reply: 'rpl',
   reseller: 'rsl',
   plan: 'pln',
   audit: 'aud',

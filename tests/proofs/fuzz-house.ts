@@ -55,6 +55,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     knowledge: [things.knowledge],
     credential: [things.credential],
     contact: [things.contact],
+    tag: [things.tag],
+    reply: [things.reply],
     staff: [things.staff],
     audit: [things.audit],
     department: [show('department', tenant.departments.sales)],
@@ -87,6 +89,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('delivery', await own.newDelivery());
       sown.front('entryToken', await own.newEntryToken());
       sown.front('contact', await own.newContact());
+      sown.front('tag', await own.newTag());
+      sown.front('reply', await own.newReply());
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

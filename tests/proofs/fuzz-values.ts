@@ -98,6 +98,10 @@ const byName: Record<string, Arbitrary<unknown>> = {
   email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
   phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
+  q: fc.constantFrom('delivery', 'Versand', '"two days" -free', '4711'),
+  color: fc.constant('#2f9e44'),
+  shortcut: fc.integer({ min: 1, max: 1_000_000 }).map((number) => `r${number}`),
+  texts: fc.constantFrom({ de: 'Guten Tag {{visitor.name}}' }, { en: 'Hello {{visitor.name|there}}' }),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -126,6 +130,13 @@ const nouns: Record<string, string> = {
   cursor: 'cursor',
   credentialId: 'credential',
   requestId: 'request',
+  intoConversationId: 'conversation',
+  conversationIds: 'conversation',
+  tagId: 'tag',
+  tagIds: 'tag',
+  addTagIds: 'tag',
+  removeTagIds: 'tag',
+  assigned: 'staff',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -138,6 +149,8 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
+  if (path.includes('/tags')) return 'tag';
+  if (path.includes('/canned-replies')) return 'reply';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 
@@ -172,7 +185,8 @@ function described(schema: Schema, taste: Taste, name: string, depth: number): A
     return taste.wildness > 0 ? fc.constantFrom(...(schema.enum ?? ['text'])) : meant;
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const noun = nounOf(name, taste.path);
-  if (noun && schema.type !== 'object') return taste.wildness > 0 ? known(noun) : fc.constant(new Known(noun, 0));
+  if (noun && schema.type !== 'object' && schema.type !== 'array')
+    return taste.wildness > 0 ? known(noun) : fc.constant(new Known(noun, 0));
   if (meant && name !== '' && schema.type !== 'object') return meant;
   if (meant && name === 'metadata') return meant;
   if (schema.allOf) {

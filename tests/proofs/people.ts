@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Caller, Identity } from '#modules/identity/index.ts';
+import { type Caller, type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
@@ -30,6 +30,10 @@ export type Things = {
   knowledge: string;
   credential: string;
   contact: string;
+  tag: string;
+  reply: string;
+  /** A conversation whose visitor does nothing else here, and may be blocked. */
+  passersTalk: string;
   staff: string;
   department: string;
   audit: string;
@@ -57,6 +61,10 @@ export type People = {
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
+  newTag(): Promise<string>;
+  /** A canned reply of everybody's. */
+  newReply(): Promise<string>;
+  newPassersTalk(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -94,7 +102,8 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { audit, identity, contacts, conversations, knowledge, requests, webhooks, credentials } = house.app.modules;
+  const { audit, identity, cannedReplies, contacts, conversations, knowledge, requests, webhooks, credentials } =
+    house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -203,6 +212,27 @@ export async function people(
     return show('contact', contact.id);
   };
 
+  // Tags and shortcuts are nobody's twice.
+  const newTag = async () => {
+    const tag = await conversations.tags.create(tenant.system, { name: newId(), color: '#2f9e44' });
+    return show('tag', tag.id);
+  };
+  const newReply = async () => {
+    const reply = await cannedReplies.create(makeCaller(tenant.id, jonas.caller.actor, scopesOf('supervisor')), {
+      shortcut: `r${newId().slice(-12)}`,
+      title: `Reply ${canary}`,
+      texts: { en: `Hello {{visitor.name|there}}, ${canary}` },
+      isShared: true,
+    });
+    return show('reply', reply.id);
+  };
+  const newPassersTalk = async () => {
+    const passer = await visitorOf(house, tenant, canary, 'pauline');
+    const { id } = await conversations.open(passer.caller, { subject: `About ${canary}` });
+    await conversations.assign(jonas.caller, id, { staffId: null, departmentId: null });
+    return show('conversation', id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -247,6 +277,9 @@ export async function people(
       knowledge: await newKnowledge(),
       credential: await newCredential(),
       contact: await newContact(),
+      tag: await newTag(),
+      reply: await newReply(),
+      passersTalk: await newPassersTalk(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
@@ -261,6 +294,9 @@ export async function people(
     newKnowledge,
     newCredential,
     newContact,
+    newTag,
+    newReply,
+    newPassersTalk,
   };
 }
 

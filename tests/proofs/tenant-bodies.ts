@@ -95,6 +95,9 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('credential') && { credential: await own.newCredential() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),
       ...(nouns.includes('contact') && { contact: await own.newContact() }),
+      ...(nouns.includes('tag') && { tag: await own.newTag() }),
+      ...(nouns.includes('reply') && { reply: await own.newReply() }),
+      ...(nouns.includes('passersTalk') && { passersTalk: await own.newPassersTalk() }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { newId } from '#platform/ids.ts';
 import { type Kind, kinds, type People, type Things } from './people.ts';
 
 /** What stands for something in a request, and can be somebody else's. */
@@ -168,6 +169,66 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.handBackConversation': { may: workspace, ids: conversation },
   'console.reopenConversation': { may: workspace, ids: conversation },
   'console.getConversationDraft': { may: workspace, ids: conversation },
+  'console.listConversations': {
+    may: workspace,
+    ids: {
+      'query.departmentId': 'department',
+      'query.tagId': 'tag',
+      'query.assigned': 'staff',
+      'query.cursor': 'cursor',
+    },
+  },
+  'console.countConversations': { may: workspace },
+  'console.updateConversations': {
+    may: workspace,
+    ids: { 'body.assignedAgentId': 'staff' },
+    // Each for itself: those that somebody may not see are told as unknown.
+    body: ({ things }) => ({ conversationIds: [things.conversation], read: true }),
+  },
+  'console.updateConversation': { may: workspace, ids: conversation, body: () => ({ priority: 'high' }) },
+  'console.listPreviousConversations': { may: workspace, ids: conversation },
+  'console.mergeConversation': {
+    may: workspace,
+    ids: { ...conversation, 'body.intoConversationId': 'conversation' },
+    // Into itself, which it cannot be.
+    status: 400,
+  },
+  'console.blockVisitor': { may: workspace, ids: { 'path.id': 'passersTalk' }, body: () => ({}) },
+  'console.unblockVisitor': { may: workspace, ids: { 'path.id': 'passersTalk' } },
+  'console.markConversationSpam': { may: workspace, ids: conversation },
+  'console.clearConversationSpam': { may: workspace, ids: conversation },
+  // The messages of this proof are the visitor's.
+  'console.editOwnMessage': {
+    may: workspace,
+    ids: { ...conversation, 'path.messageId': 'message' },
+    body: () => ({ body: 'Corrected.' }),
+    status: 403,
+  },
+  'console.deleteOwnMessage': {
+    may: workspace,
+    ids: { ...conversation, 'path.messageId': 'message' },
+    status: 403,
+  },
+  'console.getReplyDraft': { may: workspace, ids: conversation },
+  'console.keepReplyDraft': { may: workspace, ids: conversation, body: () => ({ body: 'Dear' }) },
+  'console.listReplyDrafts': { may: workspace },
+  'console.listBlockedVisitors': { may: supervisors },
+  'console.searchMessages': { may: workspace, query: ({ canary }) => ({ q: canary }) },
+  'console.listTags': { may: workspace },
+  'console.createTag': { may: supervisors, body: () => ({ name: newId(), color: '#2f9e44' }) },
+  'console.updateTag': { may: supervisors, ids: { 'path.id': 'tag' }, body: () => ({ color: '#e03131' }) },
+  'console.removeTag': { may: supervisors, ids: { 'path.id': 'tag' } },
+  'console.listCannedReplies': { may: workspace },
+  'console.createCannedReply': {
+    may: workspace,
+    body: () => ({ shortcut: `m${newId().slice(-12)}`, title: 'Hello', texts: { en: 'Hello' } }),
+  },
+  'console.updateCannedReply': { may: supervisors, ids: { 'path.id': 'reply' }, body: () => ({ title: 'Renamed' }) },
+  'console.removeCannedReply': { may: supervisors, ids: { 'path.id': 'reply' } },
+  'console.expandCannedReply': {
+    may: workspace,
+    ids: { 'path.id': 'reply', 'body.conversationId': 'conversation' },
+  },
   'console.listKnowledge': { may: workspace },
   'console.addKnowledge': { may: managers, body: () => ({ type: 'text', title: 'Title', body: 'Text about lamps.' }) },
   'console.askKnowledge': { may: workspace, body: () => ({ query: 'delivery' }) },

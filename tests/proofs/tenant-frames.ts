@@ -19,6 +19,7 @@ const frames: Record<string, ((conversationId: string) => object) | undefined> =
   authenticate: undefined,
   watch: undefined,
   'presence.set': undefined,
+  'visitor.page': undefined,
   ping: undefined,
 };
 

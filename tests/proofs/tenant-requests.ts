@@ -22,6 +22,7 @@ export const idsOf = (
 export function unknownOf(noun: Noun, alike: string): string {
   if (noun === 'cursor') return alike.replace(/[a-zA-Z0-9]{8}$/, 'AAAAAAAA');
   if (noun === 'request') return `request-of-${newId().slice(-12)}`;
+  if (noun === 'passersTalk') return show('conversation', newId());
   return noun === 'username' ? `nobody-${newId().slice(-8)}` : show(noun as IdNoun, newId());
 }
 

@@ -6,7 +6,13 @@ import type { ServerFrame, ServerFrameOf } from '@switchboard/protocol';
 import { sql } from 'kysely';
 import { WebSocket } from 'ws';
 import { conversations as openConversations } from '#modules/conversations/index.ts';
-import { type Identity, makeCaller, identity as openIdentity, type StaffRole } from '#modules/identity/index.ts';
+import {
+  type Identity,
+  makeCaller,
+  identity as openIdentity,
+  type StaffRole,
+  scopesOf,
+} from '#modules/identity/index.ts';
 import { localBus } from '#platform/bus.ts';
 import { systemClock } from '#platform/clock.ts';
 import { cursors } from '#platform/cursors.ts';
@@ -48,11 +54,19 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
       departmentName: async (tenantId, id) => (await identity.departments(tenantId)).find((one) => one.id === id)?.name,
       defaultDepartmentId: async (tenantId) =>
         (await identity.departments(tenantId)).find(({ isDefault }) => isDefault)?.id,
+      callersNamed: async (tenantId, usernames) =>
+        (await identity.listStaff(tenantId))
+          .filter(({ username }) => usernames.includes(username))
+          .map(({ id, name, role, departmentIds }) =>
+            makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role)),
+          ),
+      allowsPage: async (_tenantId, origin) => origin === SHOP,
       isStaffed: async () => true,
     },
     assistantStateFor: async () => 'active',
     languageOf: async () => 'en',
     recognise: async () => undefined,
+    audit: { record: async () => {} },
   });
   outbox.start([{ name: 'bus', handle: async (_transaction, events) => bus.publish('events', events) }]);
 

@@ -47,6 +47,7 @@ const shown = (shop: TestTenant, over: object = {}) => ({
   lastMessageSenderType: 'visitor',
   visitor: { visitorId: idOf('visitor'), name: 'Vera', verified: false },
   metadata: { page: '/' },
+  waitingSince: time,
   lastMessageAt: time,
   createdAt: time,
   updatedAt: time,
@@ -307,7 +308,7 @@ test('closing is said once, and a closed conversation takes notes alone', async 
   const shop = await house().tenant(people);
   const { conversationId } = await talk(shop);
   const jonas = await agentToken(house(), shop, 'jonas');
-  const closed = shown(shop, {
+  const { waitingSince: _, ...closed } = shown(shop, {
     status: 'closed',
     seq: 2,
     preview: 'Diese Unterhaltung wurde beendet.',

@@ -65,11 +65,14 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
       staffName: async () => 'Mira',
       departmentName: async () => undefined,
       defaultDepartmentId: async () => undefined,
+      callersNamed: async () => [],
+      allowsPage: async () => false,
       isStaffed: async () => true,
     },
     assistantStateFor: (id) => assistants.initialState(id),
     languageOf: async () => 'de',
     recognise: async () => undefined,
+    audit: { record: async () => {} },
   });
   const assistants = assistantsOf({
     database,

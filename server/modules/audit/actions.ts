@@ -57,6 +57,11 @@ export const auditActions = {
   'knowledge.deleted': { de: 'hat einen Eintrag des Wissens gelöscht', en: 'deleted an item of the knowledge' },
   'message.deleted': { de: 'hat eine Nachricht gelöscht', en: 'deleted a message' },
   'conversation.merged': { de: 'hat Unterhaltungen zusammengeführt', en: 'merged conversations' },
+  'conversation.spam_marked': { de: 'hat eine Unterhaltung als Spam markiert', en: 'marked a conversation as spam' },
+  'conversation.spam_cleared': {
+    de: 'hat die Spam-Markierung einer Unterhaltung entfernt',
+    en: 'took the spam mark off a conversation',
+  },
   'conversation.exported': { de: 'hat eine Unterhaltung exportiert', en: 'exported a conversation' },
   'visitor.blocked': { de: 'hat einen Besucher gesperrt', en: 'blocked a visitor' },
   'visitor.unblocked': { de: 'hat die Sperre eines Besuchers aufgehoben', en: 'unblocked a visitor' },

@@ -14,9 +14,18 @@ export type Visitor = {
   metadata: Record<string, unknown>;
   /** Who they are among the tenant's contacts, once name and phone are known. */
   contactId: string | null;
+  blockedAt: Date | null;
+  blockReason: string | null;
+  page: VisitedPage | null;
+  device: Device | null;
+  timeZone: string | null;
   createdAt: Date;
   lastSeenAt: Date;
 };
+
+/** The page that a visitor looks at. `seenAt` is an ISO time. */
+export type VisitedPage = { url: string; title?: string; referrer?: string; seenAt: string };
+export type Device = { kind: 'desktop' | 'phone' | 'tablet' | 'other'; browser?: string; system?: string };
 
 export type Conversation = {
   id: string;
@@ -43,13 +52,24 @@ export type Conversation = {
   createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;
+  snoozedUntil: Date | null;
+  /** Since when the visitor waits for an answer. */
+  waitingSince: Date | null;
+  spamAt: Date | null;
+  /** The conversation that its messages went on in. */
+  mergedInto: string | null;
 };
+
+export type Tag = { id: string; name: string; color: string };
 
 /** A conversation with the names that a list shows. `unread` is counted for the reader, to 99. */
 export type ConversationView = Conversation & {
   visitor: Visitor;
   assignedStaffName: string | null;
   departmentName: string | null;
+  tags: Tag[];
+  /** Whether what it was merged into is the same visitor's. Known where one conversation is read. */
+  mergedIntoOwn: boolean;
   unread: number;
 };
 
@@ -71,6 +91,8 @@ export type Message = {
   sentAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  /** The conversation it was brought from. */
+  mergedFrom: string | null;
 };
 
 /** Marks in both numberings, since each reader counts in its own. */
@@ -114,6 +136,11 @@ export const toVisitor = (row: Row): Visitor => ({
   language: text(row['language']),
   metadata: object(row['metadata']),
   contactId: text(row['contact_id']),
+  blockedAt: maybeTime(row['blocked_at']),
+  blockReason: text(row['block_reason']),
+  page: (row['page'] ?? null) as VisitedPage | null,
+  device: (row['device'] ?? null) as Device | null,
+  timeZone: text(row['time_zone']),
   createdAt: time(row['created_at']),
   lastSeenAt: time(row['last_seen_at']),
 });
@@ -142,6 +169,10 @@ export const toConversation = (row: Row): Conversation => ({
   createdAt: time(row['created_at']),
   updatedAt: time(row['updated_at']),
   closedAt: maybeTime(row['closed_at']),
+  snoozedUntil: maybeTime(row['snoozed_until']),
+  waitingSince: maybeTime(row['waiting_since']),
+  spamAt: maybeTime(row['spam_at']),
+  mergedInto: text(row['merged_into']),
 });
 
 export const toMessage = (row: Row): Message => ({
@@ -161,6 +192,7 @@ export const toMessage = (row: Row): Message => ({
   sentAt: time(row['sent_at']),
   editedAt: maybeTime(row['edited_at']),
   deletedAt: maybeTime(row['deleted_at']),
+  mergedFrom: text(row['merged_from']),
 });
 
 export const toAssignment = (row: Row): Assignment => ({

@@ -5,55 +5,27 @@ import {
   type AssistantState,
   type Conversation,
   type ConversationStatus,
+  type Priority,
   toAssignment,
   toConversation,
-  toVisitor,
-  type Visitor,
 } from './conversation.ts';
 import type { ConversationTables } from './conversations.tables.ts';
+import { type Listed, type ListedRow, tagsOf, toListed, unreadForStaff, unreadForVisitor } from './listed.ts';
 
-export type ListFilter = {
-  status?: ConversationStatus | undefined;
-  departmentId?: string | undefined;
-  assigned: 'me' | 'none' | 'any';
-  /** The staff member who reads. */
-  staffId: string;
-  /** Undefined where the reader sees all; else the departments that bound them. */
-  departmentIds?: readonly string[] | undefined;
-  before?: { at: string; id: string } | undefined;
-  limit: number;
-};
-
-export type Listed = { conversation: Conversation; visitor: Visitor; unread: number; sortedAt: string };
-
-const UNREAD_MOST = 99;
-
-/** Counted for a staff member: what the visitor said after their mark. */
-const unreadForStaff = (staffId: string) => sql`(select count(*)::int from (
-  select 1 from messages m
-  where m.conversation_id = c.id and m.sender_type = 'visitor'
-    and m.seq > coalesce((select read_seq from receipts r where r.conversation_id = c.id and r.participant = ${staffId}), 0)
-  limit ${sql.lit(UNREAD_MOST)}) unread)`;
-
-/** Counted for the visitor: what the others said after their mark. */
-const unreadForVisitor = sql`(select count(*)::int from (
-  select 1 from messages m
-  where m.conversation_id = c.id and m.visitor_seq is not null and m.sender_type <> 'visitor'
-    and m.seq > coalesce((select read_seq from receipts r where r.conversation_id = c.id and r.participant = 'visitor'), 0)
-  limit ${sql.lit(UNREAD_MOST)}) unread)`;
-
-type ViewRow = {
-  conversation: Record<string, unknown>;
-  visitor: Record<string, unknown>;
-  unread: number;
-  sorted_at: string;
-};
-const toListed = (row: ViewRow): Listed => ({
-  conversation: toConversation(row.conversation),
-  visitor: toVisitor(row.visitor),
-  unread: row.unread,
-  sortedAt: row.sorted_at,
-});
+export type Changes = Partial<{
+  status: ConversationStatus;
+  priority: Priority;
+  departmentId: string | null;
+  assignedStaffId: string | null;
+  assistantState: AssistantState;
+  handoffRequestedAt: Date | null;
+  handoffReason: string | null;
+  closedAt: Date | null;
+  snoozedUntil: Date | null;
+  waitingSince: Date | null;
+  spamAt: Date | null;
+  mergedInto: string | null;
+}>;
 
 export function conversationsStore(database: Kysely<unknown>) {
   const db = database.withTables<ConversationTables>();
@@ -75,40 +47,13 @@ export function conversationsStore(database: Kysely<unknown>) {
     ): Promise<Listed | undefined> {
       const unread =
         reader === undefined ? sql`0` : reader === 'visitor' ? unreadForVisitor : unreadForStaff(reader.staffId);
-      const { rows } = await sql<ViewRow>`
-        select to_jsonb(c) as conversation, to_jsonb(v) as visitor, ${unread} as unread,
-          coalesce(c.last_message_at, c.created_at)::text as sorted_at
+      const { rows } = await sql<ListedRow>`
+        select to_jsonb(c) as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags, ${unread} as unread,
+          (select t.visitor_id = c.visitor_id from conversations t where t.id = c.merged_into) as merged_into_own,
+          '' as sorted_by
         from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
         where c.tenant_id = ${tenantId} and c.id = ${id}`.execute(database);
       return rows[0] && toListed(rows[0]);
-    },
-
-    async page(tenantId: string, filter: ListFilter): Promise<Listed[]> {
-      const { staffId, departmentIds, before } = filter;
-      const { rows } = await sql<ViewRow>`
-        with page as materialized (
-          select c.*, coalesce(c.last_message_at, c.created_at) as sorted_at
-          from conversations c
-          where c.tenant_id = ${tenantId}
-            ${filter.status ? sql`and c.status = ${filter.status}` : sql``}
-            ${filter.departmentId ? sql`and c.department_id = ${filter.departmentId}` : sql``}
-            ${filter.assigned === 'me' ? sql`and c.assigned_staff_id = ${staffId}` : sql``}
-            ${filter.assigned === 'none' ? sql`and c.assigned_staff_id is null` : sql``}
-            ${
-              departmentIds
-                ? sql`and (c.assigned_staff_id = ${staffId} or c.department_id = any(${[...departmentIds]}::uuid[])
-                    or (c.department_id is null and c.assigned_staff_id is null))`
-                : sql``
-            }
-            ${before ? sql`and (coalesce(c.last_message_at, c.created_at), c.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
-          order by coalesce(c.last_message_at, c.created_at) desc, c.id desc
-          limit ${filter.limit}
-        )
-        select to_jsonb(c) - 'sorted_at' as conversation, to_jsonb(v) as visitor, ${unreadForStaff(staffId)} as unread,
-          c.sorted_at::text as sorted_at
-        from page c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
-        order by c.sorted_at desc, c.id desc`.execute(database);
-      return rows.map(toListed);
     },
 
     async newestOpenOfVisitor(tenantId: string, visitorId: string): Promise<Conversation | undefined> {
@@ -156,19 +101,7 @@ export function conversationsStore(database: Kysely<unknown>) {
       return toConversation(row);
     },
 
-    async change(
-      tenantId: string,
-      id: string,
-      changes: Partial<{
-        status: ConversationStatus;
-        departmentId: string | null;
-        assignedStaffId: string | null;
-        assistantState: AssistantState;
-        handoffRequestedAt: Date | null;
-        handoffReason: string | null;
-        closedAt: Date | null;
-      }>,
-    ): Promise<Record<string, unknown> | undefined> {
+    async change(tenantId: string, id: string, changes: Changes): Promise<Record<string, unknown> | undefined> {
       return db
         .updateTable('conversations')
         .set({
@@ -179,6 +112,11 @@ export function conversationsStore(database: Kysely<unknown>) {
           ...(changes.handoffRequestedAt !== undefined && { handoff_requested_at: changes.handoffRequestedAt }),
           ...(changes.handoffReason !== undefined && { handoff_reason: changes.handoffReason }),
           ...(changes.closedAt !== undefined && { closed_at: changes.closedAt }),
+          ...(changes.priority !== undefined && { priority: changes.priority }),
+          ...(changes.snoozedUntil !== undefined && { snoozed_until: changes.snoozedUntil }),
+          ...(changes.waitingSince !== undefined && { waiting_since: changes.waitingSince }),
+          ...(changes.spamAt !== undefined && { spam_at: changes.spamAt }),
+          ...(changes.mergedInto !== undefined && { merged_into: changes.mergedInto }),
           updated_at: new Date(),
         })
         .where('tenant_id', '=', tenantId)
@@ -197,6 +135,35 @@ export function conversationsStore(database: Kysely<unknown>) {
         .forUpdate()
         .executeTakeFirst();
       return row && toConversation(row);
+    },
+
+    /** What a change of the visitor shows in. */
+    async notClosedOf(tenantId: string, visitorId: string): Promise<Record<string, unknown>[]> {
+      return db
+        .selectFrom('conversations')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('visitor_id', '=', visitorId)
+        .where('status', '<>', 'closed')
+        .orderBy('created_at', 'desc')
+        .limit(10)
+        .execute();
+    },
+
+    /** Room in both numberings for messages that were brought from elsewhere. */
+    async countBrought(
+      tenantId: string,
+      id: string,
+      { all, visible }: { all: number; visible: number },
+    ): Promise<void> {
+      await sql`update conversations set last_seq = last_seq + ${all}, last_visitor_seq = last_visitor_seq + ${visible}
+        where tenant_id = ${tenantId} and id = ${id}`.execute(database);
+    },
+
+    async moveTags(tenantId: string, fromId: string, intoId: string): Promise<void> {
+      await sql`insert into conversation_tags (tenant_id, conversation_id, tag_id)
+        select tenant_id, ${intoId}, tag_id from conversation_tags
+        where tenant_id = ${tenantId} and conversation_id = ${fromId} on conflict do nothing`.execute(database);
     },
 
     /** What pages and people told about the visitor beside the messages. Resolves with the rows. */

@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
+type MaybeJson = ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
 type Json = ColumnType<Record<string, unknown>, string | undefined, string>;
 
 export type ConversationStatus = 'open' | 'pending' | 'snoozed' | 'resolved' | 'closed';
@@ -20,7 +22,13 @@ export type VisitorsTable = {
   is_verified: Generated<boolean>;
   language: string | null;
   metadata: Json;
-  contact_id: string | null;
+  contact_id: MaybeText;
+  blocked_at: MaybeTime;
+  blocked_by_staff_id: MaybeText;
+  block_reason: MaybeText;
+  page: MaybeJson;
+  device: MaybeJson;
+  time_zone: MaybeText;
   created_at: Time;
   last_seen_at: Time;
 };
@@ -49,6 +57,11 @@ export type ConversationsTable = {
   created_at: Time;
   updated_at: Time;
   closed_at: MaybeTime;
+  snoozed_until: MaybeTime;
+  waiting_since: MaybeTime;
+  spam_at: MaybeTime;
+  merged_into: MaybeText;
+  priority_rank: Generated<number>;
 };
 
 export type MessagesTable = {
@@ -69,6 +82,7 @@ export type MessagesTable = {
   sent_at: Time;
   edited_at: MaybeTime;
   deleted_at: MaybeTime;
+  merged_from: MaybeText;
 };
 
 export type ReceiptsTable = {
@@ -92,10 +106,36 @@ export type AssignmentsTable = {
   created_at: Time;
 };
 
+export type TagsTable = { id: string; tenant_id: string; name: string; color: string; created_at: Time };
+
+export type ConversationTagsTable = { tenant_id: string; conversation_id: string; tag_id: string };
+
+export type MentionsTable = {
+  tenant_id: string;
+  conversation_id: string;
+  message_id: string;
+  staff_id: string;
+  created_at: Time;
+  seen_at: MaybeTime;
+};
+
+export type ReplyDraftsTable = {
+  tenant_id: string;
+  conversation_id: string;
+  staff_id: string;
+  body: string;
+  is_note: boolean;
+  updated_at: Time;
+};
+
 export type ConversationTables = {
   visitors: VisitorsTable;
   conversations: ConversationsTable;
   messages: MessagesTable;
   receipts: ReceiptsTable;
   assignments: AssignmentsTable;
+  tags: TagsTable;
+  conversation_tags: ConversationTagsTable;
+  mentions: MentionsTable;
+  reply_drafts: ReplyDraftsTable;
 };

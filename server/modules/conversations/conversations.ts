@@ -1,29 +1,29 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import { maySee, seesAll } from './access.ts';
-import type { Assignment, AssistantState, Conversation, ConversationStatus, ConversationView } from './conversation.ts';
-import { conversationsStore, type Listed } from './conversations.store.ts';
+import { maySee } from './access.ts';
+import { blocking } from './blocking.ts';
+import { changing, mustBeStaff } from './changing.ts';
+import type { Assignment, AssistantState, Conversation, ConversationView } from './conversation.ts';
+import { conversationsStore } from './conversations.store.ts';
 import { corrections as correctionsOf } from './corrections.ts';
 import type { Directory } from './directory.ts';
+import { drafts } from './drafts.ts';
+import { inbox } from './inbox.ts';
 import { checkMetadata } from './input.ts';
+import { life } from './life.ts';
+import { merging } from './merging.ts';
 import { messages as messagesOf } from './messages.ts';
+import { tags as tagsOf } from './tags.ts';
 import { threadsOfContact } from './threads-of-contact.ts';
-import { type Recognise, visitors as visitorsOf } from './visitors.ts';
+import { visiting } from './visiting.ts';
+import { blockedRefusal, type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
 export type HandoffReason = 'asked' | 'nothing_found' | 'failure' | 'guardrail' | 'assistant_off';
-
-export type ListInput = {
-  status?: ConversationStatus | undefined;
-  departmentId?: string | undefined;
-  assigned?: 'me' | 'none' | 'any' | undefined;
-  cursor?: string | undefined;
-  limit: number;
-};
 
 export type AssignInput = {
   /** Left out with departmentId: I take it. Null with departmentId null: back to the queue. */
@@ -43,6 +43,7 @@ type Needs = {
   assistantStateFor(tenantId: string): Promise<AssistantState>;
   languageOf(tenantId: string): Promise<string>;
   recognise: Recognise;
+  audit: OnRecord;
 };
 
 export function conversations({
@@ -54,63 +55,14 @@ export function conversations({
   assistantStateFor,
   languageOf,
   recognise,
+  audit,
 }: Needs) {
   const store = conversationsStore(database);
-  const corrections = correctionsOf({ database, outbox, clock });
   const people = visitorsOf({ database, outbox, recognise });
-
-  const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
-    ...conversation,
-    visitor,
-    unread,
-    assignedStaffName: conversation.assignedStaffId
-      ? ((await directory.staffName(conversation.tenantId, conversation.assignedStaffId)) ?? null)
-      : null,
-    departmentName: conversation.departmentId
-      ? ((await directory.departmentName(conversation.tenantId, conversation.departmentId)) ?? null)
-      : null,
-  });
-
-  const readerOf = ({ actor }: Caller) =>
-    actor.kind === 'staff' ? { staffId: actor.staffId } : actor.kind === 'visitor' ? ('visitor' as const) : undefined;
-
-  async function get(caller: Caller, id: string): Promise<ConversationView> {
-    const listed = await store.listed(caller.tenantId, id, readerOf(caller));
-    if (!listed || !maySee(caller, listed.conversation)) throw missing('conversation');
-    return withNames(listed);
-  }
-
-  /** Changes a conversation under its lock and records what happened; `decide` returns undefined for "as it is". */
-  async function change(
-    caller: Caller,
-    id: string,
-    decide: (conversation: Conversation) => Parameters<typeof store.change>[2] | undefined,
-    alsoRecord: (row: Record<string, unknown>, transaction: Kysely<unknown>) => Promise<void> = async () => {},
-  ): Promise<boolean> {
-    const changed = await database.transaction().execute(async (transaction) => {
-      const inside = conversationsStore(transaction);
-      const conversation = await inside.locked(caller.tenantId, id);
-      if (!conversation || !maySee(caller, conversation)) throw missing('conversation');
-      const changes = decide(conversation);
-      if (!changes) return false;
-      const row = await inside.change(caller.tenantId, id, changes);
-      if (!row) throw missing('conversation');
-      await outbox.record(transaction, {
-        tenantId: caller.tenantId,
-        type: 'conversation.updated',
-        data: { conversation: row },
-      });
-      await alsoRecord(row, transaction);
-      return true;
-    });
-    if (changed) outbox.wake();
-    return changed;
-  }
-
-  const mustBeStaff = (caller: Caller) => {
-    if (caller.actor.kind === 'staff') return caller.actor;
-    throw new Refusal('forbidden', 'staff_only', 'Only a staff member may do this.');
-  };
+  const { mustBeWelcome } = people;
+  const corrections = correctionsOf({ database, outbox, clock, audit, mustBeWelcome });
+  const tags = tagsOf({ database, outbox });
+  const { get, shown, withNames, change } = changing({ database, outbox, directory });
 
   async function record(
     caller: Caller,
@@ -139,6 +91,8 @@ export function conversations({
   const messages = messagesOf({
     database,
     outbox,
+    directory,
+    mustBeWelcome,
     async claim(caller, conversation) {
       const staff = mustBeStaff(caller);
       if (conversation.assignedStaffId !== null) return;
@@ -166,7 +120,37 @@ export function conversations({
     });
   }
 
+  /** The line goes to the visitor where both threads were theirs. */
+  async function tellMerged(into: Conversation, from: Conversation): Promise<void> {
+    const isTheirs = into.visitorId === from.visitorId;
+    const language = into.language ?? (await languageOf(into.tenantId));
+    await messages.sendAs(into.tenantId, into.id, {
+      senderType: 'system',
+      messageType: isTheirs ? 'system' : 'note',
+      body: say(isTheirs ? 'merged' : 'mergedForStaff', language, { number: String(from.number) }),
+      metadata: { event: 'merged' },
+      evenIfClosed: true,
+    });
+  }
+
+  const lives = life({
+    database,
+    outbox,
+    clock,
+    tags,
+    change,
+    get,
+    tell: (conversation, line, event, evenIfClosed) => tell(conversation, line, event, {}, evenIfClosed),
+  });
+
   return {
+    ...lives,
+    ...inbox({ database, cursors, get, withNames }),
+    ...blocking({ database, outbox, clock, cursors, audit, change, get }),
+    ...drafts({ database, clock, get }),
+    ...visiting({ database, outbox, clock, directory }),
+    ...merging({ database, outbox, clock, audit, get, tellMerged }),
+    tags,
     get,
     maySee,
     send: messages.send,
@@ -184,6 +168,7 @@ export function conversations({
     openSession: people.openSession,
     visitor: people.visitor,
     forget: people.forget,
+    mustBeWelcome,
 
     /** The conversation a returning visitor goes on with. */
     async current(caller: Caller): Promise<ConversationView | undefined> {
@@ -209,6 +194,7 @@ export function conversations({
       const metadata = checkMetadata(input.metadata);
       const visitor = await people.visitor(tenantId, actor.visitorId);
       if (!visitor) throw missing('visitor');
+      if (visitor.blockedAt) throw blockedRefusal();
       const assistantState = await assistantStateFor(tenantId);
       const departmentId = (await directory.defaultDepartmentId(tenantId)) ?? null;
       const language = input.language ?? visitor.language ?? (await languageOf(tenantId));
@@ -229,28 +215,7 @@ export function conversations({
         return conversation;
       });
       outbox.wake();
-      return withNames({ conversation: opened, visitor, unread: 0, sortedAt: '' });
-    },
-
-    async list(caller: Caller, input: ListInput): Promise<{ conversations: ConversationView[]; nextCursor?: string }> {
-      const staff = mustBeStaff(caller);
-      const position = input.cursor ? cursors.read(caller.tenantId, input.cursor) : undefined;
-      const listed = await store.page(caller.tenantId, {
-        status: input.status,
-        departmentId: input.departmentId,
-        assigned: input.assigned ?? 'any',
-        staffId: staff.staffId,
-        departmentIds: seesAll(caller) ? undefined : staff.departmentIds,
-        before: position && { at: position[0]!, id: position[1]! },
-        limit: input.limit + 1,
-      });
-      const page = listed.slice(0, input.limit);
-      const last = page.at(-1);
-      return {
-        conversations: await Promise.all(page.map(withNames)),
-        ...(listed.length > input.limit &&
-          last && { nextCursor: cursors.write(caller.tenantId, [last.sortedAt, last.conversation.id]) }),
-      };
+      return withNames({ conversation: opened, visitor, tags: [], mergedIntoOwn: false, unread: 0, sortedBy: '' });
     },
 
     /** For those who react to events and then ask `maySee` for each reader. Unread counts are the reader's own, so absent. */
@@ -262,6 +227,7 @@ export function conversations({
     waiting: (tenantId: string) => store.countWaiting(tenantId),
 
     async requestHandoff(caller: Caller, id: string, reason: HandoffReason): Promise<ConversationView> {
+      await mustBeWelcome(caller);
       const asked = await change(
         caller,
         id,
@@ -274,6 +240,8 @@ export function conversations({
             status: 'open',
             handoffRequestedAt: clock.now(),
             handoffReason: reason,
+            waitingSince: conversation.waitingSince ?? clock.now(),
+            snoozedUntil: null,
             ...(conversation.assistantState === 'active' && { assistantState: 'paused' as const }),
           };
         },
@@ -307,9 +275,15 @@ export function conversations({
         if (conversation.status === 'closed')
           throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Reopen it first.');
         if (conversation.assistantState === 'active' && conversation.assignedStaffId === null) return undefined;
-        return { assistantState: 'active', assignedStaffId: null, handoffRequestedAt: null, handoffReason: null };
+        return {
+          assistantState: 'active',
+          assignedStaffId: null,
+          handoffRequestedAt: null,
+          handoffReason: null,
+          waitingSince: null,
+        };
       });
-      const listed = await store.listed(caller.tenantId, id, readerOf(caller));
+      const listed = await shown(caller, id);
       if (!listed) throw missing('conversation');
       if (changed) await tell(listed.conversation, 'handedBack', 'handed_back');
       return withNames(listed);
@@ -341,39 +315,9 @@ export function conversations({
       });
       if (!assignment) throw missing('conversation');
       if (staffId && name && before.assignedStaffId !== staffId) await tell(before, 'joined', 'agent_joined', { name });
-      const listed = await store.listed(caller.tenantId, id, readerOf(caller));
+      const listed = await shown(caller, id);
       if (!listed) throw missing('conversation');
       return { assignment, conversation: await withNames(listed) };
-    },
-
-    async close(caller: Caller, id: string): Promise<ConversationView> {
-      mustBeStaff(caller);
-      const before = await messages.visible(caller, id);
-      if (before.status !== 'closed') await tell(before, 'closed', 'closed');
-      await change(
-        caller,
-        id,
-        (conversation) => (conversation.status === 'closed' ? undefined : { status: 'closed', closedAt: clock.now() }),
-        (row, transaction) =>
-          outbox.record(transaction, {
-            tenantId: caller.tenantId,
-            type: 'conversation.closed',
-            data: { conversation: row },
-          }),
-      );
-      return get(caller, id);
-    },
-
-    async reopen(caller: Caller, id: string): Promise<ConversationView> {
-      mustBeStaff(caller);
-      const changed = await change(caller, id, (conversation) =>
-        conversation.status === 'closed' || conversation.status === 'resolved'
-          ? { status: 'open', closedAt: null }
-          : undefined,
-      );
-      const view = await get(caller, id);
-      if (changed) await tell(view, 'reopened', 'reopened');
-      return view;
     },
   };
 }

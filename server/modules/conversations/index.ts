@@ -4,16 +4,25 @@ export {
   type Conversation,
   type ConversationStatus,
   type ConversationView,
+  type Device,
   type Message,
   type MessageType,
   type Receipt,
   type SenderType,
+  type Tag,
   toAssignment,
   toConversation,
   toMessage,
+  type VisitedPage,
   type Visitor,
 } from './conversation.ts';
 export type { ConversationEvents, ConversationEventType } from './conversations.events.ts';
 export { type Conversations, conversations, type HandoffReason } from './conversations.ts';
+export { deskJobs } from './desk.jobs.ts';
 export type { Directory } from './directory.ts';
+export type { ReplyDraft } from './drafts.ts';
+export type { Sort } from './inbox.store.ts';
+export type { FoundMessage, ListInput } from './inbox.ts';
+export type { UpdateInput } from './life.ts';
+export type { SnippetPart } from './search.store.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

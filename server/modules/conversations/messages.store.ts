@@ -26,6 +26,15 @@ export type NewMessage = {
 /** What must be true of the conversation for the message to be taken. */
 export type Condition = { visitorId?: string; assistantState?: 'active'; evenIfClosed?: boolean };
 
+/** A visitor waits from their first message that nobody has answered; the assistant answers where no person is wanted. */
+function waitingAfter({ senderType, messageType }: NewMessage) {
+  if (messageType === 'note' || senderType === 'system') return sql`waiting_since`;
+  if (senderType === 'visitor') return sql`coalesce(waiting_since, clock_timestamp())`;
+  return senderType === 'agent'
+    ? sql`null`
+    : sql`case when handoff_requested_at is null then null else waiting_since end`;
+}
+
 export type Sent = { message: Message; conversation: Conversation };
 
 export const PREVIEW_CHARACTERS = 140;
@@ -62,10 +71,17 @@ export function messagesStore(database: Kysely<unknown>) {
                 ? sql`case when status in ('pending', 'snoozed', 'resolved') then 'open' else status end`
                 : sql`status`
             },
+            snoozed_until = ${message.senderType === 'visitor' ? sql`null` : sql`snoozed_until`},
+            waiting_since = ${waitingAfter(message)},
             updated_at = clock_timestamp()
           where tenant_id = ${tenantId} and id = ${conversationId}
             ${condition.evenIfClosed ? sql`` : sql`and status <> 'closed'`}
-            ${condition.visitorId ? sql`and visitor_id = ${condition.visitorId}` : sql``}
+            ${
+              condition.visitorId
+                ? sql`and visitor_id = ${condition.visitorId}
+                    and not exists (select from visitors v where v.id = visitor_id and v.blocked_at is not null)`
+                : sql``
+            }
             ${condition.assistantState ? sql`and assistant_state = ${condition.assistantState}` : sql``}
           returning *
         ), said as (

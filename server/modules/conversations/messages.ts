@@ -6,7 +6,10 @@ import { maySee } from './access.ts';
 import type { Conversation, Message, Receipt } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
 import { correctionsStore } from './corrections.store.ts';
+import type { Directory } from './directory.ts';
+import { draftsStore } from './drafts.ts';
 import { checkBody, checkMessageType, checkMetadata } from './input.ts';
+import { mentionedIn, mentionsStore } from './mentions.ts';
 import { type Condition, messagesStore, type NewMessage, type Sent } from './messages.store.ts';
 import { receiptsStore } from './receipts.store.ts';
 
@@ -26,20 +29,33 @@ export type SendAsInput = SendInput & {
   evenIfClosed?: boolean;
 };
 
+/** The product's own lines are the visitor's to read, or notes for staff. */
+function typeOf({ messageType, senderType }: SendAsInput): 'system' | 'note' | 'text' {
+  if (messageType === 'note') return 'note';
+  return messageType === 'system' || senderType === 'system' ? 'system' : 'text';
+}
+
 const isSecondSend = (error: unknown): boolean =>
   (error as { constraint?: string } | null)?.constraint === 'messages_sent_once';
 
 const closed = () =>
   new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one or reopen it first.');
 
+/** Written with a message, in its transaction. */
+type Besides = (transaction: Kysely<unknown>, sent: Sent) => Promise<void>;
+
 /** Sends, reads and marks. `claim` is what a staff member's reply does besides: taking the conversation. */
 export function messages({
   database,
   outbox,
+  directory,
+  mustBeWelcome,
   claim,
 }: {
   database: Kysely<unknown>;
   outbox: Outbox;
+  directory: Directory;
+  mustBeWelcome(caller: Caller): Promise<void>;
   claim(caller: Caller, conversation: Conversation): Promise<void>;
 }) {
   const store = messagesStore(database);
@@ -57,9 +73,17 @@ export function messages({
     conversationId: string,
     message: NewMessage,
     condition: Condition,
+    besides?: Besides,
   ): Promise<{ sent: Sent | undefined; earlier?: Message }> {
+    const append = () => store.append(tenantId, conversationId, message, condition);
+    const appendWith = (more: Besides) =>
+      database.transaction().execute(async (transaction) => {
+        const sent = await messagesStore(transaction).append(tenantId, conversationId, message, condition);
+        if (sent) await more(transaction, sent);
+        return sent;
+      });
     try {
-      const sent = await store.append(tenantId, conversationId, message, condition);
+      const sent = await (besides ? appendWith(besides) : append());
       if (sent) outbox.wake();
       return { sent };
     } catch (error) {
@@ -110,11 +134,9 @@ export function messages({
           visitorId: actor.visitorId,
         });
         if (sent) return { message: sent.message, wasNew: true };
-        if (earlier) {
-          await visible(caller, conversationId);
-          return { message: earlier, wasNew: false };
-        }
         await visible(caller, conversationId);
+        await mustBeWelcome(caller);
+        if (earlier) return { message: earlier, wasNew: false };
         throw closed();
       }
       if (actor.kind !== 'staff')
@@ -129,11 +151,27 @@ export function messages({
         senderName: actor.name,
         messageType,
       };
-      const { sent, earlier } = await appendOnce(caller.tenantId, conversationId, message, {
-        evenIfClosed: messageType === 'note',
-      });
+      const isNote = messageType === 'note';
+      const staffIds = isNote ? await mentionedIn(body, { writer: caller, conversation, directory }) : [];
+      const { sent, earlier } = await appendOnce(
+        caller.tenantId,
+        conversationId,
+        message,
+        { evenIfClosed: isNote },
+        staffIds.length > 0
+          ? async (transaction, { message: note }) => {
+              await mentionsStore(transaction).add(note, staffIds);
+              await outbox.record(transaction, {
+                tenantId: caller.tenantId,
+                type: 'mention.created',
+                data: { conversationId, messageId: note.id, staffIds, byStaffId: actor.staffId, byName: actor.name },
+              });
+            }
+          : undefined,
+      );
       if (earlier) return { message: earlier, wasNew: false };
       if (!sent) throw closed();
+      await draftsStore(database).remove(conversationId, actor.staffId);
       if (messageType !== 'note') await claim(caller, conversation);
       return { message: sent.message, wasNew: true };
     },
@@ -148,7 +186,7 @@ export function messages({
         senderKey: input.senderType,
         senderStaffId: null,
         senderName: input.senderName ?? null,
-        messageType: input.messageType === 'system' || input.senderType === 'system' ? 'system' : 'text',
+        messageType: typeOf(input),
         body: checkBody(input.body),
         metadata: input.metadata ?? {},
         clientMessageId: input.clientMessageId ?? null,
@@ -168,6 +206,7 @@ export function messages({
       { after, before, limit }: { after?: number; before?: string | number; limit: number },
     ): Promise<Message[]> {
       await visible(caller, conversationId);
+      await mustBeWelcome(caller);
       const numbering = numberingOf(caller);
       const edge = typeof before === 'string' ? seqFor(caller, await find(caller, conversationId, before)) : before;
       return store.page(conversationId, numbering, { after, before: edge ?? undefined, limit });
@@ -192,6 +231,7 @@ export function messages({
     ): Promise<{ messageId: string; status: 'delivered' | 'read'; at: Date }> {
       const { actor } = caller;
       await visible(caller, conversationId);
+      await mustBeWelcome(caller);
       const message = input.messageId
         ? await find(caller, conversationId, input.messageId)
         : await store.bySeq(conversationId, numberingOf(caller), input.seq ?? 0);
@@ -201,6 +241,9 @@ export function messages({
         throw new Refusal('conflict', 'receipt_without_reader', 'Only a visitor or a staff member reads a message.');
       const raised = await marks.raise(caller.tenantId, conversationId, participant, message.seq, input.status);
       if (raised) outbox.wake();
+      if (actor.kind === 'staff' && input.status === 'read') {
+        await mentionsStore(database).see(caller.tenantId, participant, conversationId, message.seq);
+      }
       return { messageId: message.id, status: input.status, at: new Date() };
     },
   };

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { newId } from '#platform/ids.ts';
-import { toVisitor, type Visitor } from './conversation.ts';
+import { type Device, toVisitor, type VisitedPage, type Visitor } from './conversation.ts';
 import type { ConversationTables } from './conversations.tables.ts';
 
 export type VisitorIdentity = { externalId?: string; name?: string; email?: string; phone?: string };
@@ -71,6 +71,89 @@ export function visitorsStore(database: Kysely<unknown>) {
         .execute();
     },
 
+    async block(
+      tenantId: string,
+      id: string,
+      by: { staffId: string | null; reason: string | null; at: Date },
+    ): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('visitors')
+        .set({ blocked_at: by.at, blocked_by_staff_id: by.staffId, block_reason: by.reason })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .where('blocked_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async unblock(tenantId: string, id: string): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('visitors')
+        .set({ blocked_at: null, blocked_by_staff_id: null, block_reason: null })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .where('blocked_at', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async idsOfContact(tenantId: string, contactId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('visitors')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', contactId)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    /** The blocked ones, the latest first, each with the newest conversation that can be looked at. */
+    async blocked(
+      tenantId: string,
+      { before, limit }: { before?: readonly string[] | undefined; limit: number },
+    ): Promise<
+      { visitor: Visitor; blockedByStaffId: string | null; conversationId: string | null; sortedBy: string }[]
+    > {
+      const { rows } = await sql<{
+        visitor: Record<string, unknown>;
+        by: string | null;
+        conversation: string | null;
+        sorted_by: string;
+      }>`
+        select to_jsonb(v) as visitor, v.blocked_by_staff_id as by, v.blocked_at::text as sorted_by,
+          (select c.id from conversations c where c.tenant_id = v.tenant_id and c.visitor_id = v.id
+            order by c.created_at desc limit 1) as conversation
+        from visitors v
+        where v.tenant_id = ${tenantId} and v.blocked_at is not null
+          ${before ? sql`and (v.blocked_at, v.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
+        order by v.blocked_at desc, v.id desc limit ${limit}`.execute(database);
+      return rows.map((row) => ({
+        visitor: toVisitor(row.visitor),
+        blockedByStaffId: row.by,
+        conversationId: row.conversation,
+        sortedBy: row.sorted_by,
+      }));
+    },
+
+    /** What is told about the page and what it is looked at with. Resolves with whether it is news. */
+    async look(
+      tenantId: string,
+      id: string,
+      told: { page?: VisitedPage | undefined; device?: Device | undefined; timeZone?: string | undefined },
+    ): Promise<boolean> {
+      const { page, device, timeZone } = told;
+      const { rows } = await sql<{ is_news: boolean }>`
+        with before as (select id, page, device, time_zone from visitors where tenant_id = ${tenantId} and id = ${id} for update)
+        update visitors v set last_seen_at = now(),
+          page = coalesce(${page ? JSON.stringify(page) : null}::jsonb, v.page),
+          device = coalesce(${device ? JSON.stringify(device) : null}::jsonb, v.device),
+          time_zone = coalesce(${timeZone ?? null}, v.time_zone)
+        from before where v.id = before.id
+        returning (v.page - 'seenAt', v.device, v.time_zone) is distinct from
+          (before.page - 'seenAt', before.device, before.time_zone) as is_news`.execute(database);
+      return rows[0]?.is_news === true;
+    },
+
     /** Visitors of a contact become nobody in particular. Resolves with their ids. */
     async pseudonymise(tenantId: string, contactId: string): Promise<string[]> {
       const rows = await db
@@ -82,6 +165,9 @@ export function visitorsStore(database: Kysely<unknown>) {
           phone: null,
           is_verified: false,
           metadata: '{}',
+          page: null,
+          device: null,
+          time_zone: null,
           contact_id: null,
         })
         .where('tenant_id', '=', tenantId)

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Caller } from '#modules/identity/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Visitor } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
 import { checkMetadata } from './input.ts';
@@ -13,8 +15,20 @@ export type Recognise = (
 
 type Needs = { database: Kysely<unknown>; outbox: Outbox; recognise: Recognise };
 
+export const blockedRefusal = () =>
+  new Refusal(
+    'forbidden',
+    'visitor_blocked',
+    'This chat is no longer available to you. Please use another way to reach the business.',
+  );
+
 export function visitors({ database, outbox, recognise }: Needs) {
   const store = visitorsStore(database);
+
+  function welcome(visitor: Visitor): Visitor {
+    if (visitor.blockedAt) throw blockedRefusal();
+    return visitor;
+  }
 
   /** A visitor whose name and phone are known is a contact from then on. */
   async function asContact(visitor: Visitor): Promise<Visitor> {
@@ -27,6 +41,13 @@ export function visitors({ database, outbox, recognise }: Needs) {
 
   return {
     visitor: (tenantId: string, visitorId: string) => store.byId(tenantId, visitorId),
+
+    /** A visitor who was blocked is refused, whatever they ask for. */
+    async mustBeWelcome({ tenantId, actor }: Caller): Promise<void> {
+      if (actor.kind !== 'visitor') return;
+      const visitor = await store.byId(tenantId, actor.visitorId);
+      if (visitor) welcome(visitor);
+    },
 
     /** The visitor behind a session: a new one, the one of an earlier session, or the one a signed token names. */
     async openSession(
@@ -45,9 +66,11 @@ export function visitors({ database, outbox, recognise }: Needs) {
         metadata: checkMetadata(input.metadata),
       };
       const { externalId } = facts;
-      if (input.isVerified && externalId) return asContact(await store.vouched(tenantId, { ...facts, externalId }));
+      if (input.isVerified && externalId) {
+        return asContact(welcome(await store.vouched(tenantId, { ...facts, externalId })));
+      }
       const known = input.visitorId && (await store.seenAgain(tenantId, input.visitorId, facts));
-      return asContact(known || (await store.add(tenantId, facts)));
+      return asContact(welcome(known || (await store.add(tenantId, facts))));
     },
 
     /**

@@ -16,6 +16,18 @@ const lines = {
     de: 'Diese Unterhaltung wurde wieder geöffnet.',
     en: 'This conversation has been reopened.',
   },
+  resolved: {
+    de: 'Diese Anfrage gilt als erledigt. Wenn noch etwas offen ist, schreiben Sie einfach weiter.',
+    en: 'This request is marked as resolved. If anything is still open, just keep writing.',
+  },
+  merged: {
+    de: 'Eine andere Unterhaltung ({number}) von Ihnen wurde hier angefügt.',
+    en: 'Another conversation of yours ({number}) has been added here.',
+  },
+  mergedForStaff: {
+    de: 'Unterhaltung {number} derselben Person wurde hier angefügt; der Besucher sieht davon nichts.',
+    en: 'Conversation {number} of the same person has been added here; the visitor sees nothing of it.',
+  },
   joined: {
     de: '{name} ist jetzt für Sie da.',
     en: '{name} has joined the conversation.',

@@ -22,6 +22,7 @@ const added: Record<StaffRole, readonly string[]> = {
     'contacts:export',
     'contacts:import',
     'conversations:all',
+    'desk:write',
     'calls:listen',
     'admin:readiness:read',
     'admin:reports:read',

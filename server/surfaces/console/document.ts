@@ -2,8 +2,10 @@ import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
 import { auditPaths } from './audit.paths.ts';
+import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { sortingPaths } from './sorting.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -194,6 +196,8 @@ const paths = {
   },
   ...developerPaths,
   ...auditPaths,
+  ...deskPaths,
+  ...sortingPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -214,6 +218,7 @@ export const consoleDocument = () =>
         tags: [
           { name: 'Team', description: 'People and departments.' },
           { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
+          { name: 'Sorting', description: 'Tags and canned replies.' },
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },

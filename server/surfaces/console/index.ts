@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
@@ -10,15 +11,19 @@ import type { Webhooks } from '#modules/webhooks/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { auditOperations } from './audit.ts';
+import { bulkOperations } from './bulk.ts';
+import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { sortingOperations } from './sorting.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
   audit: Audit;
+  cannedReplies: CannedReplies;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -35,6 +40,9 @@ export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
   ...inboxOperations(needs),
+  ...deskOperations(needs),
+  ...bulkOperations(needs),
+  ...sortingOperations(needs),
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
   ...developerOperations(needs),

@@ -77,6 +77,7 @@ export function greeting({ needs, attendance }: { needs: Needs; attendance: Atte
             },
           );
         }
+        await needs.conversations.mustBeWelcome(greeted.caller);
         if (!connection.isOpen) return;
         connection.greeted = greeted;
         if (connection.staffId) attendance.arrive(tenantId, connection.staffId);

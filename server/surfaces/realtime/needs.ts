@@ -17,6 +17,8 @@ export type Talks = Pick<
   | 'view'
   | 'maySee'
   | 'waiting'
+  | 'mustBeWelcome'
+  | 'visit'
 >;
 
 type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };

@@ -54,7 +54,13 @@ export function realtime(needs: Needs) {
       const connection = new Connection({
         socket,
         line,
-        request: { headers: { origin: request.headers.origin, host: request.headers.host } },
+        request: {
+          headers: {
+            origin: request.headers.origin,
+            host: request.headers.host,
+            'user-agent': request.headers['user-agent'],
+          },
+        },
         ticker,
         sent: (frames) => metrics?.framesSent?.inc(frames),
       });

@@ -1,7 +1,9 @@
 import type { ServerFrame } from '@switchboard/protocol';
-import { type Conversation, type Receipt, toConversation, toMessage } from '#modules/conversations/index.ts';
+import { closeCodes } from '@switchboard/protocol/limits';
+import { type Conversation, type Receipt, type Tag, toConversation, toMessage } from '#modules/conversations/index.ts';
 import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
+import { showTag } from '#surfaces/shapes/conversation.ts';
 import { showMessage, showReceipt } from '#surfaces/shapes/message.ts';
 import { deliver, type Followers, type Registry } from './following.ts';
 import type { Needs } from './needs.ts';
@@ -109,10 +111,40 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
     }
   }
 
+  /** Whoever was blocked hears why at their next greeting. */
+  function onBlocked({ conversationIds }: { conversationIds: string[] }): void {
+    for (const id of conversationIds) {
+      for (const { connection } of registry.followers(id)?.visitor ?? []) {
+        connection.close(closeCodes.forbidden, 'visitor_blocked');
+      }
+    }
+  }
+
+  function onMention(tenantId: string, data: Row): void {
+    const staffIds = data['staffIds'] as string[];
+    const json = JSON.stringify({
+      type: 'mention.created',
+      conversationId: show('conversation', String(data['conversationId'])),
+      messageId: show('message', String(data['messageId'])),
+      byName: String(data['byName']),
+    } satisfies ServerFrame);
+    for (const watcher of registry.watchers(tenantId) ?? []) {
+      if (watcher.staffId !== undefined && staffIds.includes(watcher.staffId)) watcher.push(json);
+    }
+  }
+
+  function onTags(tenantId: string, tags: Tag[]): void {
+    const json = JSON.stringify({ type: 'tags.updated', tags: tags.map(showTag) } satisfies ServerFrame);
+    for (const watcher of registry.watchers(tenantId) ?? []) watcher.push(json);
+  }
+
   function take({ tenantId, type, data }: DomainEvent): void {
-    if (type === 'message.created') onMessage('chat.message.created', data);
+    if (type === 'message.created' || type === 'message.merged') onMessage('chat.message.created', data);
     else if (type === 'message.edited' || type === 'message.deleted') onMessage('chat.message.updated', data);
     else if (type === 'receipt.updated') onReceipt(data as unknown as Receipt);
+    else if (type === 'mention.created') onMention(tenantId, data);
+    else if (type === 'tags.changed') onTags(tenantId, data['tags'] as Tag[]);
+    else if (type === 'visitor.blocked') onBlocked(data as { conversationIds: string[] });
     else if (type === 'staff.presence_changed') onPresence(tenantId, data);
     else if (type.startsWith('conversation.') && data['conversation']) onConversation(type, data);
   }

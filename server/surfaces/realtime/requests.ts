@@ -110,6 +110,11 @@ export function requests({ needs, registry, greeting }: { needs: Needs; registry
     watch,
     typing,
     'message.send': send,
+    async 'visitor.page'(connection, frame, caller) {
+      const { url, title, referrer, timeZone } = frame;
+      const userAgent = connection.request.headers['user-agent'];
+      await needs.conversations.visit(caller, { url, title, referrer, timeZone, userAgent });
+    },
     unsubscribe(connection, frame) {
       registry.unfollow(connection, keyOf(frame.conversationId));
       connection.send({ type: 'ack', id: frame.id });

@@ -85,7 +85,7 @@ export function agentOperations(needs: RingnityNeeds): RingnityOperations {
         throw invalid('query.status', `is ${JSON.stringify(query.status)}`, `one of ${statuses.join(', ')}`);
       }
       const page = await conversations.list(caller, {
-        status: query.status as Status | undefined,
+        statuses: query.status === undefined ? undefined : [query.status as Status],
         departmentId: query.departmentId === undefined ? undefined : idIn('department', query.departmentId),
         assigned: query.assigned,
         cursor: query.cursor,

@@ -20,8 +20,8 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
   }
 
   return {
-    createVisitorChatSession: async ({ caller, body }) => {
-      const session = await startSession(caller, body ?? {}, needs);
+    createVisitorChatSession: async ({ caller, body, headers }) => {
+      const session = await startSession(caller, body ?? {}, needs, headers['user-agent']);
       const current = await conversations.current(session.caller);
       return created({
         ...showSession(session),

@@ -16,7 +16,12 @@ type Input = {
 export type StartedSession = { visitor: Visitor; caller: Caller; token: IssuedToken };
 
 /** Opens a visitor's chat session, or renews the one that the caller already has. */
-export async function startSession(caller: Caller, input: Input, needs: RingnityNeeds): Promise<StartedSession> {
+export async function startSession(
+  caller: Caller,
+  input: Input,
+  needs: RingnityNeeds,
+  userAgent?: string | undefined,
+): Promise<StartedSession> {
   const { conversations, identity } = needs;
   const { actor, tenantId } = caller;
   if (actor.kind !== 'visitor' && actor.kind !== 'anonymous') {
@@ -32,7 +37,15 @@ export async function startSession(caller: Caller, input: Input, needs: Ringnity
     ...(input.metadata && { metadata: input.metadata }),
   });
   const token = await identity.issueVisitor({ tenantId, visitorId: visitor.id, verified, ttlSeconds: SESSION_SECONDS });
-  return { visitor, token, caller: makeCaller(tenantId, { kind: 'visitor', visitorId: visitor.id }, token.scopes) };
+  const started = makeCaller(tenantId, { kind: 'visitor', visitorId: visitor.id }, token.scopes);
+  await conversations.visit(started, { ...pageIn(input.metadata), userAgent });
+  return { visitor, token, caller: started };
+}
+
+/** What a page tells of itself among the rest. */
+function pageIn(metadata: Record<string, unknown> = {}) {
+  const text = (name: string) => (typeof metadata[name] === 'string' ? metadata[name] : undefined);
+  return { url: text('page'), title: text('title'), referrer: text('referrer'), timeZone: text('timeZone') };
 }
 
 export const showSession = ({ visitor, token }: StartedSession) => ({

@@ -28,6 +28,7 @@ export function showMessage(message: Message, audience: Audience): Shown | undef
     ...(message.clientMessageId && { clientMessageId: message.clientMessageId }),
     ...(sources && { sources }),
     ...(message.turnId && { turnId: show('turn', message.turnId) }),
+    ...(message.mergedFrom && { mergedFrom: show('conversation', message.mergedFrom) }),
     sentAt: message.sentAt.toISOString(),
     ...(message.editedAt && { editedAt: message.editedAt.toISOString() }),
     ...(message.deletedAt && { deletedAt: message.deletedAt.toISOString() }),

@@ -34,6 +34,8 @@ const named: Record<string, string> = {
   insufficient_balance: 'INSUFFICIENT_BALANCE',
   ai_not_ready: 'AI_NOT_READY',
   conversation_closed: 'CONVERSATION_CLOSED',
+  conversation_merged: 'CONVERSATION_CLOSED',
+  visitor_blocked: 'VISITOR_BLOCKED',
   sign_in_failed: 'AUTH_INVALID_CREDENTIALS',
   session_invalid: 'AUTH_SESSION_INVALID',
   entry_token_invalid: 'AUTH_SESSION_INVALID',

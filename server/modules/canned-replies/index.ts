@@ -1,0 +1,2 @@
+export { type CannedReplies, cannedReplies, textIn } from './canned-replies.ts';
+export type { CannedReply } from './canned-reply.ts';
