@@ -9,6 +9,7 @@ import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { auditOperations } from './audit.ts';
 import { consoleDocument } from './document.ts';
 import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
@@ -42,6 +43,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...routingOperations(needs),
   ...serviceOperations(needs),
   ...workspaceOperations(needs),
+  ...auditOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
