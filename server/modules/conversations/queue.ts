@@ -107,10 +107,9 @@ export function queue({ database, outbox, clock, languageOf }: Needs) {
     },
 
     async placesOf(tenantId: string): Promise<(Place & QueuePlace)[]> {
-      const [places, median] = await Promise.all([
-        store.places(tenantId, MOST_PLACES),
-        store.medianWait(tenantId, clock.now()),
-      ]);
+      const places = await store.places(tenantId, MOST_PLACES);
+      if (places.length === 0) return [];
+      const median = await store.medianWait(tenantId, clock.now());
       return places.map((place) => ({ ...place, estimatedWaitSeconds: estimate(place.position, median) }));
     },
 

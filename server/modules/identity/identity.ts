@@ -72,7 +72,8 @@ export function identity({
 
     staff: (tenantId: string, staffId: string): Promise<Staff | undefined> =>
       staff.byId(tenantId, staffId, clock.now()),
-    listStaff: (tenantId: string, within = database): Promise<Staff[]> => staffStore(within).list(tenantId, clock.now()),
+    listStaff: (tenantId: string, within = database): Promise<Staff[]> =>
+      staffStore(within).list(tenantId, clock.now()),
     availableStaff: (tenantId: string, departmentId?: string): Promise<Staff[]> =>
       staff.available(tenantId, departmentId, clock.now()),
     departments: (tenantId: string): Promise<Department[]> => staff.departments(tenantId),

@@ -62,7 +62,8 @@ const HALF_DAY_MS = 43_200_000;
  * is left out counts as the instant at which the clock is moved past it.
  */
 export function instantOf(day: string, minute: string, timeZone: string): Date {
-  const wall = Date.parse(`${day}T${minute === '24:00' ? '00:00' : minute}:00Z`) + (minute === '24:00' ? 2 : 0) * HALF_DAY_MS;
+  const wall =
+    Date.parse(`${day}T${minute === '24:00' ? '00:00' : minute}:00Z`) + (minute === '24:00' ? 2 : 0) * HALF_DAY_MS;
   const before = offsetAt(wall - HALF_DAY_MS, timeZone);
   const after = offsetAt(wall + HALF_DAY_MS, timeZone);
   const fits = [...new Set([before, after])]

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { body, closed, idIn, inQuery, oneOf, optional, replies } from './schemas.ts';
+import { body, closed, idIn, oneOf, optional, queryOf, replies } from './schemas.ts';
 
 const Span = closed({
   /** 1 is Monday. */
@@ -34,7 +34,8 @@ export const hoursPaths = {
       operationId: 'setOpeningHours',
       tags: ['Hours'],
       summary: 'Replace hours and time zone; no hours at all means always open',
-      description: 'A span that closes before it opens goes past midnight, and is kept as two: to 24:00, and from 00:00.',
+      description:
+        'A span that closes before it opens goes past midnight, and is kept as two: to 24:00, and from 00:00.',
       ...body(closed({ timeZone: Type.String({ maxLength: 64 }), hours: Type.Array(Span, { maxItems: 70 }) })),
       responses: hours,
     },
@@ -56,8 +57,8 @@ export const hoursPaths = {
       description:
         'The names are in the language of the workspace. `isPartial`: a holiday in some places of the state alone. Nothing is kept until it is added.',
       parameters: [
-        inQuery('state', { type: 'string', maxLength: 2 }, true),
-        inQuery('year', { type: 'integer', minimum: 2020, maximum: 2099 }, true),
+        { ...queryOf('state', Type.String({ maxLength: 20 })), required: true },
+        { ...queryOf('year', Type.Integer()), required: true },
       ],
       responses: replies(
         200,
