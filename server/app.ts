@@ -275,6 +275,7 @@ export async function openApp({
       contacts,
       conversations,
       assistants,
+      openingTimes,
       routing,
       webhooks,
     },
