@@ -14,7 +14,8 @@ import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
-import { tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { routingJobs, routing as routingOf } from '#modules/routing/index.ts';
+import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
@@ -168,6 +169,11 @@ export async function openApp({
     log,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
+  const openingTimes = openingTimesOf({ database: kysely, audit, bus, clock });
+  const routing = routingOf({
+    ...{ database: kysely, outbox, audit, jobs, clock, log },
+    ...{ tenants, identity, conversations },
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -184,10 +190,12 @@ export async function openApp({
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
   deskJobs(jobs, conversations);
+  routingJobs(jobs, routing);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
+    { name: 'routing', handle: routing.onEvents },
     webhooks.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
@@ -220,6 +228,7 @@ export async function openApp({
     knowledge,
     plans,
     requests,
+    routing,
     serverKeys,
     tenants,
     webhooks,
@@ -247,6 +256,9 @@ export async function openApp({
     requests,
     tenants,
     webhooks,
+    openingTimes,
+    routing,
+    clock,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
@@ -261,6 +273,7 @@ export async function openApp({
   await fastify.register(widgetPages({ tenants, dist: built('widget') }));
   await fastify.register(consolePages({ dist: built('console') }));
 
+  bus.subscribe('tenant.changed', ({ tenantId }: { tenantId: string }) => routing.wake(tenantId));
   metrics.watch('switchboard_outbox_waiting', 'Events that wait for delivery.', outbox.waiting);
   bus.subscribe('ai.completed', ({ outcome }: { outcome: string }) => metrics.turns.inc({ outcome }));
   const presenceSweep = setInterval(() => {
@@ -286,6 +299,8 @@ export async function openApp({
       cannedReplies,
       assistants,
       requests,
+      openingTimes,
+      routing,
       webhooks,
     },
     outbound,
@@ -320,6 +335,7 @@ export async function openApp({
       await jobs.stop();
       await webhooks.worker.stop();
       await outbox.stop();
+      await routing.settled();
       await credentials.settled();
       await requests.settled();
       await outbound.close();

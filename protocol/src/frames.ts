@@ -5,6 +5,7 @@ import {
   MessageType,
   Presence,
   PresenceStatus,
+  QueuePlace,
   Receipt,
   ReceiptStatus,
   SenderType,
@@ -249,8 +250,18 @@ export const TagsUpdated = frame(
 );
 export const QueueUpdated = frame(
   'queue.updated',
-  { waiting: Type.Integer({ minimum: 0 }) },
-  'To staff: conversations that wait for a person.',
+  {
+    waiting: Type.Integer({ minimum: 0 }),
+    departments: Type.Array(
+      Type.Object({ departmentId: Type.Optional(Type.String()), waiting: Type.Integer({ minimum: 1 }) }),
+    ),
+  },
+  'To staff: conversations that wait for a person, in all and by department. At most once a second.',
+);
+export const QueuePlaceUpdated = frame(
+  'queue.position.updated',
+  { conversationId: ConversationId, queue: Type.Union([QueuePlace, Type.Null()]) },
+  'To the visitor who waits: the place in the queue. Null: nobody is waited for any more. Comes after `subscribe` where one waits, and then at most once a second.',
 );
 export const Pong = frame('pong', { id: RequestId }, 'The answer to `ping`.');
 
@@ -276,6 +287,7 @@ export const ServerFrame = Type.Union([
   MentionCreated,
   TagsUpdated,
   QueueUpdated,
+  QueuePlaceUpdated,
   Pong,
 ]);
 export type ServerFrame = Static<typeof ServerFrame>;

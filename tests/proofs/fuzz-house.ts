@@ -91,6 +91,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('contact', await own.newContact());
       sown.front('tag', await own.newTag());
       sown.front('reply', await own.newReply());
+      const holidays = ['2030-12-24', '2030-12-31'].map((day) => ({ day, name: 'Holiday' }));
+      await house.app.modules.openingTimes.addHolidays(tenant.system, holidays);
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -102,6 +102,13 @@ const byName: Record<string, Arbitrary<unknown>> = {
   color: fc.constant('#2f9e44'),
   shortcut: fc.integer({ min: 1, max: 1_000_000 }).map((number) => `r${number}`),
   texts: fc.constantFrom({ de: 'Guten Tag {{visitor.name}}' }, { en: 'Hello {{visitor.name|there}}' }),
+  agentIds: fc.constant([]),
+  timeZone: fc.constantFrom('Europe/Berlin', 'UTC'),
+  hours: fc.constant([]),
+  day: fc.constantFrom('2030-12-24', '2030-12-31'),
+  state: fc.constantFrom('BY', 'SN'),
+  year: fc.integer({ min: 2020, max: 2099 }),
+  key: fc.constant('ai_video'),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 

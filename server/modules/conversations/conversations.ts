@@ -17,6 +17,7 @@ import { checkMetadata } from './input.ts';
 import { life } from './life.ts';
 import { merging } from './merging.ts';
 import { messages as messagesOf } from './messages.ts';
+import { queue as queueOf } from './queue.ts';
 import { tags as tagsOf } from './tags.ts';
 import { threadsOfContact } from './threads-of-contact.ts';
 import { visiting } from './visiting.ts';
@@ -63,6 +64,7 @@ export function conversations({
   const corrections = correctionsOf({ database, outbox, clock, audit, mustBeWelcome });
   const tags = tagsOf({ database, outbox });
   const { get, shown, withNames, change } = changing({ database, outbox, directory });
+  const queue = queueOf({ database, outbox, clock, languageOf });
 
   async function record(
     caller: Caller,
@@ -151,6 +153,7 @@ export function conversations({
     ...visiting({ database, outbox, clock, directory }),
     ...merging({ database, outbox, clock, audit, get, tellMerged }),
     tags,
+    ...queue,
     get,
     maySee,
     send: messages.send,

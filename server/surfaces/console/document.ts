@@ -4,7 +4,10 @@ import { readDocument } from '#surfaces/contract/index.ts';
 import { auditPaths } from './audit.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
+import { hoursPaths } from './hours.paths.ts';
+import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
 
 /**
@@ -198,6 +201,9 @@ const paths = {
   ...auditPaths,
   ...deskPaths,
   ...sortingPaths,
+  ...hoursPaths,
+  ...routingPaths,
+  ...servicePaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -223,6 +229,9 @@ export const consoleDocument = () =>
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Developers', description: 'Webhooks and the log of requests.' },
+          { name: 'Hours', description: 'When the business is open.' },
+          { name: 'Routing', description: 'Who gets a conversation that wants a person.' },
+          { name: 'Services', description: 'What this workspace offers, and what is in the way.' },
           { name: 'Workspace', description: 'The workspace itself.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],

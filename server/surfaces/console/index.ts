@@ -6,8 +6,10 @@ import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
-import type { Tenants } from '#modules/tenants/index.ts';
+import type { Routing } from '#modules/routing/index.ts';
+import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
+import type { Clock } from '#platform/clock.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { auditOperations } from './audit.ts';
@@ -15,8 +17,11 @@ import { bulkOperations } from './bulk.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
+import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { routingOperations } from './routing.ts';
+import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -30,6 +35,9 @@ export type ConsoleNeeds = {
   requests: Requests;
   tenants: Tenants;
   webhooks: Webhooks;
+  openingTimes: OpeningTimes;
+  routing: Routing;
+  clock: Clock;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -39,11 +47,14 @@ export type ConsoleNeeds = {
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
+  ...hoursOperations(needs),
   ...inboxOperations(needs),
   ...deskOperations(needs),
   ...bulkOperations(needs),
   ...sortingOperations(needs),
   ...knowledgeOperations(needs),
+  ...routingOperations(needs),
+  ...serviceOperations(needs),
   ...workspaceOperations(needs),
   ...developerOperations(needs),
   ...auditOperations(needs),

@@ -19,6 +19,9 @@ export type Talks = Pick<
   | 'waiting'
   | 'mustBeWelcome'
   | 'visit'
+  | 'waitingByDepartment'
+  | 'placeOf'
+  | 'placesOf'
 >;
 
 type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };

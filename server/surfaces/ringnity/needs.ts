@@ -6,6 +6,7 @@ import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
+import type { Routing } from '#modules/routing/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -22,6 +23,7 @@ export type RingnityNeeds = {
   knowledge: Knowledge;
   plans: Plans;
   requests: Requests;
+  routing: Routing;
   serverKeys: ServerKeys;
   tenants: Tenants;
   webhooks: Webhooks;
