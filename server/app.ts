@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf } from '#modules/conversations/index.ts';
+import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
@@ -35,6 +35,7 @@ import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
@@ -122,7 +123,10 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
+    await conversations.forget(transaction, tenantId, contactId);
+  };
+  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget });
   const assistants = assistantsOf({
     database: kysely,
     bus,
@@ -134,6 +138,18 @@ export async function openApp({
     clock,
     log,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
+  });
+  const attachments = attachmentsOf({
+    database: kysely,
+    outbox,
+    blobs,
+    plans,
+    clock,
+    key: secrets.derive('file links'),
+    conversations,
+    languageOf,
+    allowsVoice: assistants.allowsVoice,
+    mostBytes: settings.attachmentMostBytes,
   });
   const webhooks = webhooksOf({
     database: kysely,
@@ -149,11 +165,13 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  attachments.defineJobs(jobs);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
     webhooks.subscriber,
+    attachments.subscriber(jobs),
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
 
@@ -178,6 +196,7 @@ export async function openApp({
   });
   const ringnityNeeds: RingnityNeeds = {
     assistants,
+    attachments,
     contacts,
     conversations,
     credentials,
@@ -201,20 +220,23 @@ export async function openApp({
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
+  const callers = ringnityCallers(ringnityNeeds);
   const consoleNeeds = {
     assistants,
+    attachments,
     conversations,
     identity,
     knowledge,
     tenants,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
-    callerOf: ringnityCallers(ringnityNeeds).workspace,
+    callerOf: callers.workspace,
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  filePages(fastify, { attachments, callerOf: callers.runtime });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
@@ -243,6 +265,7 @@ export async function openApp({
       contacts,
       conversations,
       assistants,
+      attachments,
       webhooks,
     },
     outbound,

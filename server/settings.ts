@@ -120,6 +120,12 @@ export const table = {
     'Requests a minute from each address without a server key.',
     integer(1, 10_000_000),
   ),
+  attachmentMostBytes: setting(
+    'ATTACHMENT_MOST_BYTES',
+    '25000000',
+    'Bytes that a file in a conversation has at most.',
+    integer(1000, 2_000_000_000),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

@@ -1,6 +1,7 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { attachmentPaths } from './attachments.document.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -40,6 +41,7 @@ const Assistant = closed({
   mode: oneOf('human_only', 'ai_first', 'ai_assisted'),
   name: Type.String(),
   disclosure: Wording,
+  textOnlyMode: Type.Boolean(),
   answeredBy: closed({ kind: oneOf('built-in', 'model'), model: Type.String() }),
 });
 const Draft = closed({ turnId: Type.String(), text: Type.String(), sources: Type.Array(Source), createdAt: Time });
@@ -69,6 +71,7 @@ const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(sche
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
+  ...attachmentPaths({ replies, idIn }),
   '/staff': {
     get: {
       operationId: 'listStaff',
@@ -180,11 +183,12 @@ const paths = {
     patch: {
       operationId: 'updateAssistant',
       tags: ['Assistant'],
-      summary: 'Change mode, name or the wording of the disclosure',
+      summary: 'Change mode, name, the wording of the disclosure, or whether visitors may send voice messages',
       ...body(
         closed({
           mode: optional(Assistant.properties.mode),
           name: optional(Type.String({ minLength: 1, maxLength: 60 })),
+          textOnlyMode: optional(Type.Boolean()),
           disclosure: optional(
             closed({ de: optional(Type.String({ maxLength: 500 })), en: optional(Type.String({ maxLength: 500 })) }),
           ),

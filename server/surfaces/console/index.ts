@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { attachmentOperations } from './attachments.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -13,6 +14,7 @@ import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
+  attachments: Attachments;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -26,6 +28,7 @@ export type ConsoleNeeds = {
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
+  ...attachmentOperations(needs),
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
