@@ -5,6 +5,7 @@ import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
@@ -106,11 +107,25 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
+  const audit: Audit = auditOf({
+    database: kysely,
+    cursors,
+    clock,
+    addresses: settings.auditAddresses,
+    keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
+  });
+  const knowledge = knowledgeOf({ database: kysely, outbox, audit, jobs, outbound, clock, log });
+  const tenants = tenantsOf({
+    database: kysely,
+    plans,
+    audit,
+    bus,
+    clock,
+    readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
-  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -126,9 +141,10 @@ export async function openApp({
   const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
     await conversations.forget(transaction, tenantId, contactId);
   };
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget });
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget });
   const assistants = assistantsOf({
     database: kysely,
+    audit,
     bus,
     jobs,
     knowledge,
@@ -142,6 +158,7 @@ export async function openApp({
   const attachments = attachmentsOf({
     database: kysely,
     outbox,
+    audit,
     blobs,
     plans,
     clock,
@@ -153,6 +170,7 @@ export async function openApp({
   });
   const webhooks = webhooksOf({
     database: kysely,
+    audit,
     secrets,
     outbound,
     clock,
@@ -224,12 +242,13 @@ export async function openApp({
   const consoleNeeds = {
     assistants,
     attachments,
+    audit,
     conversations,
     identity,
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
+    removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: callers.workspace,
   };
   consoleApi(fastify, consoleNeeds);
@@ -256,6 +275,7 @@ export async function openApp({
   return {
     fastify,
     modules: {
+      audit,
       plans,
       tenants,
       identity,

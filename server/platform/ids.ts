@@ -25,6 +25,7 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  audit: 'aud',
 } as const;
 
 export type Noun = keyof typeof prefixes;

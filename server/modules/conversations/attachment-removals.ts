@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Audit } from '#modules/audit/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import { show } from '#platform/ids.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import type { Outbox, Subscriber } from '#platform/outbox.ts';
 import { missing, Refusal } from '#platform/refusal.ts';
@@ -24,10 +26,11 @@ type Needs = {
   outbox: Outbox;
   clock: Clock;
   bytes: ReturnType<typeof attachmentBytes>;
+  audit: Pick<Audit, 'record'>;
 };
 
 /** How files go: with their message, with a contact that is erased, and those that nobody finished. */
-export function removals({ database, outbox, clock, bytes }: Needs) {
+export function removals({ database, outbox, clock, bytes, audit }: Needs) {
   const store = attachmentsStore(database);
 
   /** Bytes of what is out of reach already. Done again after a crash. */
@@ -86,6 +89,11 @@ export function removals({ database, outbox, clock, bytes }: Needs) {
         if (!gone) return { message, attachment };
         const rows = await correctionsStore(transaction).correct(message, 'deleted');
         await outbox.record(transaction, { tenantId, type: 'message.deleted', data: rows });
+        await audit.record(transaction, caller, {
+          action: 'attachment.deleted',
+          target: { kind: 'message', id: show('message', messageId) },
+          details: { attachmentId: show('attachment', attachment.id), contentType: attachment.contentType },
+        });
         return { message: toMessage(rows.message), attachment: gone };
       });
       outbox.wake();

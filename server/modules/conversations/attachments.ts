@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
+import type { Audit } from '#modules/audit/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Blobs } from '#platform/blobs.ts';
@@ -24,6 +25,7 @@ export type AttachmentsNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
   blobs: Blobs;
+  audit: Pick<Audit, 'record'>;
   plans: Pick<Plans, 'demand'>;
   clock: Clock;
   /** Signs links. */
@@ -307,7 +309,7 @@ export function attachments(needs: AttachmentsNeeds) {
       by: { link: { expires: number; signature: string } } | { caller: Caller },
     ): Promise<Attachment> {
       const attachment = await store.signed(id);
-      if (!attachment || attachment.status !== 'ready') throw missing('attachment');
+      if (attachment?.status !== 'ready') throw missing('attachment');
       if ('link' in by) {
         if (!links.holds(id, 'read', by.link)) {
           throw new Refusal('forbidden', 'link_expired', 'This link has expired. Open the conversation once more.');

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import type { Jobs } from '#platform/jobs.ts';
@@ -17,6 +17,7 @@ import { search } from './search.ts';
 export type KnowledgeNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
+  audit: OnRecord;
   jobs: Pick<Jobs, 'send'>;
   outbound: Pick<Outbound, 'request' | 'check'>;
   clock: Clock;
@@ -27,7 +28,7 @@ const MOST_LISTED = 500;
 
 /** A tenant's own texts and pages, cut into passages that answers are drawn from. */
 export function knowledge(needs: KnowledgeNeeds) {
-  const { database, outbox, jobs, outbound, log } = needs;
+  const { database, outbox, audit, jobs, outbound, log } = needs;
   const store = knowledgeStore(database);
   const index = indexing({ database, store, outbox, outbound, log });
 
@@ -112,7 +113,10 @@ export function knowledge(needs: KnowledgeNeeds) {
     /** Leaves no trace: its passages and words go with it in the same statement. */
     async remove(caller: Caller, id: string): Promise<void> {
       caller.must('knowledge:write');
-      if (!(await store.remove(database, caller.tenantId, id))) throw missing('knowledge');
+      await database.transaction().execute(async (transaction) => {
+        if (!(await store.remove(transaction, caller.tenantId, id))) throw missing('knowledge');
+        await audit.record(transaction, caller, { action: 'knowledge.deleted', target: { kind: 'knowledge', id } });
+      });
     },
 
     readyCount: (tenantId: string): Promise<number> => store.count(tenantId, 'answering'),

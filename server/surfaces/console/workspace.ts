@@ -52,7 +52,7 @@ export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSamp
       if (body.confirm !== tenant.slug) {
         throw invalid('body.confirm', 'does not name the workspace', `its slug, ${JSON.stringify(tenant.slug)}`);
       }
-      await removeSampleData(tenant.id);
+      await removeSampleData(tenant.id, caller);
       return ok({ deleted: true as const });
     },
   }) satisfies OperationsOf<operations, Caller>;

@@ -1,18 +1,16 @@
 import { Message } from '@switchboard/protocol';
-import { type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
+import { closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
-const Time = Type.String({ format: 'date-time' });
-const optional = Type.Optional;
-
-const Attachment = Type.Object({
+const Attachment = closed({
   id: Type.String(),
   url: Type.String(),
   expiresAt: Time,
   filename: Type.String(),
   contentType: Type.String(),
   size: Type.Union([Type.Integer(), Type.Null()]),
-  status: Type.String({ enum: ['pending', 'ready', 'deleted'] }),
-  kind: Type.String({ enum: ['image', 'voice', 'file'] }),
+  status: oneOf('pending', 'ready', 'deleted'),
+  kind: oneOf('image', 'voice', 'file'),
   width: optional(Type.Integer()),
   height: optional(Type.Integer()),
   messageId: optional(Type.String()),
@@ -25,7 +23,7 @@ const form = {
     required: true,
     content: {
       'multipart/form-data': {
-        schema: Type.Object({
+        schema: closed({
           clientMessageId: optional(Type.String({ maxLength: 120 })),
           file: Type.Unsafe<string>({ type: 'string', format: 'binary' }),
         }),
@@ -34,12 +32,7 @@ const form = {
   },
 };
 
-type Parts = {
-  replies(status: 200 | 201, data: TSchema): object;
-  idIn(name: string): object;
-};
-
-export const attachmentPaths = ({ replies, idIn }: Parts) => ({
+export const attachmentPaths = {
   '/conversations/{id}/attachments': {
     post: {
       operationId: 'uploadAttachment',
@@ -47,7 +40,7 @@ export const attachmentPaths = ({ replies, idIn }: Parts) => ({
       summary: 'Send a file: it becomes a message; the same clientMessageId again answers as the first time',
       parameters: [idIn('id')],
       ...form,
-      responses: replies(201, Type.Object({ attachment: Attachment, message: Message })),
+      responses: replies(201, closed({ attachment: Attachment, message: Message })),
     },
   },
   '/conversations/{id}/attachments/{attachmentId}': {
@@ -56,7 +49,7 @@ export const attachmentPaths = ({ replies, idIn }: Parts) => ({
       tags: ['Inbox'],
       summary: 'A file of the conversation, with a link that opens it for 15 minutes at least',
       parameters: [idIn('id'), idIn('attachmentId')],
-      responses: replies(200, Type.Object({ attachment: Attachment })),
+      responses: replies(200, closed({ attachment: Attachment })),
     },
   },
-});
+};
