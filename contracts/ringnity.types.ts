@@ -1702,7 +1702,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a link that opens a call */
+        /**
+         * Make a link that opens a call
+         * @description For the visitor of the conversation: an address that opens a call on any device, once, within 15 minutes. `service` is `voice_call` where nothing is said. While that service is not `available` the answer is 403 `FEATURE_NOT_AVAILABLE`, and `detail.status` says as the list of services does why. To look at the address spends nothing.
+         */
         post: operations["createVisitorConversationCallLink"];
         delete?: never;
         options?: never;
@@ -3663,10 +3666,20 @@ export interface components {
             service?: "voice_call" | "video_call";
             metadata?: components["schemas"]["AnyObject"];
         };
+        /** @description Opens a call of its conversation, once. */
+        CallLink: {
+            url: string;
+            /** @description Told here and never again. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            service: "voice_call" | "video_call";
+        };
         CallLinkEnvelope: {
             /** @constant */
             success?: true;
-            data?: components["schemas"]["AnyObject"];
+            data?: components["schemas"]["CallLink"];
         };
         ReceiptEnvelope: {
             /** @constant */

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
+import { callLinks as callLinksOf } from '#modules/calls/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
@@ -33,6 +34,7 @@ import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
+import { callPages } from '#surfaces/pages/call.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
@@ -168,6 +170,7 @@ export async function openApp({
     allowsVoice: assistants.allowsVoice,
     mostBytes: settings.attachmentMostBytes,
   });
+  const callLinks = callLinksOf({ database: kysely, conversations, services: tenants.services, clock });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -215,6 +218,7 @@ export async function openApp({
   const ringnityNeeds: RingnityNeeds = {
     assistants,
     attachments,
+    callLinks,
     contacts,
     conversations,
     credentials,
@@ -255,6 +259,7 @@ export async function openApp({
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  callPages(fastify, { callLinks, tenants });
   filePages(fastify, { attachments, callerOf: callers.runtime });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
@@ -268,7 +273,7 @@ export async function openApp({
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);
   jobs.define('house.sweep', { attempts: 1 }, async () => {
-    await Promise.all([identity.removeExpired(), idempotency.sweep()]);
+    await Promise.all([identity.removeExpired(), idempotency.sweep(), callLinks.removeExpired()]);
   });
   jobs.schedule('house.sweep', '17 * * * *');
 

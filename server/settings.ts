@@ -125,6 +125,7 @@ export const table = {
     '25000000',
     'Bytes that a file in a conversation has at most.',
     integer(1000, 2_000_000_000),
+  ),
   auditAddresses: setting(
     'AUDIT_ADDRESSES',
     'truncated',

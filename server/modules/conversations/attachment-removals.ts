@@ -91,7 +91,7 @@ export function removals({ database, outbox, clock, bytes, audit }: Needs) {
         await outbox.record(transaction, { tenantId, type: 'message.deleted', data: rows });
         await audit.record(transaction, caller, {
           action: 'attachment.deleted',
-          target: { kind: 'message', id: show('message', messageId) },
+          target: { kind: 'message', id: messageId },
           details: { attachmentId: show('attachment', attachment.id), contentType: attachment.contentType },
         });
         return { message: toMessage(rows.message), attachment: gone };

@@ -8,6 +8,7 @@ import { adminKnowledgeOperations } from './admin-knowledge.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
 import { attachmentOperations } from './attachments.ts';
+import { callLinkOperations } from './call-links.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import { contactFault, contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
@@ -29,6 +30,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...ownerAuthOperations(needs),
   ...visitorChatOperations(needs),
   ...attachmentOperations(needs),
+  ...callLinkOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
   ...agentOperations(needs),
