@@ -70,9 +70,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register a device for push messages */
+        /**
+         * Register a device for push messages
+         * @description Puts a device's token where push messages for its person go: the visitor's, or the staff member's, whose session is sent. The same token again renews it, also for another person: a telephone changes hands. A new token of the same `deviceId` takes the place of the old one; a person has up to 20 devices. `audience` follows from the session: visitors may say `customer`, staff `admin`. Tokens are kept sealed and never shown.
+         */
         post: operations["registerDevicePushToken"];
-        /** Stop push messages to a device */
+        /**
+         * Stop push messages to a device
+         * @description By `deviceId`, by `token`, or by both together, of one provider (`fcm` where nothing is said), among the devices of the person whose session is sent. `disabled` is how many there were; none is no fault.
+         */
         delete: operations["unregisterDevicePushToken"];
         options?: never;
         head?: never;

@@ -10,6 +10,7 @@ import { callLinks as callLinksOf } from '#modules/calls/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
+import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
@@ -29,6 +30,7 @@ import type { Log } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
+import { openPush } from '#platform/push/index.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
@@ -106,6 +108,8 @@ export async function openApp({
     log,
   });
 
+  const push = openPush(settings, { outbound, clock });
+
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
@@ -140,8 +144,9 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
+  const devices = devicesOf({ database: kysely, secrets, clock });
   const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
-    await conversations.forget(transaction, tenantId, contactId);
+    await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
   };
   const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget });
   const assistants = assistantsOf({
@@ -171,6 +176,21 @@ export async function openApp({
     mostBytes: settings.attachmentMostBytes,
   });
   const callLinks = callLinksOf({ database: kysely, conversations, services: tenants.services, clock });
+  const notices = noticesOf({
+    database: kysely,
+    jobs,
+    push,
+    secrets,
+    conversations,
+    async tenantOf(tenantId) {
+      const tenant = await tenants.byId(tenantId);
+      return tenant && { name: tenant.branding.displayName ?? tenant.name, language: tenant.defaultLanguage };
+    },
+    staffOf: identity.listStaff,
+    showsText: settings.pushShowsText,
+    graceSeconds: settings.pushAfterSeconds,
+    log,
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -187,12 +207,14 @@ export async function openApp({
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
   attachments.defineJobs(jobs);
+  notices.defineJobs();
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
     webhooks.subscriber,
     attachments.subscriber(jobs),
+    notices.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
 
@@ -222,6 +244,7 @@ export async function openApp({
     contacts,
     conversations,
     credentials,
+    devices,
     identity,
     knowledge,
     plans,
@@ -291,6 +314,8 @@ export async function openApp({
       conversations,
       assistants,
       attachments,
+      devices,
+      notices,
       webhooks,
     },
     outbound,
@@ -326,6 +351,7 @@ export async function openApp({
       await webhooks.worker.stop();
       await outbox.stop();
       await credentials.settled();
+      push.close();
       await outbound.close();
       await bus.close();
     },

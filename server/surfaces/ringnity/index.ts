@@ -12,6 +12,7 @@ import { callLinkOperations } from './call-links.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import { contactFault, contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
+import { deviceOperations } from './devices.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { receiptOperations } from './receipts.ts';
@@ -31,6 +32,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...visitorChatOperations(needs),
   ...attachmentOperations(needs),
   ...callLinkOperations(needs),
+  ...deviceOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
   ...agentOperations(needs),

@@ -3,6 +3,7 @@ import type { CallLinks } from '#modules/calls/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
+import type { Devices } from '#modules/devices/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
@@ -20,6 +21,7 @@ export type RingnityNeeds = {
   contacts: Contacts;
   conversations: Conversations;
   credentials: Credentials;
+  devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
   plans: Plans;
