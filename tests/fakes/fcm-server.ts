@@ -22,6 +22,8 @@ export type FcmServer = {
   received: FcmMessage[];
   tokensGiven: number;
   behave(...behaviours: FcmBehaviour[]): void;
+  /** For messages to one device, before what holds for all. */
+  behaveFor(token: string, ...behaviours: FcmBehaviour[]): void;
   close(): Promise<void>;
 };
 
@@ -55,7 +57,9 @@ export async function fcmServer(): Promise<FcmServer> {
   const received: FcmMessage[] = [];
   const tokens = new Set<string>();
   let behaviours: FcmBehaviour[] = ['accept'];
-  const next = (): FcmBehaviour => (behaviours.length > 1 ? behaviours.shift() : behaviours[0]) ?? 'accept';
+  const ofDevices = new Map<string, FcmBehaviour[]>();
+  const next = (token: string): FcmBehaviour =>
+    ofDevices.get(token)?.shift() ?? (behaviours.length > 1 ? behaviours.shift() : behaviours[0]) ?? 'accept';
 
   async function giveToken(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = new URLSearchParams(await bodyOf(request));
@@ -84,7 +88,7 @@ export async function fcmServer(): Promise<FcmServer> {
       return;
     }
     received.push({ authorization, project, message });
-    const behaviour = next();
+    const behaviour = next(String(message['token']));
     if (behaviour === 'hang') return;
     if (behaviour === 'drop') response.socket?.destroy();
     else if (behaviour === 'unregistered') json(response, 404, fault('NOT_FOUND', 404, 'UNREGISTERED'));
@@ -126,6 +130,7 @@ export async function fcmServer(): Promise<FcmServer> {
     behave(...list) {
       behaviours = list.length > 0 ? list : ['accept'];
     },
+    behaveFor: (token, ...list) => void ofDevices.set(token, list),
     close: () =>
       new Promise((resolve) => {
         listening.close(() => resolve());

@@ -43,6 +43,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     contact: [things.contact],
     staff: [things.staff],
     audit: [things.audit],
+    attachment: [things.attachment],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],
     apiKey: [tenant.publicKey],

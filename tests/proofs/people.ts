@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import type { Caller, Identity } from '#modules/identity/index.ts';
-import { newId, show } from '#platform/ids.ts';
+import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
 /** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
@@ -21,6 +22,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 export type Things = {
+  attachment: string;
   conversation: string;
   message: string;
   webhook: string;
@@ -43,6 +45,8 @@ export type People = {
   cursor: string;
   /** A conversation of the kind's own, with a message in it, where they can see it. */
   conversationFor(kind: Kind): Promise<{ conversation: string; message: string }>;
+  /** The same, where the message is one that carries a file. */
+  conversationWithFileFor(kind: Kind): Promise<{ conversation: string; message: string; attachment: string }>;
   /** A visitor's, which the assistant still answers and nobody has taken. */
   openConversation(): Promise<{ conversation: string; message: string }>;
   /** The account's sign-in, for what asks for mail address and password. */
@@ -89,7 +93,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { audit, identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { attachments, audit, identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -123,6 +127,16 @@ export async function people(
     );
     const { message } = await conversations.send(caller, opened.id, { body: `A question of ${canary}` });
     return { conversation: show('conversation', opened.id), message: show('message', message.id) };
+  }
+  async function conversationWithFileFor(kind: Kind) {
+    const { conversation } = await conversationFor(kind);
+    const { caller } = kind === 'otherVisitor' ? otherVisitor : visitor;
+    const { attachment, message } = await attachments.upload(caller, read('conversation', conversation) ?? '', {
+      filename: `${canary}.txt`,
+      contentType: 'text/plain',
+      content: Readable.from([Buffer.from(`A file of ${canary}`)]),
+    });
+    return { conversation, message: show('message', message.id), attachment: show('attachment', attachment.id) };
   }
   async function openConversation() {
     const opened = await conversations.open(visitor.caller, { subject: `About ${canary}` });
@@ -209,6 +223,7 @@ export async function people(
       jonas: jonas.caller,
     },
     things: {
+      attachment: (await conversationWithFileFor('visitor')).attachment,
       ...first,
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
@@ -219,6 +234,7 @@ export async function people(
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
     },
     conversationFor,
+    conversationWithFileFor,
     openConversation,
     accountEmail,
     newEntryToken,
