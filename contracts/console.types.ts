@@ -1,6 +1,40 @@
 // Written by `npm run contracts` from console.yaml. Change the document, not this file.
 
 export interface paths {
+    "/conversations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file: it becomes a message; the same clientMessageId again answers as the first time */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the conversation, with a link that opens it for 15 minutes at least */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff": {
         parameters: {
             query?: never;
@@ -170,7 +204,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change mode, name or the wording of the disclosure */
+        /** Change mode, name, the wording of the disclosure, or whether visitors may send voice messages */
         patch: operations["updateAssistant"];
         trace?: never;
     };
@@ -943,6 +977,214 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    clientMessageId?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            attachment: {
+                                id: string;
+                                url: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                filename: string;
+                                contentType: string;
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "pending" | "ready" | "deleted";
+                                /** @enum {string} */
+                                kind: "image" | "voice" | "file";
+                                width?: number;
+                                height?: number;
+                                messageId?: string;
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            message: {
+                                messageId: string;
+                                conversationId: string;
+                                seq: number;
+                                /** @enum {string} */
+                                senderType: "visitor" | "agent" | "ai" | "system";
+                                senderName?: string;
+                                senderAgentId?: string;
+                                body: string;
+                                /** @enum {string} */
+                                messageType: "text" | "image" | "file" | "call" | "system" | "note";
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                clientMessageId?: string;
+                                sources?: {
+                                    id: string;
+                                    title: string;
+                                    url?: string;
+                                    snippet: string;
+                                    score: number;
+                                }[];
+                                turnId?: string;
+                                mergedFrom?: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                /** Format: date-time */
+                                editedAt?: string;
+                                /** Format: date-time */
+                                deletedAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            attachment: {
+                                id: string;
+                                url: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                filename: string;
+                                contentType: string;
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "pending" | "ready" | "deleted";
+                                /** @enum {string} */
+                                kind: "image" | "voice" | "file";
+                                width?: number;
+                                height?: number;
+                                messageId?: string;
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -2030,6 +2272,7 @@ export interface operations {
                                     de: string;
                                     en: string;
                                 };
+                                textOnlyMode: boolean;
                                 answeredBy: {
                                     /** @enum {string} */
                                     kind: "built-in" | "model";
@@ -2091,6 +2334,7 @@ export interface operations {
                     /** @enum {string} */
                     mode?: "human_only" | "ai_first" | "ai_assisted";
                     name?: string;
+                    textOnlyMode?: boolean;
                     disclosure?: {
                         de?: string;
                         en?: string;
@@ -2117,6 +2361,7 @@ export interface operations {
                                     de: string;
                                     en: string;
                                 };
+                                textOnlyMode: boolean;
                                 answeredBy: {
                                     /** @enum {string} */
                                     kind: "built-in" | "model";

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
+import { callLinks as callLinksOf } from '#modules/calls/index.ts';
 import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf, deskJobs } from '#modules/conversations/index.ts';
+import {
+  attachments as attachmentsOf,
+  conversations as conversationsOf,
+  deskJobs,
+} from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
+import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
@@ -31,14 +37,17 @@ import type { Log } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
+import { openPush } from '#platform/push/index.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
+import { callPages } from '#surfaces/pages/call.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
@@ -106,6 +115,8 @@ export async function openApp({
     log,
   });
 
+  const push = openPush(settings, { outbound, clock });
+
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
@@ -142,6 +153,10 @@ export async function openApp({
     audit,
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
+  const devices = devicesOf({ database: kysely, secrets, clock });
+  const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
+    await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
+  };
   const contacts = contactsOf({
     database: kysely,
     outbox,
@@ -153,7 +168,7 @@ export async function openApp({
     threadsOf: conversations.threadsOf,
     moveVisitors: conversations.moveVisitors,
     blockVisitors: conversations.blockVisitorsOf,
-    forget: conversations.forget,
+    forget,
   });
   const cannedReplies = cannedRepliesOf({ database: kysely });
   const assistants = assistantsOf({
@@ -174,6 +189,35 @@ export async function openApp({
     ...{ database: kysely, outbox, audit, jobs, clock, log },
     ...{ tenants, identity, conversations },
   });
+  const attachments = attachmentsOf({
+    database: kysely,
+    outbox,
+    audit,
+    blobs,
+    plans,
+    clock,
+    key: secrets.derive('file links'),
+    conversations,
+    languageOf,
+    allowsVoice: assistants.allowsVoice,
+    mostBytes: settings.attachmentMostBytes,
+  });
+  const callLinks = callLinksOf({ database: kysely, conversations, services: tenants.services, clock });
+  const notices = noticesOf({
+    database: kysely,
+    jobs,
+    push,
+    secrets,
+    conversations,
+    async tenantOf(tenantId) {
+      const tenant = await tenants.byId(tenantId);
+      return tenant && { name: tenant.branding.displayName ?? tenant.name, language: tenant.defaultLanguage };
+    },
+    staffOf: identity.listStaff,
+    showsText: settings.pushShowsText,
+    graceSeconds: settings.pushAfterSeconds,
+    log,
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -191,12 +235,16 @@ export async function openApp({
   assistantJobs(jobs, assistants);
   deskJobs(jobs, conversations);
   routingJobs(jobs, routing);
+  attachments.defineJobs(jobs);
+  notices.defineJobs();
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
     { name: 'routing', handle: routing.onEvents },
     webhooks.subscriber,
+    attachments.subscriber(jobs),
+    notices.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
 
@@ -221,9 +269,12 @@ export async function openApp({
   });
   const ringnityNeeds: RingnityNeeds = {
     assistants,
+    attachments,
+    callLinks,
     contacts,
     conversations,
     credentials,
+    devices,
     identity,
     knowledge,
     plans,
@@ -246,8 +297,10 @@ export async function openApp({
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
+  const callers = ringnityCallers(ringnityNeeds);
   const consoleNeeds = {
     assistants,
+    attachments,
     audit,
     cannedReplies,
     conversations,
@@ -261,12 +314,14 @@ export async function openApp({
     clock,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
-    callerOf: ringnityCallers(ringnityNeeds).workspace,
+    callerOf: callers.workspace,
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  callPages(fastify, { callLinks, tenants });
+  filePages(fastify, { attachments, callerOf: callers.runtime });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
@@ -280,7 +335,12 @@ export async function openApp({
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);
   jobs.define('house.sweep', { attempts: 1 }, async () => {
-    await Promise.all([identity.removeExpired(), idempotency.sweep(), requests.removeExpired()]);
+    await Promise.all([
+      identity.removeExpired(),
+      idempotency.sweep(),
+      requests.removeExpired(),
+      callLinks.removeExpired(),
+    ]);
   });
   jobs.schedule('house.sweep', '17 * * * *');
 
@@ -301,6 +361,9 @@ export async function openApp({
       requests,
       openingTimes,
       routing,
+      attachments,
+      devices,
+      notices,
       webhooks,
     },
     outbound,
@@ -338,6 +401,7 @@ export async function openApp({
       await routing.settled();
       await credentials.settled();
       await requests.settled();
+      push.close();
       await outbound.close();
       await bus.close();
     },

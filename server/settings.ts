@@ -51,6 +51,10 @@ const ports: Read<number[]> = (value) => {
     ? list
     : { fault: 'ports, separated by commas' };
 };
+const pushUrl: Read<string> = (value) => {
+  const parsed = url('http', 'https')(value);
+  return parsed === undefined ? { fault: 'a URL' } : parsed;
+};
 const folder: Read<string> = (value) => resolve(value);
 
 /** Every setting there is. The tables in the README and `.env.example` are printed from here. */
@@ -120,11 +124,41 @@ export const table = {
     'Requests a minute from each address without a server key.',
     integer(1, 10_000_000),
   ),
+  attachmentMostBytes: setting(
+    'ATTACHMENT_MOST_BYTES',
+    '25000000',
+    'Bytes that a file in a conversation has at most.',
+    integer(1000, 2_000_000_000),
+  ),
   auditAddresses: setting(
     'AUDIT_ADDRESSES',
     'truncated',
     'What the audit keeps of addresses that people come from: full, truncated (/24, /48) or none.',
     oneOf('full', 'truncated', 'none'),
+  ),
+  fcmServiceAccount: setting(
+    'FCM_SERVICE_ACCOUNT',
+    '',
+    'File with the key of a Google service account (JSON), for push messages by Firebase.',
+    optional,
+  ),
+  fcmUrl: setting('FCM_URL', 'https://fcm.googleapis.com', 'Where Firebase takes push messages.', pushUrl),
+  apnsKey: setting('APNS_KEY', '', 'File with the key for push messages to Apple devices (.p8).', optional),
+  apnsKeyId: setting('APNS_KEY_ID', '', 'The id of APNS_KEY.', optional),
+  apnsTeamId: setting('APNS_TEAM_ID', '', 'The team at Apple that APNS_KEY is of.', optional),
+  apnsTopic: setting('APNS_TOPIC', '', 'The bundle id of the app that APNS_KEY sends to.', optional),
+  apnsUrl: setting('APNS_URL', 'https://api.push.apple.com', 'Where Apple takes push messages.', pushUrl),
+  pushAfterSeconds: setting(
+    'PUSH_AFTER_SECONDS',
+    '5',
+    'Seconds that a message has to reach an open page before devices are told of it.',
+    integer(0, 3600),
+  ),
+  pushShowsText: setting(
+    'PUSH_SHOWS_TEXT',
+    '0',
+    'Whether push messages show what was written (1), or only that something was (0).',
+    flag,
   ),
   logLevel: setting(
     'LOG_LEVEL',

@@ -16,6 +16,8 @@ export type TestApp = {
   app: App;
   /** A look past the product: what was not told may still have been kept. */
   database: Database;
+  /** Where its files lie. */
+  dataDir: string;
   url: string;
   /** Replies that did not match their document. Empty, or the test should fail. */
   faults: string[];
@@ -108,6 +110,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
   return {
     app,
     database,
+    dataDir,
     url,
     faults,
     async tenant({ mode = 'ai_first', domains = [], language = 'de' } = {}) {

@@ -12,6 +12,8 @@ export const prefixes = {
   conversation: 'cnv',
   message: 'msg',
   assignment: 'asg',
+  attachment: 'fil',
+  device: 'dev',
   knowledge: 'knw',
   chunk: 'chk',
   turn: 'trn',

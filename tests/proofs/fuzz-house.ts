@@ -59,6 +59,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     reply: [things.reply],
     staff: [things.staff],
     audit: [things.audit],
+    attachment: [things.attachment],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],
     apiKey: [tenant.publicKey],

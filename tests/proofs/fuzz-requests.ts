@@ -95,6 +95,7 @@ const PREFIX: Record<string, string> = {
   knw: 'knowledge',
   stf: 'staff',
   dep: 'department',
+  fil: 'attachment',
 };
 const MOST_OF_A_NOUN = 40;
 

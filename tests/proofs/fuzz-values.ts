@@ -77,6 +77,8 @@ const strange: Arbitrary<unknown> = fc.oneof(
 
 /** What a field means by its name: things that exist, and words that pass beyond the first check. */
 const byName: Record<string, Arbitrary<unknown>> = {
+  filename: fc.constantFrom('vase.png', '../../etc/passwd', 'rechnung\u202Efdp.exe', 'Ä'.repeat(300)),
+  contentType: fc.constantFrom('image/png', 'text/plain; charset=utf-8', 'application/x-msdownload'),
   events: fc.constant(['call.ended']),
   event: fc.constantFrom('webhook.test', 'call.ended'),
   scopes: fc.constantFrom(['agent:profile:read'], ['agent:messages:read', 'agent:messages:write']),
@@ -119,6 +121,7 @@ const nouns: Record<string, string> = {
   conversationId: 'conversation',
   aiConversationId: 'conversation',
   messageId: 'message',
+  attachmentId: 'attachment',
   before: 'message',
   webhookId: 'webhook',
   knowledgeItemId: 'knowledge',

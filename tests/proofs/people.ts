@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Caller, type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
@@ -22,6 +23,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 export type Things = {
+  attachment: string;
   conversation: string;
   message: string;
   webhook: string;
@@ -50,6 +52,8 @@ export type People = {
   cursor: string;
   /** A conversation of the kind's own, with a message in it, where they can see it. */
   conversationFor(kind: Kind): Promise<{ conversation: string; message: string }>;
+  /** The same, where the message is one that carries a file. */
+  conversationWithFileFor(kind: Kind): Promise<{ conversation: string; message: string; attachment: string }>;
   /** A visitor's, which the assistant still answers and nobody has taken. */
   openConversation(): Promise<{ conversation: string; message: string }>;
   /** The account's sign-in, for what asks for mail address and password. */
@@ -102,8 +106,18 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { audit, identity, cannedReplies, contacts, conversations, knowledge, requests, webhooks, credentials } =
-    house.app.modules;
+  const {
+    attachments,
+    audit,
+    identity,
+    cannedReplies,
+    contacts,
+    conversations,
+    knowledge,
+    requests,
+    webhooks,
+    credentials,
+  } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -137,6 +151,16 @@ export async function people(
     );
     const { message } = await conversations.send(caller, opened.id, { body: `A question of ${canary}` });
     return { conversation: show('conversation', opened.id), message: show('message', message.id) };
+  }
+  async function conversationWithFileFor(kind: Kind) {
+    const { conversation } = await conversationFor(kind);
+    const { caller } = kind === 'otherVisitor' ? otherVisitor : visitor;
+    const { attachment, message } = await attachments.upload(caller, read('conversation', conversation) ?? '', {
+      filename: `${canary}.txt`,
+      contentType: 'text/plain',
+      content: Readable.from([Buffer.from(`A file of ${canary}`)]),
+    });
+    return { conversation, message: show('message', message.id), attachment: show('attachment', attachment.id) };
   }
   async function openConversation() {
     const opened = await conversations.open(visitor.caller, { subject: `About ${canary}` });
@@ -270,6 +294,7 @@ export async function people(
       jonas: jonas.caller,
     },
     things: {
+      attachment: (await conversationWithFileFor('visitor')).attachment,
       ...first,
       webhook: await newWebhook(),
       delivery,
@@ -285,6 +310,7 @@ export async function people(
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
     },
     conversationFor,
+    conversationWithFileFor,
     openConversation,
     accountEmail,
     newEntryToken,

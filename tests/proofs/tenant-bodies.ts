@@ -2,7 +2,7 @@ import { show } from '#platform/ids.ts';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import { answeredOperations } from './operations.ts';
 import type { Kind } from './people.ts';
-import { expectations, type Noun } from './tenant-expectations.ts';
+import { type Expectation, expectations, type Noun } from './tenant-expectations.ts';
 import type { MatrixInput, MatrixReport } from './tenant-matrix.ts';
 import { alike, idsOf, requestOf } from './tenant-requests.ts';
 import { differences, rowsOfTenant, tablesWith } from './tenant-rows.ts';
@@ -68,7 +68,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
         Object.entries(expectation.ids ?? {}).filter(([place]) => place.startsWith('path.')),
       ) as Record<string, Noun>;
       const ask = async (more: Record<string, unknown>) => {
-        const ids = idsOf(places, { ...own, things: { ...own.things, ...(await fresh(who, places)) } });
+        const ids = idsOf(places, { ...own, things: { ...own.things, ...(await fresh(who, places, expectation)) } });
         return asks.ask(requestOf(operation, expectation, { who, own, ids, extra: more }));
       };
       const plain = await ask({});
@@ -86,11 +86,12 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
     findings.push(`another tenant’s rows: ${change}`);
   return { cells, findings };
 
-  async function fresh(who: Kind, places: Record<string, Noun>) {
+  async function fresh(who: Kind, places: Record<string, Noun>, { withFile }: Expectation) {
     const nouns = Object.values(places);
     await own.makeRoom();
     return {
-      ...(nouns.includes('conversation') && (await own.conversationFor(who))),
+      ...(nouns.includes('conversation') &&
+        (withFile ? await own.conversationWithFileFor(who) : await own.conversationFor(who))),
       ...(nouns.includes('webhook') && { webhook: await own.newWebhook() }),
       ...(nouns.includes('credential') && { credential: await own.newCredential() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),

@@ -13,6 +13,10 @@ export type Expectation = {
   ids?: Readonly<Record<string, Noun>>;
   body?: (own: People) => Record<string, unknown>;
   query?: (own: People) => Record<string, string>;
+  /** `message` is one that carries a file, and `attachment` that file. */
+  withFile?: true;
+  /** Ids that stand only where they are somebody else's. */
+  leavesOut?: readonly string[];
   /** Where even who may is refused here, by this status. */
   status?: number;
 };
@@ -32,6 +36,7 @@ const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 const conversation = { 'path.id': 'conversation' } as const;
 const visitorsConversation = { 'path.conversationId': 'conversation' } as const;
 const message = { ...visitorsConversation, 'path.messageId': 'message' } as const;
+const visitorsAttachment = { ...visitorsConversation, 'path.attachmentId': 'attachment' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
@@ -117,6 +122,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.getAdminAiReadiness': { may: [...supervisors, 'adminToken'] },
   'ringnity.getAdminStaffSummary': { may: [...supervisors, 'adminToken'] },
 
+  'ringnity.registerDevicePushToken': {
+    may: [...visitors, ...staff, 'adminToken'],
+    ids: { 'body.agentId': 'staff' },
+    leavesOut: ['body.agentId'],
+    body: ({ canary }) => ({ platform: 'android', token: `token-${canary}` }),
+  },
+  'ringnity.unregisterDevicePushToken': {
+    may: [...visitors, ...staff, 'adminToken'],
+    body: () => ({ deviceId: 'nobody-s' }),
+  },
   'ringnity.getAgentProfile': { may: staff },
   'ringnity.getAgentPresence': { may: staff },
   'ringnity.updateAgentPresence': { may: staff, body: () => ({ status: 'busy' }) },
@@ -133,6 +148,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ids: { ...conversation, 'body.assignedAgentId': 'staff', 'body.assignedDepartmentId': 'department' },
     body: () => ({ reason: 'Knows more' }),
   },
+  'ringnity.deleteAgentConversationAttachment': {
+    may: staff,
+    ids: { ...conversation, 'path.messageId': 'message' },
+    withFile: true,
+    body: () => ({ reason: 'Not for here' }),
+  },
   'ringnity.closeAgentConversation': { may: staff, ids: conversation },
 
   'ringnity.createVisitorChatSession': { may: ['anonymous', ...visitors], ...bySlug, body: () => ({}) },
@@ -146,6 +167,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'ringnity.editVisitorConversationMessage': { may: visitors, ids: message, body: () => ({ body: 'Corrected.' }) },
   'ringnity.deleteVisitorConversationMessage': { may: visitors, ids: message },
+  'ringnity.createVisitorConversationAttachment': {
+    may: visitors,
+    ids: visitorsConversation,
+    body: () => ({ filename: 'vase.txt', contentType: 'text/plain', size: 5 }),
+  },
+  'ringnity.uploadVisitorConversationAttachment': { may: visitors, ids: visitorsConversation },
+  'ringnity.getVisitorConversationAttachment': { may: visitors, ids: visitorsAttachment, withFile: true },
+  'ringnity.fillVisitorConversationAttachment': { may: visitors, ids: visitorsAttachment, withFile: true },
+  // Nobody offers calls yet.
+  'ringnity.createVisitorConversationCallLink': { may: visitors, ids: visitorsConversation, status: 403 },
   'ringnity.getVisitorOpenTicket': { may: visitors },
   'ringnity.markChatMessageDelivered': { may: [...visitors, ...staff], ids: message },
   'ringnity.markChatMessageRead': { may: [...visitors, ...staff], ids: message },
@@ -164,6 +195,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.reindexAdminKnowledge': { may: administrators, ids: knowledgeItem },
   'ringnity.deleteAdminKnowledge': { may: administrators, ids: knowledgeItem },
 
+  'console.uploadAttachment': { may: workspace, ids: conversation },
+  'console.getAttachment': {
+    may: workspace,
+    ids: { ...conversation, 'path.attachmentId': 'attachment' },
+    withFile: true,
+  },
   'console.listStaff': { may: workspace },
   'console.takeOverConversation': { may: workspace, ids: conversation },
   'console.handBackConversation': { may: workspace, ids: conversation },

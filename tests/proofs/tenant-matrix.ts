@@ -23,8 +23,9 @@ function placesToSwap(places: readonly string[]): string[][] {
 }
 
 /** Things that the kind itself works with, so that the one id that is swapped is the only strange one. */
-async function thingsFor(kind: Kind, own: People, nouns: readonly Noun[]): Promise<Things> {
-  return { ...own.things, ...(nouns.some(isOfConversation) && (await own.conversationFor(kind))) };
+async function thingsFor(kind: Kind, own: People, { ids = {}, withFile }: Expectation): Promise<Things> {
+  if (withFile) return { ...own.things, ...(await own.conversationWithFileFor(kind)) };
+  return { ...own.things, ...(Object.values(ids).some(isOfConversation) && (await own.conversationFor(kind))) };
 }
 
 /**
@@ -36,7 +37,7 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
   let cells = 0;
   const { kysely } = house.database;
   const before = await rowsOfTenant(kysely, foreign.tenant.id);
-  const neighbour = await own.conversationFor('visitor');
+  const neighbour = await own.conversationWithFileFor('visitor');
   const neighbourKey = read('conversation', neighbour.conversation) ?? '';
   const neighbourBefore = await rowsOfConversation(kysely, neighbourKey);
   /** Who may not see the neighbour's conversation although it is of their own tenant. */
@@ -48,7 +49,7 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
     if (!expectation?.ids || (only && !only.includes(name))) continue;
     const nouns = expectation.ids;
     for (const who of expectation.triedAs ?? kinds) {
-      const mine = idsOf(nouns, { ...own, things: await thingsFor(who, own, Object.values(nouns)) });
+      const mine = idsOf(nouns, { ...own, things: await thingsFor(who, own, expectation) });
       const victims: [string, Ids][] = [['of another tenant', idsOf(nouns, foreign)]];
       if (strangers.includes(who))
         victims.push(['of another in the tenant', idsOf(nouns, { ...own, things: { ...own.things, ...neighbour } })]);
@@ -103,7 +104,8 @@ function unknownFor(changed: Ids, nouns: Readonly<Record<string, Noun>>): Ids {
   return Object.fromEntries(Object.entries(changed).map(([place, id]) => [place, made.get(id)!]));
 }
 
-const isOfConversation = (noun: Noun | undefined) => noun === 'conversation' || noun === 'message';
+const isOfConversation = (noun: Noun | undefined) =>
+  noun === 'conversation' || noun === 'message' || noun === 'attachment';
 
 /** In the same tenant only conversations and messages can be a stranger's. */
 function swap(mine: Ids, theirs: Ids, places: readonly string[], nouns: Readonly<Record<string, Noun>>, whose: string) {
@@ -126,7 +128,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
     if (!expectation || (only && !only.includes(name))) continue;
     for (const who of expectation.triedAs ?? kinds) {
       const nouns = Object.values(expectation.ids ?? {});
-      const things = await thingsFor(who, own, nouns);
+      const things = await thingsFor(who, own, expectation);
       // What an operation ends is made anew for each.
       if (nouns.includes('webhook')) things.webhook = await own.newWebhook();
       if (nouns.includes('delivery')) things.delivery = await own.newDelivery();
@@ -168,5 +170,5 @@ const narrowing = new Set([
   'body.username',
   'body.aiConversationId',
 ]);
-const ownPlaces = ({ ids = {} }: Expectation): Record<string, Noun> =>
-  Object.fromEntries(Object.entries(ids).filter(([place]) => !narrowing.has(place)));
+const ownPlaces = ({ ids = {}, leavesOut = [] }: Expectation): Record<string, Noun> =>
+  Object.fromEntries(Object.entries(ids).filter(([place]) => !narrowing.has(place) && !leavesOut.includes(place)));

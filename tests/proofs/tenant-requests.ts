@@ -26,6 +26,15 @@ export function unknownOf(noun: Noun, alike: string): string {
   return noun === 'username' ? `nobody-${newId().slice(-8)}` : show(noun as IdNoun, newId());
 }
 
+/** Five letters, as a form or as they are. */
+const fileFor = ({ body }: DocumentOperation) =>
+  body?.types['multipart/form-data']
+    ? {
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nhello\r\n--x--\r\n',
+      }
+    : { headers: { 'content-type': 'text/plain' }, body: 'hello' };
+
 export function requestOf(
   operation: DocumentOperation,
   { body, query }: Expectation,
@@ -43,12 +52,14 @@ export function requestOf(
   );
   const asked = { ...query?.(own), ...(who === 'anonymous' && { slug: own.tenant.slug }), ...inPlace('query') };
   const search = new URLSearchParams(asked).toString();
-  const sent = operation.body ? { ...body?.(own), ...inPlace('body'), ...extra } : undefined;
+  const sent = operation.body?.types['application/json'] && { ...body?.(own), ...inPlace('body'), ...extra };
+  const file = operation.body && !sent ? fileFor(operation) : undefined;
   return {
     method: operation.method,
     path: `${operation.base}${path}${search && `?${search}`}`,
-    headers: { ...shows(who, own), ...(sent && { 'content-type': 'application/json' }) },
+    headers: { ...shows(who, own), ...(sent && { 'content-type': 'application/json' }), ...file?.headers },
     ...(sent && { body: JSON.stringify(sent) }),
+    ...(file && { body: file.body }),
   };
 }
 
@@ -75,5 +86,6 @@ export const alike = (answer: Answer): string =>
   comparable(answer, {})
     .replaceAll(/\b[a-z]{3}_[0-9a-z]{26}\b/g, '<id>')
     .replaceAll(/eyJ[\w.-]+/g, '<token>')
+    .replaceAll(/expires=\d+&signature=[\w-]+/g, '<signature>')
     .replaceAll(/whsec_[\w+/=•]+|s(?:wr|or|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+/g, '<secret>')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"');

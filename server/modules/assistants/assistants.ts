@@ -54,6 +54,9 @@ export function assistants(needs: AssistantNeeds) {
       return service?.allowed || service?.status === 'ai_not_ready' ? 'active' : 'off';
     },
 
+    /** Whether visitors may send recordings. */
+    allowsVoice: async (tenantId: string): Promise<boolean> => !(await settingsOf(tenantId)).textOnlyMode,
+
     async settings(caller: Caller): Promise<AssistantSettings & { answeredBy: { name: string; isBuiltIn: boolean } }> {
       if (!caller.may('assistants:write')) caller.must('assistants:read');
       const settings = await stored.of(caller.tenantId);

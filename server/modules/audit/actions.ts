@@ -56,6 +56,7 @@ export const auditActions = {
   'assistant.updated': { de: 'hat die Einstellungen des Assistenten geändert', en: 'changed the assistant’s settings' },
   'knowledge.deleted': { de: 'hat einen Eintrag des Wissens gelöscht', en: 'deleted an item of the knowledge' },
   'message.deleted': { de: 'hat eine Nachricht gelöscht', en: 'deleted a message' },
+  'attachment.deleted': { de: 'hat eine Datei gelöscht', en: 'deleted a file' },
   'conversation.merged': { de: 'hat Unterhaltungen zusammengeführt', en: 'merged conversations' },
   'conversation.spam_marked': { de: 'hat eine Unterhaltung als Spam markiert', en: 'marked a conversation as spam' },
   'conversation.spam_cleared': {

@@ -59,7 +59,7 @@ export function conversations({
   audit,
 }: Needs) {
   const store = conversationsStore(database);
-  const people = visitorsOf({ database, outbox, recognise });
+  const people = visitorsOf({ database, outbox, clock, recognise });
   const { mustBeWelcome } = people;
   const corrections = correctionsOf({ database, outbox, clock, audit, mustBeWelcome });
   const tags = tagsOf({ database, outbox });
@@ -164,6 +164,7 @@ export function conversations({
     removeMessage: corrections.remove,
     messages: messages.list,
     changedMessages: messages.changed,
+    claim: messages.claim,
     receipts: messages.receipts,
     mark: messages.mark,
     seqFor: messages.seqFor,

@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { maySee } from './access.ts';
+import { attachmentsStore } from './attachments.store.ts';
 import { type Conversation, type Message, toMessage } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
 import { type Correction, correctionsStore } from './corrections.store.ts';
@@ -26,6 +27,12 @@ function mustBeOwn({ actor }: Caller, message: Message): void {
   if (isOwn && message.messageType !== 'system' && message.mergedFrom === null) return;
   throw new Refusal('forbidden', 'message_of_another', 'Only the messages of one’s own can be changed.');
 }
+
+/** Which file a message carries is ours to say. */
+const fileOf = ({ messageType, metadata }: Message): Record<string, unknown> =>
+  messageType === 'image' || messageType === 'file'
+    ? Object.fromEntries(['attachment', 'kind'].flatMap((key) => (key in metadata ? [[key, metadata[key]]] : [])))
+    : {};
 
 /** Visitors and staff correct or take back what they said themselves. */
 export function corrections({
@@ -69,6 +76,8 @@ export function corrections({
       mustBeOwn(caller, before);
       const correction = decide(before, conversation);
       if (!correction) return { message: before, isChanged: false };
+      if (correction === 'deleted')
+        await attachmentsStore(transaction).removeOfMessage(tenantId, messageId, clock.now());
       const rows = await correctionsStore(transaction).correct(before, correction);
       await outbox.record(transaction, { tenantId, type: event, data: rows });
       if (correction === 'deleted' && caller.actor.kind === 'staff') {
@@ -102,7 +111,7 @@ export function corrections({
           throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one first.');
         }
         mustBeInTime(message);
-        return { body, metadata };
+        return { body, metadata: metadata && { ...metadata, ...fileOf(message) } };
       });
     },
 

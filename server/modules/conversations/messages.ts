@@ -110,6 +110,7 @@ export function messages({
   return {
     seqFor,
     visible,
+    claim,
 
     async send(
       caller: Caller,

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Caller } from '#modules/identity/index.ts';
+import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Visitor } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
+import { forgetFiles } from './forgotten-files.ts';
 import { checkMetadata } from './input.ts';
 import { type VisitorFacts, type VisitorIdentity, visitorsStore } from './visitors.store.ts';
 
@@ -13,7 +15,7 @@ export type Recognise = (
   link: (transaction: Kysely<unknown>, contactId: string) => Promise<void>,
 ) => Promise<string | undefined>;
 
-type Needs = { database: Kysely<unknown>; outbox: Outbox; recognise: Recognise };
+type Needs = { database: Kysely<unknown>; outbox: Outbox; clock: Clock; recognise: Recognise };
 
 export const blockedRefusal = () =>
   new Refusal(
@@ -22,7 +24,7 @@ export const blockedRefusal = () =>
     'This chat is no longer available to you. Please use another way to reach the business.',
   );
 
-export function visitors({ database, outbox, recognise }: Needs) {
+export function visitors({ database, outbox, clock, recognise }: Needs) {
   const store = visitorsStore(database);
 
   function welcome(visitor: Visitor): Visitor {
@@ -75,14 +77,16 @@ export function visitors({ database, outbox, recognise }: Needs) {
 
     /**
      * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
-     * metadata. Inside the transaction that erases.
+     * metadata; files go. Inside the transaction that erases. Resolves with the visitors that they were.
      */
-    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void> {
+    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<string[]> {
       const ids = await visitorsStore(transaction).pseudonymise(tenantId, contactId);
+      await forgetFiles({ transaction, outbox, clock }, tenantId, ids);
       for (const row of await conversationsStore(transaction).strip(tenantId, ids)) {
         if (row['status'] === 'closed') continue;
         await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
       }
+      return ids;
     },
   };
 }

@@ -44,6 +44,9 @@ const lines = {
     de: '{name} ist nicht mehr da. Die Unterhaltung ist zurück in der Warteschlange.',
     en: '{name} is no longer here. The conversation is back in the queue.',
   },
+  image: { de: 'Bild', en: 'Picture' },
+  voice: { de: 'Sprachnachricht', en: 'Voice message' },
+  file: { de: 'Datei: {name}', en: 'File: {name}' },
   handedBack: {
     de: 'Der KI-Assistent antwortet Ihnen wieder.',
     en: 'The AI assistant is answering again.',

@@ -1,6 +1,7 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
@@ -43,6 +44,7 @@ const Assistant = closed({
   mode: oneOf('human_only', 'ai_first', 'ai_assisted'),
   name: Type.String(),
   disclosure: Wording,
+  textOnlyMode: Type.Boolean(),
   answeredBy: closed({ kind: oneOf('built-in', 'model'), model: Type.String() }),
 });
 const Draft = closed({ turnId: Type.String(), text: Type.String(), sources: Type.Array(Source), createdAt: Time });
@@ -56,6 +58,7 @@ const Widget = closed({
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
+  ...attachmentPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',
@@ -167,11 +170,12 @@ const paths = {
     patch: {
       operationId: 'updateAssistant',
       tags: ['Assistant'],
-      summary: 'Change mode, name or the wording of the disclosure',
+      summary: 'Change mode, name, the wording of the disclosure, or whether visitors may send voice messages',
       ...body(
         closed({
           mode: optional(Assistant.properties.mode),
           name: optional(Type.String({ minLength: 1, maxLength: 60 })),
+          textOnlyMode: optional(Type.Boolean()),
           disclosure: optional(
             closed({ de: optional(Type.String({ maxLength: 500 })), en: optional(Type.String({ maxLength: 500 })) }),
           ),

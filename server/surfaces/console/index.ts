@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
@@ -12,6 +12,7 @@ import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
 import { bulkOperations } from './bulk.ts';
 import { deskOperations } from './desk.ts';
@@ -27,6 +28,7 @@ import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
+  attachments: Attachments;
   audit: Audit;
   cannedReplies: CannedReplies;
   conversations: Conversations;
@@ -48,6 +50,7 @@ export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
   ...hoursOperations(needs),
+  ...attachmentOperations(needs),
   ...inboxOperations(needs),
   ...deskOperations(needs),
   ...bulkOperations(needs),

@@ -7,9 +7,10 @@ import type { ConsoleNeeds } from './index.ts';
 
 type Known = Awaited<ReturnType<ConsoleNeeds['assistants']['settings']>>;
 
-const showAssistant = ({ mode, name, disclosure, answeredBy }: Known) => ({
+const showAssistant = ({ mode, name, disclosure, textOnlyMode, answeredBy }: Known) => ({
   mode,
   name,
+  textOnlyMode,
   disclosure: { de: disclosure['de'] ?? '', en: disclosure['en'] ?? '' },
   answeredBy: { kind: answeredBy.isBuiltIn ? ('built-in' as const) : ('model' as const), model: answeredBy.name },
 });

@@ -1,7 +1,9 @@
 import type { Assistants } from '#modules/assistants/index.ts';
+import type { CallLinks } from '#modules/calls/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
+import type { Devices } from '#modules/devices/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
@@ -16,9 +18,12 @@ import type { Limits } from '#platform/limits.ts';
 /** What the surface stands on. */
 export type RingnityNeeds = {
   assistants: Assistants;
+  attachments: Attachments;
+  callLinks: CallLinks;
   contacts: Contacts;
   conversations: Conversations;
   credentials: Credentials;
+  devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
   plans: Plans;

@@ -1,0 +1,11 @@
+/** What a telephone shows on its lock screen, for anybody to read. */
+const notices = {
+  message: { de: 'Neue Nachricht', en: 'New message' },
+  assigned: { de: 'Eine Unterhaltung für Sie', en: 'A conversation for you' },
+  waiting: { de: 'Jemand wartet auf eine Antwort', en: 'Somebody is waiting for an answer' },
+} as const;
+
+export type Notice = keyof typeof notices;
+
+export const say = (notice: Notice, language: string | null | undefined): string =>
+  notices[notice][language?.toLowerCase().startsWith('en') ? 'en' : 'de'];

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { callLinks as callLinksOf } from '#modules/calls/index.ts';
+import { makeCaller } from '#modules/identity/index.ts';
+import type { ServiceCapability } from '#modules/tenants/index.ts';
+import { read } from '#platform/ids.ts';
+import { hashSecret } from '#platform/secrets.ts';
+import { call, type TestTenant } from '../app.ts';
+import { agentToken, houseOfFile, openConversation, visitorOf } from './scene.ts';
+import { assertRefused } from './whole.ts';
+
+const house = houseOfFile();
+const people = () => house().tenant({ mode: 'human_only', language: 'en' });
+const at = (conversationId: string) => `/api/chat/visitor/conversations/${conversationId}/call-links`;
+
+const offered: ServiceCapability = {
+  key: 'voice_call',
+  status: 'available',
+  allowed: true,
+  requiredFeatures: [],
+  adminEnabled: true,
+  sortOrder: 1,
+};
+const notYet: ServiceCapability = { ...offered, status: 'not_configured', allowed: false };
+
+/** The same links as the product's, in a house that offers calls, at a time of one's own. */
+function linksWith(services: ServiceCapability[], clock: { now(): Date }) {
+  const { conversations } = house().app.modules;
+  return callLinksOf({ database: house().database.kysely, conversations, services: async () => services, clock });
+}
+
+async function talk(shop: TestTenant) {
+  const { session, visitorId } = await visitorOf(house(), shop);
+  const conversationId = await openConversation(house(), session);
+  const caller = makeCaller(shop.id, { kind: 'visitor', visitorId: read('visitor', visitorId)! }, []);
+  return { session, conversationId, id: read('conversation', conversationId)!, caller };
+}
+
+const page = async (token: string, language: string) => {
+  const reply = await fetch(`${house().url}/call/${token}`, { headers: { 'accept-language': language } });
+  return { status: reply.status, text: await reply.text(), headers: reply.headers };
+};
+
+test('while no calls are offered a link is refused in the words of the services', async () => {
+  const shop = await people();
+  const { session, conversationId } = await talk(shop);
+  for (const service of ['voice_call', 'video_call']) {
+    const reply = await call(house().url, 'POST', at(conversationId), { session, body: { service } });
+    assertRefused(reply, 403, 'FEATURE_NOT_AVAILABLE', { facts: { service, status: 'not_configured' } });
+  }
+  const { session: stranger } = await visitorOf(house(), shop);
+  assertRefused(await call(house().url, 'POST', at(conversationId), { session: stranger }), 404, 'NOT_FOUND');
+  const token = await agentToken(house(), shop, 'jonas');
+  assertRefused(await call(house().url, 'POST', at(conversationId), { token }), 403, 'FORBIDDEN');
+});
+
+test('a link opens one call, and of two who try at once one gets it', async () => {
+  const shop = await people();
+  const { id, caller } = await talk(shop);
+  const links = linksWith([offered], { now: () => new Date() });
+  const { token, service, expiresAt } = await links.create(caller, id, {});
+  assert.match(token, /^swc_[0-9a-f]{64}$/);
+  assert.equal(service, 'voice_call');
+  assert.ok(expiresAt.getTime() > Date.now());
+  const { rows } = await sql<{ token_hash: Buffer }>`
+    select token_hash from call_links where tenant_id = ${shop.id}`.execute(house().database.kysely);
+  assert.deepEqual(rows[0]?.token_hash, hashSecret(token), 'only its hash is kept');
+  assert.equal((await links.find(token))?.state, 'open');
+  const tries = await Promise.allSettled([links.use(token), links.use(token), links.use(token)]);
+  assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
+  assert.equal((await links.find(token))?.state, 'used');
+});
+
+test('a link that has expired opens nothing, and one of a service that went opens nothing either', async () => {
+  const shop = await people();
+  const { id, caller } = await talk(shop);
+  let now = new Date();
+  const links = linksWith([offered], { now: () => now });
+  const { token, expiresAt } = await links.create(caller, id, { service: 'voice_call' });
+  const without = linksWith([notYet], { now: () => now });
+  assert.equal((await without.find(token))?.obstacle?.status, 'not_configured');
+  await assert.rejects(without.use(token), { code: 'feature_not_available' });
+  now = expiresAt;
+  assert.equal((await links.find(token))?.state, 'expired');
+  await assert.rejects(links.use(token), { code: 'call_link_spent' });
+  await links.removeExpired();
+  assert.equal((await links.find(token))?.state, 'expired', 'for a while it is still known');
+  now = new Date(expiresAt.getTime() + 8 * 86_400_000);
+  await links.removeExpired();
+  assert.equal(await links.find(token), undefined);
+});
+
+test('the page says honestly what a link is good for, in both languages, and leads to the chat', async () => {
+  const shop = await people();
+  const { id, caller } = await talk(shop);
+  const links = linksWith([offered], { now: () => new Date() });
+  const { token } = await links.create(caller, id, {});
+  const german = await page(token, 'de-DE');
+  assert.equal(german.status, 200);
+  assert.match(german.text, /<html lang="de">.*Anrufe sind hier noch nicht möglich.*Zum Chat/s);
+  assert.ok(german.text.includes(`/widget/frame?key=${shop.publicKey}`));
+  assert.ok(german.text.includes(`Tenant ${shop.slug}`));
+  assert.match(german.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  assert.equal(german.headers.get('cache-control'), 'no-store');
+  assert.match((await page(token, 'en')).text, /Calls are not possible here yet/);
+  assert.equal((await links.find(token))?.state, 'open', 'to look spends nothing');
+
+  await links.use(token);
+  const used = await page(token, 'en');
+  assert.equal(used.status, 410);
+  assert.match(used.text, /This link has been used/);
+  const past = linksWith([offered], { now: () => new Date(Date.now() - 3_600_000) });
+  const { token: old } = await past.create(caller, id, {});
+  const expired = await page(old, 'de');
+  assert.equal(expired.status, 410);
+  assert.match(expired.text, /Dieser Link ist abgelaufen/);
+  const unknown = await page('swc_nobody%3Cscript%3E', 'en');
+  assert.equal(unknown.status, 404);
+  assert.match(unknown.text, /This call link does not exist/);
+  assert.ok(!unknown.text.includes('nobody'));
+});
