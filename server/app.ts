@@ -10,6 +10,7 @@ import { conversations as conversationsOf } from '#modules/conversations/index.t
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
+import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
@@ -24,6 +25,7 @@ import { newId } from '#platform/ids.ts';
 import { jobs as jobsOf } from '#platform/jobs.ts';
 import { limits as limitsOf } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
+import { localOutbox, smtpTransport } from '#platform/mail/index.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
@@ -101,12 +103,25 @@ export async function openApp({
     clock,
     log,
   });
+  const mailTransport = settings.smtpUrl
+    ? smtpTransport({ url: settings.smtpUrl })
+    : localOutbox({ folder: join(settings.dataDir, 'mails') });
 
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
   const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
+  const mails = mailsOf({
+    database: kysely,
+    jobs,
+    secrets,
+    clock,
+    log,
+    transport: mailTransport,
+    from: { address: settings.mailFrom ?? 'no-reply@localhost' },
+    brandOf: async (tenantId) => brandOf(tenantId ? await tenants.byId(tenantId) : undefined),
+  });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
@@ -147,6 +162,7 @@ export async function openApp({
       echocall: (event) => present('echocall', event),
     },
   });
+  mailJobs(jobs, mails);
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
 
@@ -240,6 +256,7 @@ export async function openApp({
       credentials,
       serverKeys,
       knowledge,
+      mails,
       contacts,
       conversations,
       assistants,
@@ -278,6 +295,7 @@ export async function openApp({
       await webhooks.worker.stop();
       await outbox.stop();
       await credentials.settled();
+      await mailTransport.close();
       await outbound.close();
       await bus.close();
     },
