@@ -8,11 +8,14 @@ import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/i
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
+import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
+import { ratings as ratingsOf } from '#modules/ratings/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { following, type Tickets, tickets as ticketsOf } from '#modules/tickets/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
@@ -112,6 +115,8 @@ export async function openApp({
   const plans = plansOf({ database: kysely });
   const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
+  const mailAddresses = mailAddressesOf({ key: secrets.derive('mail addresses'), domain: settings.mailInboundDomain });
+  const ownAddress = settings.mailFrom ?? 'no-reply@localhost';
   const mails = mailsOf({
     database: kysely,
     jobs,
@@ -119,8 +124,9 @@ export async function openApp({
     clock,
     log,
     transport: mailTransport,
-    from: { address: settings.mailFrom ?? 'no-reply@localhost' },
+    from: { address: ownAddress },
     brandOf: async (tenantId) => brandOf(tenantId ? await tenants.byId(tenantId) : undefined),
+    bounceAddress: mailAddresses.bounce,
   });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
@@ -150,6 +156,36 @@ export async function openApp({
     log,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
+  const tickets: Tickets = ticketsOf({
+    database: kysely,
+    outbox,
+    cursors,
+    clock,
+    staffName: directory.staffName,
+    deliver: (...given) => desk.answers.deliver(...given),
+    sayInConversation: (...given) => desk.answers.sayInConversation(...given),
+  });
+  const desk: Desk = deskOf({
+    database: kysely,
+    outbox,
+    conversations,
+    identity,
+    tenants,
+    tickets,
+    mails,
+    addresses: mailAddresses,
+    ownAddress,
+    limits,
+    clock,
+    log,
+    publicUrl,
+  });
+  const ratings = ratingsOf({
+    database: kysely,
+    outbox,
+    clock,
+    asksForRating: async (tenantId) => (await desk.settings.of(tenantId)).asksForRating,
+  });
   const webhooks = webhooksOf({
     database: kysely,
     secrets,
@@ -163,12 +199,16 @@ export async function openApp({
     },
   });
   mailJobs(jobs, mails);
+  deskJobs(jobs, desk);
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
+    desk.subscriber,
+    following(tickets),
+    ratings.subscriber,
     webhooks.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
@@ -257,6 +297,9 @@ export async function openApp({
       serverKeys,
       knowledge,
       mails,
+      tickets,
+      ratings,
+      desk,
       contacts,
       conversations,
       assistants,

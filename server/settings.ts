@@ -53,6 +53,17 @@ const ports: Read<number[]> = (value) => {
     : { fault: 'ports, separated by commas' };
 };
 const folder: Read<string> = (value) => resolve(value);
+const optionalHost: Read<string | undefined> = (value) =>
+  !value || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value || undefined : { fault: 'a host name' };
+const sharedSecret: Read<string | undefined> = (value) =>
+  !value || value.length >= 32 ? value || undefined : { fault: 'at least 32 characters' };
+const listenAddress: Read<{ host: string; port: number } | undefined> = (value) => {
+  if (!value) return undefined;
+  const [, name, port] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i.exec(value) ?? [];
+  return name && Number(port) < 65_536
+    ? { host: name.replace(/^\[|\]$/g, ''), port: Number(port) }
+    : { fault: 'an address and a port, such as 0.0.0.0:25' };
+};
 const mailAddress: Read<string | undefined> = (value) =>
   !value || isMailAddress(value) ? value || undefined : { fault: 'an e-mail address such as chat@example.com' };
 
@@ -120,6 +131,26 @@ export const table = {
     ),
   ),
   mailFrom: setting('MAIL_FROM', '', 'The address that mails come from; needed with SMTP_URL.', mailAddress),
+  mailInboundDomain: setting(
+    'MAIL_INBOUND_DOMAIN',
+    '',
+    'The domain whose mail comes here, such as reply.example.com: visitors can then answer mails; empty: they cannot.',
+    optionalHost,
+  ),
+  mailInboundSecret: secret(
+    setting(
+      'MAIL_INBOUND_SECRET',
+      '',
+      'Signs mails that are posted to /mail/inbound (at least 32 characters); empty: nothing is taken there.',
+      sharedSecret,
+    ),
+  ),
+  smtpListen: setting(
+    'SMTP_LISTEN',
+    '',
+    'Address and port to take mails for MAIL_INBOUND_DOMAIN at, such as 0.0.0.0:25; empty: none.',
+    listenAddress,
+  ),
   requestsPerHour: setting(
     'REQUESTS_PER_HOUR',
     '1000',
@@ -204,6 +235,8 @@ export function readSettings(
   if (!values['tlsCert'] !== !values['tlsKey']) faults.push('TLS_CERT and TLS_KEY go together: set both or neither.');
   if (values['smtpUrl'] && !values['mailFrom'])
     faults.push('SMTP_URL needs MAIL_FROM, the address that mails come from.');
+  if (values['smtpListen'] && !values['mailInboundDomain'])
+    faults.push('SMTP_LISTEN needs MAIL_INBOUND_DOMAIN, the domain whose mail it takes.');
   return faults.length > 0 ? { faults } : { settings: values as Settings };
 }
 

@@ -100,6 +100,14 @@ export const Conversation = Type.Object({
   visitor: optional(Visitor),
   metadata: optional(Type.Record(Type.String(), Type.Unknown())),
   lastMessageAt: optional(Time),
+  /** Of a closed conversation: the visitor is asked how it was (without `score`), or has said so. */
+  rating: optional(
+    Type.Object({
+      askedAt: Time,
+      score: optional(Type.Integer({ minimum: 1, maximum: 5 })),
+      comment: optional(Type.String()),
+    }),
+  ),
   createdAt: Time,
   updatedAt: Time,
 });

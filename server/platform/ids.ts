@@ -23,6 +23,9 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  ticket: 'tkt',
+  ticketMessage: 'tkm',
+  mail: 'mai',
 } as const;
 
 export type Noun = keyof typeof prefixes;

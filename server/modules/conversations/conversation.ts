@@ -43,6 +43,8 @@ export type Conversation = {
   createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;
+  /** What the visitor said about the latest closing; null where nobody asked. */
+  rating: { askedAt: Date; score: number | null; comment: string | null } | null;
 };
 
 /** A conversation with the names that a list shows. `unread` is counted for the reader, to 99. */
@@ -142,6 +144,13 @@ export const toConversation = (row: Row): Conversation => ({
   createdAt: time(row['created_at']),
   updatedAt: time(row['updated_at']),
   closedAt: maybeTime(row['closed_at']),
+  rating: row['rating_asked_at']
+    ? {
+        askedAt: time(row['rating_asked_at']),
+        score: row['rating_score'] === null ? null : Number(row['rating_score']),
+        comment: text(row['rating_comment']),
+      }
+    : null,
 });
 
 export const toMessage = (row: Row): Message => ({

@@ -49,6 +49,9 @@ export type ConversationsTable = {
   created_at: Time;
   updated_at: Time;
   closed_at: MaybeTime;
+  rating_asked_at: MaybeTime;
+  rating_score: ColumnType<number | null, number | null | undefined, number | null>;
+  rating_comment: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 export type MessagesTable = {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import { type Caller, systemCaller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { Outbox } from '#platform/outbox.ts';
@@ -359,6 +359,23 @@ export function conversations({
           }),
       );
       return get(caller, id);
+    },
+
+    /** Its visitor writes again, by mail: who had it has it again, else it waits for a person. */
+    async reopenForVisitor(tenantId: string, id: string): Promise<void> {
+      await change(systemCaller(tenantId), id, (conversation) =>
+        conversation.status === 'closed'
+          ? {
+              status: 'open',
+              closedAt: null,
+              ...(!conversation.assignedStaffId && {
+                handoffRequestedAt: clock.now(),
+                handoffReason: 'asked',
+                ...(conversation.assistantState === 'active' && { assistantState: 'paused' as const }),
+              }),
+            }
+          : undefined,
+      );
     },
 
     async reopen(caller: Caller, id: string): Promise<ConversationView> {

@@ -1,3 +1,4 @@
+export { maySee as maySeeConversation } from './access.ts';
 export {
   type Assignment,
   type AssistantState,

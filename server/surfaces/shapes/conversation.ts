@@ -14,6 +14,12 @@ export const showVisitor = (visitor: Visitor): ShownVisitor => ({
   verified: visitor.isVerified,
 });
 
+const showRating = ({ askedAt, score, comment }: NonNullable<ConversationView['rating']>) => ({
+  askedAt: askedAt.toISOString(),
+  ...(score !== null && { score }),
+  ...(comment && { comment }),
+});
+
 /** `unread` is left out where the view was not made for one reader. */
 export function showConversation(view: ConversationView, audience: Audience, { unread = true } = {}): Shown {
   const forStaff = audience === 'agent';
@@ -40,6 +46,7 @@ export function showConversation(view: ConversationView, audience: Audience, { u
     ...(forStaff && { visitor: showVisitor(view.visitor) }),
     ...(forStaff && Object.keys(view.metadata).length > 0 && { metadata: view.metadata }),
     ...(view.lastMessageAt && { lastMessageAt: view.lastMessageAt.toISOString() }),
+    ...(view.rating && view.status === 'closed' && { rating: showRating(view.rating) }),
     createdAt: view.createdAt.toISOString(),
     updatedAt: view.updatedAt.toISOString(),
   };
