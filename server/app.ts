@@ -11,7 +11,7 @@ import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modul
 import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
-import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
+import { brandOf, mailJobs, mailListing, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { ratings as ratingsOf } from '#modules/ratings/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
@@ -37,6 +37,7 @@ import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
+import { inboundHook, type SmtpListener, smtpListener, stopPage } from '#surfaces/mail/index.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
@@ -223,6 +224,7 @@ export async function openApp({
   const { fastify } = web;
   const realtime = realtimeOf({
     conversations,
+    visitorPresence: desk.presence,
     identity,
     tenants,
     bus,
@@ -237,11 +239,14 @@ export async function openApp({
     contacts,
     conversations,
     credentials,
+    desk,
     identity,
     knowledge,
     plans,
+    ratings,
     serverKeys,
     tenants,
+    tickets,
     webhooks,
     clock,
     idempotency,
@@ -252,17 +257,22 @@ export async function openApp({
   };
   await prepare?.(fastify);
   let isStarted = false;
+  let smtp: SmtpListener | undefined;
   const isReady = async () => isStarted && (await database.isReady());
   health(fastify, { isReady, isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
+  const listing = mailListing({ database: kysely, cursors, transport: mailTransport });
   const consoleNeeds = {
     assistants,
     conversations,
+    desk,
     identity,
     knowledge,
+    mailListing: listing,
     tenants,
+    tickets,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
@@ -271,6 +281,8 @@ export async function openApp({
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  stopPage(fastify, { desk, tenants });
+  if (settings.mailInboundSecret) inboundHook(fastify, { desk, secret: settings.mailInboundSecret, clock, limits });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
@@ -310,6 +322,8 @@ export async function openApp({
     jobs,
     outbox,
     url: publicUrl,
+    /** Where mails are taken, once listening; undefined where none are. */
+    smtpPort: () => smtp?.port,
 
     /** Resolves with the address once requests are taken; `/readyz` says so when `first`, which needs the address, is done. */
     async listen(
@@ -320,6 +334,16 @@ export async function openApp({
       outbox.start(subscribers);
       webhooks.worker.start();
       realtime.attach(fastify.server as Server);
+      if (settings.smtpListen) {
+        smtp = await smtpListener({
+          at: settings.smtpListen,
+          name: settings.mailInboundDomain ?? 'localhost',
+          desk,
+          limits,
+          log,
+          tls,
+        });
+      }
       const listening = await fastify.listen({ host, port });
       address ??= listening.replace('[::1]', 'localhost');
       await first(publicUrl());
@@ -333,6 +357,7 @@ export async function openApp({
       if (settings.drainMs > 0) await new Promise((done) => setTimeout(done, settings.drainMs));
       clearInterval(presenceSweep);
       await realtime.close();
+      await smtp?.close();
       await fastify.close();
       await jobs.stop();
       await webhooks.worker.stop();

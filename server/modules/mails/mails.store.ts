@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { MailStatus, MailTables } from './mails.tables.ts';
+import type { MailFailure, MailStatus, MailTables } from './mails.tables.ts';
 import type { MailLanguage } from './template.ts';
 
 export type Mail = {
@@ -12,7 +12,7 @@ export type Mail = {
   messageId: string;
   status: MailStatus;
   attempts: number;
-  failure: string | null;
+  failure: MailFailure | null;
   createdAt: Date;
   sentAt: Date | null;
 };
@@ -91,7 +91,7 @@ export function mailsStore(database: Kysely<unknown>) {
         .execute();
     },
 
-    async stumbled(id: string, failure: string, ended: { status: 'failed'; at: Date } | undefined): Promise<void> {
+    async stumbled(id: string, failure: MailFailure, ended: { status: 'failed'; at: Date } | undefined): Promise<void> {
       await db
         .updateTable('mails')
         .set((mail) => ({

@@ -5,6 +5,8 @@ type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export type MailStatus = 'queued' | 'sent' | 'failed' | 'bounced';
 
+export type MailFailure = 'refused' | 'unreachable' | 'bounced';
+
 export type MailTables = {
   mails: {
     id: string;
@@ -18,7 +20,7 @@ export type MailTables = {
     message_id: string;
     status: Generated<MailStatus>;
     attempts: Generated<number>;
-    failure: string | null;
+    failure: MailFailure | null;
     created_at: Time;
     sent_at: MaybeTime;
     ended_at: MaybeTime;

@@ -1,6 +1,8 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { mailPaths } from './mails-document.ts';
+import { ticketPaths } from './tickets-document.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -69,6 +71,8 @@ const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(sche
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
+  ...ticketPaths,
+  ...mailPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',
@@ -233,6 +237,8 @@ export const consoleDocument = () =>
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
+          { name: 'Tickets', description: 'Requests that wait for the desk.' },
+          { name: 'Mails', description: 'Mails that left, or wait to.' },
           { name: 'Workspace', description: 'The workspace itself.' },
         ],
         security: [{ WorkspaceBearer: [] }],

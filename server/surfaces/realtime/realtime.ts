@@ -15,6 +15,7 @@ import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
 import { relayTransient } from './transient.ts';
+import { visitorAttendance } from './visitor-attendance.ts';
 
 const PATH = '/realtime';
 const SWEEP_MS = 5_000;
@@ -29,7 +30,8 @@ export function realtime(needs: Needs) {
   const registry = registryOf();
   const ticker = tickerOf();
   const attendance = attendanceOf(needs);
-  const greeting = greetingOf({ needs, attendance });
+  const visitors = visitorAttendance(needs);
+  const greeting = greetingOf({ needs, attendance, visitors });
   const retelling = retellingOf({ needs, registry });
   const answer = requests({ needs, registry, greeting });
   const stops = [relay({ needs, registry, retelling }), relayTransient({ bus, registry })];
@@ -65,6 +67,7 @@ export function realtime(needs: Needs) {
         connections.delete(connection);
         registry.leave(connection);
         if (connection.staffId) attendance.leave(connection.staffId);
+        if (connection.visitorId) visitors.leave(connection.visitorId);
         metrics?.socketsOpen?.set(connections.size);
       });
     });
@@ -81,6 +84,7 @@ export function realtime(needs: Needs) {
       void greeting.recheck(connection);
     }
     attendance.beat();
+    visitors.beat();
   }
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();

@@ -17,6 +17,7 @@ type Wish = {
   movesSight?: boolean;
   isNew?: boolean;
   handoffReason?: string;
+  asksForRating?: boolean;
 };
 type Due = Wish & { tenantId: string; id: string };
 
@@ -49,6 +50,9 @@ export function retelling({ needs, registry }: { needs: Pick<Needs, 'conversatio
         conversationId: conversation.conversationId,
         reason: wish.handoffReason,
       });
+    }
+    if (wish.asksForRating && audience === 'visitor' && view.status === 'closed') {
+      frames.push({ type: 'conversation.rating.requested', conversationId: conversation.conversationId });
     }
     return frames.map((frame) => JSON.stringify(frame));
   }

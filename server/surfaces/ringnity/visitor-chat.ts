@@ -86,12 +86,6 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
       return ok({ deleted: true as const, message: showMessage(message, 'visitor')! });
     },
 
-    // The desk keeps no tickets yet, so nobody has an open one.
-    getVisitorOpenTicket: async ({ caller }) => {
-      mustBeVisitor(caller);
-      return ok({ ticket: null });
-    },
-
     getVisitorChatAvailability: async ({ caller }) => {
       const chat = (await tenants.services(caller.tenantId)).find((service) => service.key === 'chat');
       if (!chat?.allowed)
