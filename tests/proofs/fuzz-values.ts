@@ -125,6 +125,8 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  ticketId: 'ticket',
+  mailId: 'mail',
 };
 
 export function nounOf(name: string, path: string): string | undefined {

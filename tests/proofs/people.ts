@@ -29,6 +29,8 @@ export type Things = {
   contact: string;
   staff: string;
   department: string;
+  ticket: string;
+  mail: string;
 };
 
 export type People = {
@@ -88,7 +90,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { identity, contacts, conversations, knowledge, webhooks, credentials, tickets, mails } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -171,6 +173,28 @@ export async function people(
     return show('contact', contact.id);
   };
 
+  const newTicket = async (): Promise<string> => {
+    const ticket = await tickets.openByVisitor(
+      visitor.caller,
+      { name: `Vera ${canary}`, email: `vera@${canary}.example`, subject: `About ${canary}`, message: canary },
+      { language: 'en', departmentId: null },
+    );
+    return show('ticket', ticket.id);
+  };
+  const newMail = async (): Promise<string> => {
+    const { kysely } = house.database;
+    const id = await kysely.transaction().execute((transaction) =>
+      mails.send(transaction, {
+        tenantId: tenant.id,
+        to: { address: `vera@${canary}.example` },
+        language: 'en',
+        template: 'transcript',
+        values: { subject: canary, messages: [], isShortened: false },
+      }),
+    );
+    return show('mail', id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -215,6 +239,8 @@ export async function people(
       contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
+      ticket: await newTicket(),
+      mail: await newMail(),
     },
     conversationFor,
     openConversation,
