@@ -35,6 +35,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets of the desk, urgent ones first; resolved and closed ones only where asked for */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with its messages, the latest 200 */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change status, priority or who has it; null gives it back to everybody */
+        patch: operations["updateTicket"];
+        trace?: never;
+    };
+    "/tickets/{ticketId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer: to the visitor, by mail and in their conversation; or internally, to the desk alone */
+        post: operations["replyToTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of this workspace of the last 30 days, newest first, and what became of them */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail; with its words where no mail server is set and it holds no link that signs somebody in */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the desk keeps in touch with those who are away; minutes, 0 for never */
+        get: operations["getDeskSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change when answers go by mail, staff are reminded, hand-overs become tickets, and whether visitors rate */
+        patch: operations["updateDeskSettings"];
+        trace?: never;
+    };
     "/staff": {
         parameters: {
             query?: never;
@@ -1185,6 +1289,726 @@ export interface operations {
             };
         };
     };
+    listTickets: {
+        parameters: {
+            query?: {
+                status?: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                assigned?: "me" | "none" | "any";
+                includeArchived?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tickets: {
+                                ticketId: string;
+                                ticketNumber: string;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                /** @enum {string} */
+                                source: "offline_form" | "unanswered_handoff" | "account";
+                                /** @enum {string} */
+                                category: "technical" | "billing" | "feature" | "other";
+                                requester: {
+                                    name?: string;
+                                    email?: string;
+                                };
+                                visitorId?: string;
+                                conversationId?: string;
+                                departmentId?: string;
+                                assignedAgentId?: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            ticket: {
+                                ticketId: string;
+                                ticketNumber: string;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                /** @enum {string} */
+                                source: "offline_form" | "unanswered_handoff" | "account";
+                                /** @enum {string} */
+                                category: "technical" | "billing" | "feature" | "other";
+                                requester: {
+                                    name?: string;
+                                    email?: string;
+                                };
+                                visitorId?: string;
+                                conversationId?: string;
+                                departmentId?: string;
+                                assignedAgentId?: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                            messages: {
+                                messageId: string;
+                                /** @enum {string} */
+                                author: "visitor" | "staff" | "ai";
+                                authorAgentId?: string;
+                                authorName?: string;
+                                body: string;
+                                isInternal: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status?: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                    /** @enum {string} */
+                    priority?: "low" | "medium" | "high" | "urgent";
+                    assignedAgentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            ticket: {
+                                ticketId: string;
+                                ticketNumber: string;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                /** @enum {string} */
+                                source: "offline_form" | "unanswered_handoff" | "account";
+                                /** @enum {string} */
+                                category: "technical" | "billing" | "feature" | "other";
+                                requester: {
+                                    name?: string;
+                                    email?: string;
+                                };
+                                visitorId?: string;
+                                conversationId?: string;
+                                departmentId?: string;
+                                assignedAgentId?: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    replyToTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    isInternal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            ticket: {
+                                ticketId: string;
+                                ticketNumber: string;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "in_progress" | "waiting" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "urgent";
+                                /** @enum {string} */
+                                source: "offline_form" | "unanswered_handoff" | "account";
+                                /** @enum {string} */
+                                category: "technical" | "billing" | "feature" | "other";
+                                requester: {
+                                    name?: string;
+                                    email?: string;
+                                };
+                                visitorId?: string;
+                                conversationId?: string;
+                                departmentId?: string;
+                                assignedAgentId?: string;
+                                /** Format: date-time */
+                                lastMessageAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                            message: {
+                                messageId: string;
+                                /** @enum {string} */
+                                author: "visitor" | "staff" | "ai";
+                                authorAgentId?: string;
+                                authorName?: string;
+                                body: string;
+                                isInternal: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            mails: {
+                                mailId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                to: {
+                                    address: string;
+                                    name?: string;
+                                };
+                                subject?: string;
+                                /** @enum {string} */
+                                status: "queued" | "sent" | "failed" | "bounced";
+                                attempts: number;
+                                /** @enum {string} */
+                                failure?: "refused" | "unreachable" | "bounced";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                sentAt?: string;
+                            }[];
+                            isLocalOutbox: boolean;
+                            nextCursor?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            mail: {
+                                mailId: string;
+                                kind: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                to: {
+                                    address: string;
+                                    name?: string;
+                                };
+                                subject?: string;
+                                /** @enum {string} */
+                                status: "queued" | "sent" | "failed" | "bounced";
+                                attempts: number;
+                                /** @enum {string} */
+                                failure?: "refused" | "unreachable" | "bounced";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                sentAt?: string;
+                            };
+                            content: {
+                                text: string;
+                                html: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getDeskSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            settings: {
+                                answerByMailMinutes: number;
+                                remindStaffMinutes: number;
+                                ticketAfterMinutes: number;
+                                asksForRating: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateDeskSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answerByMailMinutes?: number;
+                    remindStaffMinutes?: number;
+                    ticketAfterMinutes?: number;
+                    asksForRating?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            settings: {
+                                answerByMailMinutes: number;
+                                remindStaffMinutes: number;
+                                ticketAfterMinutes: number;
+                                asksForRating: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -1360,6 +2184,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -1503,6 +2333,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -1646,6 +2482,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -3879,6 +4721,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4196,6 +5044,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4342,6 +5196,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4492,6 +5352,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4641,6 +5507,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4784,6 +5656,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -4927,6 +5805,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -5070,6 +5954,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -5726,6 +6616,12 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 lastMessageAt?: string;
+                                rating?: {
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    score?: number;
+                                    comment?: string;
+                                };
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */

@@ -1258,7 +1258,7 @@ export interface paths {
         };
         /**
          * Read how many people answer, and who is there
-         * @description How many people the workspace has, how many of them are there now, by role and by department, and the seats of the plan (null for any number). Owners take no seat. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         * @description How many people the workspace has, how many of them are there now, by role and by department, and the seats of the plan (null for any number). Owners take no seat. `ratings` are those of the last 30 days. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
          */
         get: operations["getAdminStaffSummary"];
         put?: never;
@@ -1505,11 +1505,31 @@ export interface paths {
         };
         /**
          * Read the visitor's open ticket
-         * @description Tells which ticket of this visitor is open; `ticket` is null where there is none. Needs the visitor's session. This version keeps no tickets yet: the answer is always null.
+         * @description Tells which ticket of this visitor is open; `ticket` is null where there is none. Needs the visitor's session. A ticket comes from the offline form, or from a hand-over that nobody took.
          */
         get: operations["getVisitorOpenTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a message while nobody is there
+         * @description The offline form: opens a ticket at the tenant's desk, whose answer comes by mail. A visitor has one open ticket at a time; what is sent while one is open is added to it. Without a session one is opened, as for a conversation, and comes with the answer.
+         */
+        post: operations["createVisitorTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1691,6 +1711,50 @@ export interface paths {
          */
         put: operations["fillVisitorConversationAttachment"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how it was
+         * @description After a conversation was closed and `rating` of the conversation asks for it: one to five, and a comment. Once for each closing; a second time is a conflict.
+         */
+        post: operations["rateVisitorConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the conversation by mail
+         * @description Mails what was said (the latest 100 messages) to the visitor: to `email`, or to the address they gave before. At most three an hour for a conversation and ten a day for a visitor.
+         */
+        post: operations["sendVisitorTranscript"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3296,6 +3360,14 @@ export interface components {
             messages?: components["schemas"]["Message"][];
             queue?: components["schemas"]["QueuePlace"];
             receipts?: components["schemas"]["ConversationReceipt"][];
+            rating?: components["schemas"]["ConversationRating"];
+        };
+        /** @description Of a closed conversation, where the visitor is asked how it was. With `score` they have said so. */
+        ConversationRating: {
+            /** Format: date-time */
+            askedAt: string;
+            score?: number;
+            comment?: string;
         };
         ConversationEnvelope: {
             /** @constant */
@@ -3604,6 +3676,39 @@ export interface components {
             visitor?: components["schemas"]["VisitorIdentity"];
             metadata?: components["schemas"]["AnyObject"];
         };
+        VisitorTicketRequest: {
+            name?: string;
+            email: string;
+            subject?: string;
+            message: string;
+        };
+        RatingRequest: {
+            score: number;
+            comment?: string;
+        };
+        RatingEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                rating: {
+                    score: number;
+                    comment?: string;
+                    /** Format: date-time */
+                    ratedAt: string;
+                };
+            };
+        };
+        TranscriptRequest: {
+            email?: string;
+        };
+        TranscriptEnvelope: {
+            /** @constant */
+            success: true;
+            data: {
+                /** @constant */
+                sent: true;
+            };
+        };
         TicketEnvelope: {
             /** @constant */
             success?: true;
@@ -3611,6 +3716,7 @@ export interface components {
                 ticket?: {
                     [key: string]: unknown;
                 } | null;
+                session?: components["schemas"]["AnyObject"];
             };
         };
         MessageDeleteEnvelope: {
@@ -6298,6 +6404,40 @@ export interface operations {
             "5XX": components["responses"]["ErrorResponse"];
         };
     };
+    createVisitorTicket: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
     getVisitorChatAvailability: {
         parameters: {
             query?: {
@@ -6586,6 +6726,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    rateVisitorConversation: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    sendVisitorTranscript: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TranscriptRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail is on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptEnvelope"];
                 };
             };
             "4XX": components["responses"]["ErrorResponse"];

@@ -11,17 +11,21 @@ import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import {
   attachments as attachmentsOf,
+  conversationJobs,
   conversations as conversationsOf,
-  deskJobs,
 } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
+import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
+import { brandOf, mailJobs, mailListing, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
+import { ratings as ratingsOf } from '#modules/ratings/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
 import { routingJobs, routing as routingOf } from '#modules/routing/index.ts';
 import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { following, type Tickets, tickets as ticketsOf } from '#modules/tickets/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
@@ -34,6 +38,7 @@ import { newId } from '#platform/ids.ts';
 import { jobs as jobsOf } from '#platform/jobs.ts';
 import { limits as limitsOf } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
+import { localOutbox, smtpTransport } from '#platform/mail/index.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
@@ -43,6 +48,7 @@ import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
+import { inboundHook, type SmtpListener, smtpListener, stopPage } from '#surfaces/mail/index.ts';
 import { callPages } from '#surfaces/pages/call.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
@@ -114,6 +120,9 @@ export async function openApp({
     clock,
     log,
   });
+  const mailTransport = settings.smtpUrl
+    ? smtpTransport({ url: settings.smtpUrl })
+    : localOutbox({ folder: join(settings.dataDir, 'mails') });
 
   const push = openPush(settings, { outbound, clock });
 
@@ -135,6 +144,19 @@ export async function openApp({
     bus,
     clock,
     readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const mailAddresses = mailAddressesOf({ key: secrets.derive('mail addresses'), domain: settings.mailInboundDomain });
+  const ownAddress = settings.mailFrom ?? 'no-reply@localhost';
+  const mails = mailsOf({
+    database: kysely,
+    jobs,
+    secrets,
+    clock,
+    log,
+    transport: mailTransport,
+    from: { address: ownAddress },
+    brandOf: async (tenantId) => brandOf(tenantId ? await tenants.byId(tenantId) : undefined),
+    bounceAddress: mailAddresses.bounce,
   });
   const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
@@ -218,6 +240,36 @@ export async function openApp({
     graceSeconds: settings.pushAfterSeconds,
     log,
   });
+  const tickets: Tickets = ticketsOf({
+    database: kysely,
+    outbox,
+    cursors,
+    clock,
+    staffName: directory.staffName,
+    deliver: (...given) => desk.answers.deliver(...given),
+    sayInConversation: (...given) => desk.answers.sayInConversation(...given),
+  });
+  const desk: Desk = deskOf({
+    database: kysely,
+    outbox,
+    conversations,
+    identity,
+    tenants,
+    tickets,
+    mails,
+    addresses: mailAddresses,
+    ownAddress,
+    limits,
+    clock,
+    log,
+    publicUrl,
+  });
+  const ratings = ratingsOf({
+    database: kysely,
+    outbox,
+    clock,
+    asksForRating: async (tenantId) => (await desk.settings.of(tenantId)).asksForRating,
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -231,9 +283,11 @@ export async function openApp({
       echocall: (event) => present('echocall', event),
     },
   });
+  mailJobs(jobs, mails);
+  deskJobs(jobs, desk);
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
-  deskJobs(jobs, conversations);
+  conversationJobs(jobs, conversations);
   routingJobs(jobs, routing);
   attachments.defineJobs(jobs);
   notices.defineJobs();
@@ -242,6 +296,9 @@ export async function openApp({
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
     { name: 'routing', handle: routing.onEvents },
+    desk.subscriber,
+    following(tickets),
+    ratings.subscriber,
     webhooks.subscriber,
     attachments.subscriber(jobs),
     notices.subscriber,
@@ -258,6 +315,7 @@ export async function openApp({
   const { fastify } = web;
   const realtime = realtimeOf({
     conversations,
+    visitorPresence: desk.presence,
     identity,
     tenants,
     bus,
@@ -280,8 +338,11 @@ export async function openApp({
     plans,
     requests,
     routing,
+    desk,
+    ratings,
     serverKeys,
     tenants,
+    tickets,
     webhooks,
     clock,
     idempotency,
@@ -292,18 +353,21 @@ export async function openApp({
   };
   await prepare?.(fastify);
   let isStarted = false;
+  let smtp: SmtpListener | undefined;
   const isReady = async () => isStarted && (await database.isReady());
   health(fastify, { isReady, isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const callers = ringnityCallers(ringnityNeeds);
+  const listing = mailListing({ database: kysely, cursors, transport: mailTransport });
   const consoleNeeds = {
     assistants,
     attachments,
     audit,
     cannedReplies,
     conversations,
+    desk,
     identity,
     knowledge,
     requests,
@@ -312,6 +376,8 @@ export async function openApp({
     openingTimes,
     routing,
     clock,
+    mailListing: listing,
+    tickets,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: callers.workspace,
@@ -322,6 +388,8 @@ export async function openApp({
   demoPages(fastify, { tenants });
   callPages(fastify, { callLinks, tenants });
   filePages(fastify, { attachments, callerOf: callers.runtime });
+  stopPage(fastify, { desk, tenants });
+  if (settings.mailInboundSecret) inboundHook(fastify, { desk, secret: settings.mailInboundSecret, clock, limits });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
@@ -354,6 +422,10 @@ export async function openApp({
       credentials,
       serverKeys,
       knowledge,
+      mails,
+      tickets,
+      ratings,
+      desk,
       contacts,
       conversations,
       cannedReplies,
@@ -371,6 +443,8 @@ export async function openApp({
     jobs,
     outbox,
     url: publicUrl,
+    /** Where mails are taken, once listening; undefined where none are. */
+    smtpPort: () => smtp?.port,
 
     /** Resolves with the address once requests are taken; `/readyz` says so when `first`, which needs the address, is done. */
     async listen(
@@ -381,6 +455,16 @@ export async function openApp({
       outbox.start(subscribers);
       webhooks.worker.start();
       realtime.attach(fastify.server as Server);
+      if (settings.smtpListen) {
+        smtp = await smtpListener({
+          at: settings.smtpListen,
+          name: settings.mailInboundDomain ?? 'localhost',
+          desk,
+          limits,
+          log,
+          tls,
+        });
+      }
       const listening = await fastify.listen({ host, port });
       address ??= listening.replace('[::1]', 'localhost');
       await first(publicUrl());
@@ -394,6 +478,7 @@ export async function openApp({
       if (settings.drainMs > 0) await new Promise((done) => setTimeout(done, settings.drainMs));
       clearInterval(presenceSweep);
       await realtime.close();
+      await smtp?.close();
       await fastify.close();
       await jobs.stop();
       await webhooks.worker.stop();
@@ -402,6 +487,7 @@ export async function openApp({
       await credentials.settled();
       await requests.settled();
       push.close();
+      await mailTransport.close();
       await outbound.close();
       await bus.close();
     },

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { LogLevel } from '#platform/log.ts';
+import { isMailAddress } from '#platform/mail/index.ts';
 
 /** Reads one value, or says in half a sentence what it should be. */
 type Read<Value> = (text: string) => Value | { fault: string };
@@ -56,6 +57,19 @@ const pushUrl: Read<string> = (value) => {
   return parsed === undefined ? { fault: 'a URL' } : parsed;
 };
 const folder: Read<string> = (value) => resolve(value);
+const optionalHost: Read<string | undefined> = (value) =>
+  !value || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value || undefined : { fault: 'a host name' };
+const sharedSecret: Read<string | undefined> = (value) =>
+  !value || value.length >= 32 ? value || undefined : { fault: 'at least 32 characters' };
+const listenAddress: Read<{ host: string; port: number } | undefined> = (value) => {
+  if (!value) return undefined;
+  const [, name, port] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i.exec(value) ?? [];
+  return name && Number(port) < 65_536
+    ? { host: name.replace(/^\[|\]$/g, ''), port: Number(port) }
+    : { fault: 'an address and a port, such as 0.0.0.0:25' };
+};
+const mailAddress: Read<string | undefined> = (value) =>
+  !value || isMailAddress(value) ? value || undefined : { fault: 'an e-mail address such as chat@example.com' };
 
 /** Every setting there is. The tables in the README and `.env.example` are printed from here. */
 export const table = {
@@ -112,6 +126,35 @@ export const table = {
   ),
   modelApiKey: secret(setting('MODEL_API_KEY', '', 'The key for MODEL_BASE_URL.', optional)),
   modelName: setting('MODEL_NAME', '', 'The model to ask for at MODEL_BASE_URL.', optional),
+  smtpUrl: secret(
+    setting(
+      'SMTP_URL',
+      '',
+      'The mail server, such as smtp://user:password@mail.example.com:587; empty: mails become files in DATA_DIR/mails.',
+      url('smtp', 'smtps'),
+    ),
+  ),
+  mailFrom: setting('MAIL_FROM', '', 'The address that mails come from; needed with SMTP_URL.', mailAddress),
+  mailInboundDomain: setting(
+    'MAIL_INBOUND_DOMAIN',
+    '',
+    'The domain whose mail comes here, such as reply.example.com: visitors can then answer mails; empty: they cannot.',
+    optionalHost,
+  ),
+  mailInboundSecret: secret(
+    setting(
+      'MAIL_INBOUND_SECRET',
+      '',
+      'Signs mails that are posted to /mail/inbound (at least 32 characters); empty: nothing is taken there.',
+      sharedSecret,
+    ),
+  ),
+  smtpListen: setting(
+    'SMTP_LISTEN',
+    '',
+    'Address and port to take mails for MAIL_INBOUND_DOMAIN at, such as 0.0.0.0:25; empty: none.',
+    listenAddress,
+  ),
   requestsPerHour: setting(
     'REQUESTS_PER_HOUR',
     '1000',
@@ -230,6 +273,10 @@ export function readSettings(
     } else values[name] = value;
   }
   if (!values['tlsCert'] !== !values['tlsKey']) faults.push('TLS_CERT and TLS_KEY go together: set both or neither.');
+  if (values['smtpUrl'] && !values['mailFrom'])
+    faults.push('SMTP_URL needs MAIL_FROM, the address that mails come from.');
+  if (values['smtpListen'] && !values['mailInboundDomain'])
+    faults.push('SMTP_LISTEN needs MAIL_INBOUND_DOMAIN, the domain whose mail it takes.');
   return faults.length > 0 ? { faults } : { settings: values as Settings };
 }
 

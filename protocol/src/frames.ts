@@ -237,6 +237,11 @@ export const HandoffRequested = frame(
   { conversationId: ConversationId, reason: Type.String() },
   'A person is wanted: asked for, nothing found, failure or guardrail.',
 );
+export const RatingRequested = frame(
+  'conversation.rating.requested',
+  { conversationId: ConversationId },
+  'To the visitor: the conversation was closed, and the desk asks how it was. `rating` of the conversation says the same.',
+);
 export const PresenceUpdated = frame('agent.presence.updated', { presence: Presence }, 'To staff.');
 export const MentionCreated = frame(
   'mention.created',
@@ -283,6 +288,7 @@ export const ServerFrame = Type.Union([
   AiCompleted,
   AiDraft,
   HandoffRequested,
+  RatingRequested,
   PresenceUpdated,
   MentionCreated,
   TagsUpdated,

@@ -147,6 +147,14 @@ export const Conversation = Type.Object({
   /** Over REST alone, to a visitor who waits for a person. On the realtime channel it is a frame of its own. */
   queue: optional(QueuePlace),
   lastMessageAt: optional(Time),
+  /** Of a closed conversation: the visitor is asked how it was (without `score`), or has said so. */
+  rating: optional(
+    Type.Object({
+      askedAt: Time,
+      score: optional(Type.Integer({ minimum: 1, maximum: 5 })),
+      comment: optional(Type.String()),
+    }),
+  ),
   createdAt: Time,
   updatedAt: Time,
 });

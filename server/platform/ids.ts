@@ -30,6 +30,9 @@ export const prefixes = {
   audit: 'aud',
   note: 'nte',
   import: 'imp',
+  ticket: 'tkt',
+  ticketMessage: 'tkm',
+  mail: 'mai',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -57,6 +57,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     contact: [things.contact],
     tag: [things.tag],
     reply: [things.reply],
+    ticket: [things.ticket],
+    mail: [things.mail],
     staff: [things.staff],
     audit: [things.audit],
     attachment: [things.attachment],

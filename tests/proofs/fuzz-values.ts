@@ -147,6 +147,8 @@ const nouns: Record<string, string> = {
   addTagIds: 'tag',
   removeTagIds: 'tag',
   assigned: 'staff',
+  ticketId: 'ticket',
+  mailId: 'mail',
 };
 
 export function nounOf(name: string, path: string): string | undefined {

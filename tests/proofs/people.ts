@@ -39,6 +39,8 @@ export type Things = {
   staff: string;
   department: string;
   audit: string;
+  ticket: string;
+  mail: string;
 };
 
 export type People = {
@@ -117,6 +119,8 @@ export async function people(
     requests,
     webhooks,
     credentials,
+    tickets,
+    mails,
   } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
@@ -256,6 +260,27 @@ export async function people(
     await conversations.assign(jonas.caller, id, { staffId: null, departmentId: null });
     return show('conversation', id);
   };
+  const newTicket = async (): Promise<string> => {
+    const ticket = await tickets.openByVisitor(
+      visitor.caller,
+      { name: `Vera ${canary}`, email: `vera@${canary}.example`, subject: `About ${canary}`, message: canary },
+      { language: 'en', departmentId: null },
+    );
+    return show('ticket', ticket.id);
+  };
+  const newMail = async (): Promise<string> => {
+    const { kysely } = house.database;
+    const id = await kysely.transaction().execute((transaction) =>
+      mails.send(transaction, {
+        tenantId: tenant.id,
+        to: { address: `vera@${canary}.example` },
+        language: 'en',
+        template: 'transcript',
+        values: { subject: canary, messages: [], isShortened: false },
+      }),
+    );
+    return show('mail', id);
+  };
 
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
@@ -308,6 +333,8 @@ export async function people(
       staff: show('staff', alma.id),
       department: show('department', department.id),
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
+      ticket: await newTicket(),
+      mail: await newMail(),
     },
     conversationFor,
     conversationWithFileFor,

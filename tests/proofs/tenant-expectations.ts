@@ -178,6 +178,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   // Nobody offers calls yet.
   'ringnity.createVisitorConversationCallLink': { may: visitors, ids: visitorsConversation, status: 403 },
   'ringnity.getVisitorOpenTicket': { may: visitors },
+  'ringnity.createVisitorTicket': {
+    may: ['anonymous', ...visitors],
+    ...bySlug,
+    body: () => ({ email: 'jana@example.com', message: 'Call me.' }),
+  },
+  // Nobody asked: it is not closed.
+  'ringnity.rateVisitorConversation': {
+    may: visitors,
+    ids: visitorsConversation,
+    body: () => ({ score: 5 }),
+    status: 409,
+  },
+  'ringnity.sendVisitorTranscript': {
+    may: visitors,
+    ids: visitorsConversation,
+    body: () => ({ email: 'jana@example.com' }),
+  },
   'ringnity.markChatMessageDelivered': { may: [...visitors, ...staff], ids: message },
   'ringnity.markChatMessageRead': { may: [...visitors, ...staff], ids: message },
   'ringnity.getAiVisitorRouting': { may: tenantsOwn, ...bySlug },
@@ -202,6 +219,22 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     withFile: true,
   },
   'console.listStaff': { may: workspace },
+  'console.listTickets': { may: workspace },
+  'console.getTicket': { may: workspace, ids: { 'path.ticketId': 'ticket' } },
+  'console.updateTicket': {
+    may: workspace,
+    ids: { 'path.ticketId': 'ticket', 'body.assignedAgentId': 'staff' },
+    body: () => ({ priority: 'high' }),
+  },
+  'console.replyToTicket': {
+    may: workspace,
+    ids: { 'path.ticketId': 'ticket' },
+    body: () => ({ body: 'Tomorrow.', isInternal: true }),
+  },
+  'console.listMails': { may: managers },
+  'console.getMail': { may: managers, ids: { 'path.mailId': 'mail' } },
+  'console.getDeskSettings': { may: managers },
+  'console.updateDeskSettings': { may: managers, body: () => ({ answerByMailMinutes: 6 }) },
   'console.takeOverConversation': { may: workspace, ids: conversation },
   'console.handBackConversation': { may: workspace, ids: conversation },
   'console.reopenConversation': { may: workspace, ids: conversation },

@@ -58,6 +58,8 @@ export type Conversation = {
   spamAt: Date | null;
   /** The conversation that its messages went on in. */
   mergedInto: string | null;
+  /** What the visitor said about the latest closing; null where nobody asked. */
+  rating: { askedAt: Date; score: number | null; comment: string | null } | null;
 };
 
 export type Tag = { id: string; name: string; color: string };
@@ -173,6 +175,13 @@ export const toConversation = (row: Row): Conversation => ({
   waitingSince: maybeTime(row['waiting_since']),
   spamAt: maybeTime(row['spam_at']),
   mergedInto: text(row['merged_into']),
+  rating: row['rating_asked_at']
+    ? {
+        askedAt: time(row['rating_asked_at']),
+        score: row['rating_score'] === null ? null : Number(row['rating_score']),
+        comment: text(row['rating_comment']),
+      }
+    : null,
 });
 
 export const toMessage = (row: Row): Message => ({

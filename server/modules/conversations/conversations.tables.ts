@@ -62,6 +62,9 @@ export type ConversationsTable = {
   spam_at: MaybeTime;
   merged_into: MaybeText;
   priority_rank: Generated<number>;
+  rating_asked_at: MaybeTime;
+  rating_score: ColumnType<number | null, number | null | undefined, number | null>;
+  rating_comment: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 export type MessagesTable = {

@@ -1,3 +1,4 @@
+export { maySee as maySeeConversation } from './access.ts';
 export type { Attachment } from './attachment.ts';
 export { type Attachments, attachments, type Posted } from './attachments.ts';
 export {
@@ -19,8 +20,8 @@ export {
   type Visitor,
 } from './conversation.ts';
 export type { ConversationEvents, ConversationEventType } from './conversations.events.ts';
+export { conversationJobs } from './conversations.jobs.ts';
 export { type Conversations, conversations, type HandoffReason } from './conversations.ts';
-export { deskJobs } from './desk.jobs.ts';
 export type { Directory } from './directory.ts';
 export type { ReplyDraft } from './drafts.ts';
 export type { Sort } from './inbox.store.ts';

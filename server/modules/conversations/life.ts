@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import { type Caller, systemCaller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
@@ -135,6 +135,22 @@ export function life({ database, outbox, clock, tags, change, get, tell }: Needs
       if (view.mergedInto) throw mergedRefusal();
       if (view.status !== 'closed' && view.status !== 'resolved') return view;
       return update(caller, id, { status: 'open' });
+    },
+
+    /** Its visitor writes again, by mail: who had it has it again, else it waits for a person. */
+    async reopenForVisitor(tenantId: string, id: string): Promise<void> {
+      await change(systemCaller(tenantId), id, (conversation) => {
+        if (conversation.status !== 'closed' || conversation.mergedInto || conversation.spamAt) return undefined;
+        return {
+          status: 'open',
+          closedAt: null,
+          ...(!conversation.assignedStaffId && {
+            handoffRequestedAt: clock.now(),
+            handoffReason: 'asked',
+            ...(conversation.assistantState === 'active' && { assistantState: 'paused' as const }),
+          }),
+        };
+      });
     },
 
     /** Those whose time has come are open again. Resolves with how many. */

@@ -40,6 +40,9 @@ test('each contract hears only the events that it knows', () => {
     ['conversation.handoff_requested', 'conversation.handoff.requested', undefined],
     ['contact.created', 'contact.created', undefined],
     ['contact.updated', 'contact.updated', undefined],
+    ['conversation.rated', 'conversation.rated', undefined],
+    ['ticket.created', 'ticket.created', 'ticket.created'],
+    ['ticket.updated', 'ticket.updated', 'ticket.updated'],
     ['staff.presence_changed', 'agent.presence.changed', undefined],
   ];
   for (const [type, ringnity, echocall] of facts) {

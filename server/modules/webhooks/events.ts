@@ -16,6 +16,7 @@ export const availableEvents: Record<Vocabulary, readonly string[]> = {
     'conversation.message.sent',
     'conversation.handoff.requested',
     'conversation.closed',
+    'conversation.rated',
     'contact.created',
     'contact.updated',
     'ticket.created',
@@ -41,9 +42,12 @@ const NAMES: Record<string, string> = {
   'conversation.created': 'conversation.created',
   'conversation.assigned': 'conversation.assigned',
   'conversation.closed': 'conversation.closed',
+  'conversation.rated': 'conversation.rated',
   'conversation.handoff_requested': 'conversation.handoff.requested',
   'contact.created': 'contact.created',
   'contact.updated': 'contact.updated',
+  'ticket.created': 'ticket.created',
+  'ticket.updated': 'ticket.updated',
   'staff.presence_changed': 'agent.presence.changed',
 };
 

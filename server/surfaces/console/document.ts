@@ -6,10 +6,12 @@ import { auditPaths } from './audit.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
+import { mailPaths } from './mails-document.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
+import { ticketPaths } from './tickets-document.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -59,6 +61,8 @@ const conversation = closed({ conversation: Conversation });
 
 const paths = {
   ...attachmentPaths,
+  ...ticketPaths,
+  ...mailPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',
@@ -236,6 +240,8 @@ export const consoleDocument = () =>
           { name: 'Hours', description: 'When the business is open.' },
           { name: 'Routing', description: 'Who gets a conversation that wants a person.' },
           { name: 'Services', description: 'What this workspace offers, and what is in the way.' },
+          { name: 'Tickets', description: 'Requests that wait for the desk.' },
+          { name: 'Mails', description: 'Mails that left, or wait to.' },
           { name: 'Workspace', description: 'The workspace itself.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],

@@ -3,11 +3,14 @@ import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
+import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { MailListing } from '#modules/mails/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
+import type { Tickets } from '#modules/tickets/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
@@ -21,9 +24,11 @@ import { consoleDocument } from './document.ts';
 import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { mailOperations } from './mails.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { ticketOperations } from './tickets.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -32,6 +37,7 @@ export type ConsoleNeeds = {
   audit: Audit;
   cannedReplies: CannedReplies;
   conversations: Conversations;
+  desk: Desk;
   identity: Identity;
   knowledge: Knowledge;
   requests: Requests;
@@ -40,6 +46,8 @@ export type ConsoleNeeds = {
   openingTimes: OpeningTimes;
   routing: Routing;
   clock: Clock;
+  mailListing: MailListing;
+  tickets: Tickets;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -61,6 +69,8 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...workspaceOperations(needs),
   ...developerOperations(needs),
   ...auditOperations(needs),
+  ...ticketOperations(needs),
+  ...mailOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

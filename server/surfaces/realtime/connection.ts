@@ -51,6 +51,11 @@ export class Connection implements Outlet {
     return actor?.kind === 'staff' ? actor.staffId : undefined;
   }
 
+  get visitorId(): string | undefined {
+    const actor = this.greeted?.caller.actor;
+    return actor?.kind === 'visitor' ? actor.visitorId : undefined;
+  }
+
   get isOpen(): boolean {
     return this.socket.readyState === this.socket.OPEN;
   }

@@ -6,6 +6,7 @@ import type { Connection, Greeted } from './connection.ts';
 import type { Needs } from './needs.ts';
 import { mayComeFrom } from './origin.ts';
 import { refusalFrame } from './refusal-frame.ts';
+import type { VisitorAttendance } from './visitor-attendance.ts';
 
 /** A right that was taken away ends on open sockets within this time; visitors' rights hardly ever change. */
 const RECHECK_MS = { agent: 30_000, visitor: 300_000 };
@@ -26,7 +27,15 @@ const rightsOf = ({ actor, scopes }: Caller): string =>
     : '';
 
 /** Who a socket belongs to: at `hello`, when the token is renewed, and while it stays open. */
-export function greeting({ needs, attendance }: { needs: Needs; attendance: Attendance }) {
+export function greeting({
+  needs,
+  attendance,
+  visitors,
+}: {
+  needs: Needs;
+  attendance: Attendance;
+  visitors: VisitorAttendance;
+}) {
   const { identity, tenants, clock, log, ownOrigins = [] } = needs;
 
   async function understand(token: string): Promise<Greeted> {
@@ -81,6 +90,7 @@ export function greeting({ needs, attendance }: { needs: Needs; attendance: Atte
         if (!connection.isOpen) return;
         connection.greeted = greeted;
         if (connection.staffId) attendance.arrive(tenantId, connection.staffId);
+        if (connection.visitorId) visitors.arrive(tenantId, connection.visitorId);
         connection.send({
           type: 'ready',
           serverTime: clock.now().toISOString(),

@@ -24,6 +24,13 @@ export type Talks = Pick<
   | 'placesOf'
 >;
 
+type PresentVisitor = { tenantId: string; visitorId: string };
+
+export type VisitorPresence = {
+  seen(visitors: PresentVisitor[], forSeconds: number): Promise<unknown>;
+  gone(visitors: PresentVisitor[]): Promise<unknown>;
+};
+
 type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };
 
 export type People = {
@@ -44,6 +51,8 @@ export type RealtimeMetrics = {
 
 export type Needs = {
   conversations: Talks;
+  /** Where it is noted that a visitor's socket is alive. */
+  visitorPresence?: VisitorPresence | undefined;
   identity: People;
   tenants: {
     byId(tenantId: string): Promise<{ isActive: boolean } | undefined>;

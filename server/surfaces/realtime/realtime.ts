@@ -16,6 +16,7 @@ import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
 import { relayTransient } from './transient.ts';
+import { visitorAttendance } from './visitor-attendance.ts';
 
 const PATH = '/realtime';
 const SWEEP_MS = 5_000;
@@ -30,7 +31,8 @@ export function realtime(needs: Needs) {
   const registry = registryOf();
   const ticker = tickerOf();
   const attendance = attendanceOf(needs);
-  const greeting = greetingOf({ needs, attendance });
+  const visitors = visitorAttendance(needs);
+  const greeting = greetingOf({ needs, attendance, visitors });
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
   const answer = requests({ needs, registry, greeting, queue });
@@ -73,6 +75,7 @@ export function realtime(needs: Needs) {
         connections.delete(connection);
         registry.leave(connection);
         if (connection.staffId) attendance.leave(connection.staffId);
+        if (connection.visitorId) visitors.leave(connection.visitorId);
         metrics?.socketsOpen?.set(connections.size);
       });
     });
@@ -89,6 +92,7 @@ export function realtime(needs: Needs) {
       void greeting.recheck(connection);
     }
     attendance.beat();
+    visitors.beat();
   }
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();

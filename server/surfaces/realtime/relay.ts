@@ -78,6 +78,7 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
       movesQueue: true,
       movesSight: true,
       isNew: type === 'conversation.created',
+      ...(type === 'conversation.rating_requested' && { asksForRating: true }),
       ...(type === 'conversation.handoff_requested' && { handoffReason: String(data['reason']) }),
     });
   }

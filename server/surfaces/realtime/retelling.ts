@@ -18,6 +18,7 @@ type Wish = {
   movesSight?: boolean;
   isNew?: boolean;
   handoffReason?: string;
+  asksForRating?: boolean;
 };
 type Due = Wish & { tenantId: string; id: string };
 
@@ -56,6 +57,9 @@ export function retelling({
         conversationId: conversation.conversationId,
         reason: wish.handoffReason,
       });
+    }
+    if (wish.asksForRating && audience === 'visitor' && view.status === 'closed') {
+      frames.push({ type: 'conversation.rating.requested', conversationId: conversation.conversationId });
     }
     return frames.map((frame) => JSON.stringify(frame));
   }

@@ -26,7 +26,7 @@ const showAdmin = ({ actor, scopes }: Caller) => ({
 const isThere = ({ online, presence }: Staff) => online && presence === 'available';
 
 export function adminOperations(needs: RingnityNeeds): RingnityOperations {
-  const { identity, plans, tenants } = needs;
+  const { identity, plans, ratings, tenants } = needs;
   return {
     getAdminTenant: async ({ caller }) => {
       caller.must(TENANT);
@@ -61,10 +61,11 @@ export function adminOperations(needs: RingnityNeeds): RingnityOperations {
 
     getAdminStaffSummary: async ({ caller }) => {
       caller.must(READINESS);
-      const [everybody, departments, seats] = await Promise.all([
+      const [everybody, departments, seats, rated] = await Promise.all([
         identity.listStaff(caller.tenantId),
         identity.departments(caller.tenantId),
         plans.limit(caller.tenantId, 'agents'),
+        ratings.summary(caller.tenantId),
       ]);
       const staff = everybody.filter(({ isActive }) => isActive);
       const count = (fits: (person: Staff) => boolean) => staff.filter(fits).length;
@@ -82,6 +83,11 @@ export function adminOperations(needs: RingnityNeeds): RingnityOperations {
         ),
         // The owner takes no seat of the plan.
         seats: { used: count(({ role }) => role !== 'owner'), allowed: seats },
+        ratings: {
+          count: rated.count,
+          average: rated.average,
+          agents: [...rated.byStaff].map(([id, own]) => ({ agentId: show('staff', id), ...own })),
+        },
         departments: departments.map(({ id, name, isDefault }) => {
           const isMember = (person: Staff) => person.departmentIds.includes(id);
           return {

@@ -19,6 +19,7 @@ import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
+import { visitorDeskOperations } from './visitor-desk.ts';
 import { webhookFault, webhookOperations } from './webhooks.ts';
 import { workspaceAuthOperations } from './workspace-auth.ts';
 
@@ -33,6 +34,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...attachmentOperations(needs),
   ...callLinkOperations(needs),
   ...deviceOperations(needs),
+  ...visitorDeskOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
   ...agentOperations(needs),

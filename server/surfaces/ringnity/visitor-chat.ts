@@ -89,12 +89,6 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
       return ok({ deleted: true as const, message: showMessage(message, 'visitor')! });
     },
 
-    // The desk keeps no tickets yet, so nobody has an open one.
-    getVisitorOpenTicket: async ({ caller }) => {
-      mustBeVisitor(caller);
-      return ok({ ticket: null });
-    },
-
     getVisitorChatAvailability: async ({ caller }) => ok(await availability(caller.tenantId, needs)),
   };
 }

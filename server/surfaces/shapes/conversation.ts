@@ -34,6 +34,12 @@ export const showVisitorToStaff = (visitor: Visitor): ShownVisitor => ({
   ...(Object.keys(attributesOf(visitor)).length > 0 && { attributes: attributesOf(visitor) }),
 });
 
+const showRating = ({ askedAt, score, comment }: NonNullable<ConversationView['rating']>) => ({
+  askedAt: askedAt.toISOString(),
+  ...(score !== null && { score }),
+  ...(comment && { comment }),
+});
+
 /** `unread` is left out where the view was not made for one reader. */
 export function showConversation(view: ConversationView, audience: Audience, { unread = true } = {}): Shown {
   const forStaff = audience === 'agent';
@@ -65,6 +71,7 @@ export function showConversation(view: ConversationView, audience: Audience, { u
     ...(forStaff && view.spamAt && { spamAt: view.spamAt.toISOString() }),
     ...(view.mergedInto && (forStaff || view.mergedIntoOwn) && { mergedInto: show('conversation', view.mergedInto) }),
     ...(view.lastMessageAt && { lastMessageAt: view.lastMessageAt.toISOString() }),
+    ...(view.rating && view.status === 'closed' && { rating: showRating(view.rating) }),
     createdAt: view.createdAt.toISOString(),
     updatedAt: view.updatedAt.toISOString(),
   };

@@ -1,5 +1,6 @@
 import type { ContactFact } from '#modules/contacts/index.ts';
 import { type Conversation, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
+import type { TicketFact } from '#modules/tickets/index.ts';
 import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import { showMessage } from './message.ts';
@@ -31,6 +32,14 @@ const showFact = ({ id, externalId, source, createdAt, updatedAt }: ContactFact)
   updatedAt,
 });
 
+/** Which ticket, and how it stands: its words are read where they may be read. */
+const showTicketFact = ({ id, number, conversationId, ...rest }: TicketFact) => ({
+  ticketId: show('ticket', id),
+  ticketNumber: String(number),
+  ...(conversationId && { conversationId: show('conversation', conversationId) }),
+  ...rest,
+});
+
 /** The `data` of a webhook for each fact that leaves the house. Undefined: it stays in. */
 export function factData({ type, data }: DomainEvent): object | undefined {
   const talk = () => showTalk(toConversation(data['conversation'] as Row));
@@ -38,6 +47,17 @@ export function factData({ type, data }: DomainEvent): object | undefined {
     case 'conversation.created':
     case 'conversation.closed':
       return { conversation: talk() };
+    case 'conversation.rated': {
+      const { rating } = toConversation(data['conversation'] as Row);
+      return {
+        conversation: talk(),
+        rating: { score: rating?.score, ...(rating?.comment && { comment: rating.comment }) },
+      };
+    }
+    case 'ticket.created':
+      return { ticket: showTicketFact(data['ticket'] as TicketFact) };
+    case 'ticket.updated':
+      return { ticket: showTicketFact(data['ticket'] as TicketFact), changed: data['changed'] };
     case 'conversation.handoff_requested':
       return { conversation: talk(), reason: data['reason'] };
     case 'conversation.assigned': {

@@ -1,0 +1,1 @@
+export { type RatingEvents, type RatingSummary, type Ratings, ratings } from './ratings.ts';
