@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf } from '#modules/conversations/index.ts';
+import { conversations as conversationsOf, departmentMoves } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
@@ -47,7 +47,7 @@ import { health } from '#surfaces/web/health.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
 import { DEMO_SLUG, demoHookSecret, removeSampleData } from './first-run/index.ts';
-import type { Settings } from './settings.ts';
+import { isSignUpOpen, type Settings } from './settings.ts';
 
 const PRESENCE_SWEEP_MS = 15_000;
 const built = (folder: string) => fileURLToPath(new URL(`../${folder}/dist`, import.meta.url));
@@ -122,7 +122,31 @@ export async function openApp({
     clock,
     readyKnowledge: (id) => knowledge.readyCount(id),
   });
-  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
+  const identity = identityOf({
+    database: kysely,
+    outbox,
+    audit,
+    bus,
+    mails,
+    plans,
+    workspaces: {
+      create: tenants.createWithin,
+      bySlug: tenants.bySlug,
+      planId: () => plans.unlimitedPlanId(newId()),
+    },
+    moveConversations: departmentMoves({ outbox }),
+    google: {
+      clientId: settings.googleClientId,
+      issuer: settings.googleIssuer ?? '',
+      jwksUrl: settings.googleJwksUrl ?? '',
+    },
+    isSignUpOpen: isSignUpOpen(settings),
+    publicUrl,
+    secrets,
+    clock,
+    log,
+    installationId,
+  });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });

@@ -15,5 +15,6 @@ export {
 } from './conversation.ts';
 export type { ConversationEvents, ConversationEventType } from './conversations.events.ts';
 export { type Conversations, conversations, type HandoffReason } from './conversations.ts';
+export { departmentMoves } from './department-moves.ts';
 export type { Directory } from './directory.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

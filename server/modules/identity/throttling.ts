@@ -104,6 +104,16 @@ export function throttling({ database, clock, key }: Needs) {
         return result;
       });
     },
+    /** Counts every try, also those that succeed: what costs us a mail or a hash, and tells nobody whether it fitted. */
+    async take({ account, address }: { account: string; address: string | undefined }): Promise<void> {
+      const name = bucket('taken', account);
+      const limits = new Map([[name, MOST_PER_ACCOUNT]]);
+      if (address) limits.set(bucket('taken from', networkOf(address)), MOST_PER_ADDRESS);
+      await inTurn(name, async () => {
+        await ensureOpen(limits);
+        await count(limits);
+      });
+    },
     async removeExpired(): Promise<void> {
       await db.deleteFrom('sign_in_failures').where('window_ends_at', '<=', clock.now()).execute();
     },
