@@ -11,6 +11,7 @@ import { conversations as conversationsOf, departmentMoves } from '#modules/conv
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
+import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
@@ -25,6 +26,7 @@ import { newId } from '#platform/ids.ts';
 import { jobs as jobsOf } from '#platform/jobs.ts';
 import { limits as limitsOf } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
+import { localOutbox, smtpTransport } from '#platform/mail/index.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { outbound as outboundOf } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
@@ -102,6 +104,9 @@ export async function openApp({
     clock,
     log,
   });
+  const mailTransport = settings.smtpUrl
+    ? smtpTransport({ url: settings.smtpUrl })
+    : localOutbox({ folder: join(settings.dataDir, 'mails') });
 
   // ---- modules
   const installationId = await installationIdOf(database);
@@ -121,6 +126,16 @@ export async function openApp({
     bus,
     clock,
     readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const mails = mailsOf({
+    database: kysely,
+    jobs,
+    secrets,
+    clock,
+    log,
+    transport: mailTransport,
+    from: { address: settings.mailFrom ?? 'no-reply@localhost' },
+    brandOf: async (tenantId) => brandOf(tenantId ? await tenants.byId(tenantId) : undefined),
   });
   const identity = identityOf({
     database: kysely,
@@ -188,6 +203,7 @@ export async function openApp({
       echocall: (event) => present('echocall', event),
     },
   });
+  mailJobs(jobs, mails);
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
 
@@ -283,6 +299,7 @@ export async function openApp({
       credentials,
       serverKeys,
       knowledge,
+      mails,
       contacts,
       conversations,
       assistants,
@@ -321,6 +338,7 @@ export async function openApp({
       await webhooks.worker.stop();
       await outbox.stop();
       await credentials.settled();
+      await mailTransport.close();
       await outbound.close();
       await bus.close();
     },

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { LogLevel } from '#platform/log.ts';
+import { isMailAddress } from '#platform/mail/index.ts';
 
 /** Reads one value, or says in half a sentence what it should be. */
 type Read<Value> = (text: string) => Value | { fault: string };
@@ -52,6 +53,8 @@ const ports: Read<number[]> = (value) => {
     : { fault: 'ports, separated by commas' };
 };
 const folder: Read<string> = (value) => resolve(value);
+const mailAddress: Read<string | undefined> = (value) =>
+  !value || isMailAddress(value) ? value || undefined : { fault: 'an e-mail address such as chat@example.com' };
 
 /** Every setting there is. The tables in the README and `.env.example` are printed from here. */
 export const table = {
@@ -108,6 +111,15 @@ export const table = {
   ),
   modelApiKey: secret(setting('MODEL_API_KEY', '', 'The key for MODEL_BASE_URL.', optional)),
   modelName: setting('MODEL_NAME', '', 'The model to ask for at MODEL_BASE_URL.', optional),
+  smtpUrl: secret(
+    setting(
+      'SMTP_URL',
+      '',
+      'The mail server, such as smtp://user:password@mail.example.com:587; empty: mails become files in DATA_DIR/mails.',
+      url('smtp', 'smtps'),
+    ),
+  ),
+  mailFrom: setting('MAIL_FROM', '', 'The address that mails come from; needed with SMTP_URL.', mailAddress),
   requestsPerHour: setting(
     'REQUESTS_PER_HOUR',
     '1000',
@@ -226,6 +238,8 @@ export function readSettings(
     } else values[name] = value;
   }
   if (!values['tlsCert'] !== !values['tlsKey']) faults.push('TLS_CERT and TLS_KEY go together: set both or neither.');
+  if (values['smtpUrl'] && !values['mailFrom'])
+    faults.push('SMTP_URL needs MAIL_FROM, the address that mails come from.');
   return faults.length > 0 ? { faults } : { settings: values as Settings };
 }
 

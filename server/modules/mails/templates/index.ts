@@ -1,0 +1,20 @@
+import { confirmEmail } from './confirm-email.ts';
+import { emailChanged } from './email-changed.ts';
+import { invitation } from './invitation.ts';
+import { newSignIn } from './new-sign-in.ts';
+import { passwordChanged } from './password-changed.ts';
+import { passwordReset } from './password-reset.ts';
+import { secondFactorChanged } from './second-factor-changed.ts';
+import { visitorWaiting } from './visitor-waiting.ts';
+
+/** Every kind of mail there is. Its name is kept with each mail that waits: do not change it. */
+export const templates = {
+  confirmEmail,
+  emailChanged,
+  invitation,
+  newSignIn,
+  passwordChanged,
+  passwordReset,
+  secondFactorChanged,
+  visitorWaiting,
+};
