@@ -208,6 +208,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every action that is put on record, with the sentence for it */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the record is whole: every entry as it was written, and none gone */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as a table; that it was taken away is put on record */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1425,6 +1510,413 @@ export interface operations {
                         data: {
                             /** @constant */
                             deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                targetKind?: string;
+                targetId?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entries: {
+                                id: string;
+                                /** @description Gapless within the workspace, in the order of the chain. */
+                                seq: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "visitor" | "staff" | "owner" | "server" | "operator" | "system" | "anonymous";
+                                    /** @description Who did it; null for the product itself and for whoever was not known. */
+                                    id: string | null;
+                                    /** @description What they were called then. */
+                                    name: string | null;
+                                };
+                                /** @description One of `GET /audit/actions`. */
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                } | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description As much of it as the installation keeps. */
+                                address: string | null;
+                                /** @description The program it was done with. */
+                                userAgent: string | null;
+                                /** @description The `X-Request-Id` of the request. */
+                                requestId: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            actions: {
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            verification: {
+                                isWhole: boolean;
+                                /** @description How many fit, from the first one on. */
+                                entries: number;
+                                /** @description Of the last entry that fits: noted elsewhere, it vouches for all before. */
+                                hash: string;
+                                broken: {
+                                    seq: number;
+                                    /** @enum {string} */
+                                    fault: "changed" | "moved" | "missing";
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                targetKind?: string;
+                targetId?: string;
+                from?: string;
+                to?: string;
+                language?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as CSV (UTF-8). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entry: {
+                                id: string;
+                                /** @description Gapless within the workspace, in the order of the chain. */
+                                seq: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "visitor" | "staff" | "owner" | "server" | "operator" | "system" | "anonymous";
+                                    /** @description Who did it; null for the product itself and for whoever was not known. */
+                                    id: string | null;
+                                    /** @description What they were called then. */
+                                    name: string | null;
+                                };
+                                /** @description One of `GET /audit/actions`. */
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                } | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description As much of it as the installation keeps. */
+                                address: string | null;
+                                /** @description The program it was done with. */
+                                userAgent: string | null;
+                                /** @description The `X-Request-Id` of the request. */
+                                requestId: string | null;
+                            };
                         };
                     };
                 };

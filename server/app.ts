@@ -176,7 +176,20 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget: conversations.forget });
+  const contacts = contactsOf({
+    database: kysely,
+    outbox,
+    plans,
+    audit,
+    clock,
+    countryOf: (tenantId) => tenants.countryOf(tenantId),
+    cursors,
+    threadsOf: conversations.threadsOf,
+    moveVisitors: conversations.moveVisitors,
+    // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
+    blockVisitors: async () => {},
+    forget: conversations.forget,
+  });
   const assistants = assistantsOf({
     database: kysely,
     audit,

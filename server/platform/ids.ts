@@ -23,6 +23,9 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  audit: 'aud',
+  note: 'nte',
+  import: 'imp',
 } as const;
 
 export type Noun = keyof typeof prefixes;

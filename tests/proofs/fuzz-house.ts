@@ -42,6 +42,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     credential: [things.credential],
     contact: [things.contact],
     staff: [things.staff],
+    audit: [things.audit],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],
     apiKey: [tenant.publicKey],

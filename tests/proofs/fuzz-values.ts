@@ -133,6 +133,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
+  if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }

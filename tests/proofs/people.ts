@@ -29,6 +29,7 @@ export type Things = {
   contact: string;
   staff: string;
   department: string;
+  audit: string;
 };
 
 export type People = {
@@ -88,7 +89,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { audit, identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -215,6 +216,7 @@ export async function people(
       contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
+      audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
     },
     conversationFor,
     openConversation,

@@ -206,5 +206,5 @@ test('admins and owners read; others and other workspaces do not', async () => {
   }
   const stranger = systemCaller(newId());
   assert.deepEqual((await audit.list(stranger, { limit: 1 })).entries, []);
-  await assert.rejects(audit.get(stranger, entry!.id), refused('audit_entry_not_found'));
+  await assert.rejects(audit.get(stranger, entry!.id), refused('audit_not_found'));
 });

@@ -22,6 +22,8 @@ export type AuditNeeds = {
 };
 
 const READ = 'audit:read';
+/** A cursor is of the list that gave it. */
+const LIST = 'audit';
 const MOST_LISTED = 100;
 const EXPORTED_AT_ONCE = 1000;
 
@@ -55,31 +57,33 @@ export function audit({ database, cursors, clock, addresses, keyName }: AuditNee
     return actor.kind === 'server' && id && keyName ? ((await keyName(transaction, tenantId, id)) ?? null) : name;
   }
 
+  /**
+   * Puts an action on record, inside the transaction that does it. The chain of the tenant is held from here to the
+   * end of the transaction: record last, after other locks have been taken.
+   */
+  async function record(transaction: Kysely<unknown>, caller: Caller, entry: NewAuditEntry): Promise<void> {
+    const { tenantId, actor } = caller;
+    const name = await nameOf(transaction, caller);
+    const store = auditStore(transaction);
+    const head = await store.hold(tenantId);
+    const now = clock.now();
+    const said: AuditEntry = {
+      id: newId(),
+      tenantId,
+      seq: head.seq + 1,
+      // Never before the entry that it follows, whatever another machine's clock said.
+      at: now > head.at ? now : head.at,
+      actor: { kind: actor.kind, id: whoIs(actor).id, name },
+      action: entry.action,
+      target: entry.target ?? null,
+      details: plain(entry.details ?? {}),
+      ...keptOrigin(caller.origin, addresses),
+    };
+    await store.append({ ...said, previousHash: head.hash, hash: hashOf(head.hash, said) });
+  }
+
   return {
-    /**
-     * Puts an action on record, inside the transaction that does it. The chain of the tenant is held from here to the
-     * end of the transaction: record last, after other locks have been taken.
-     */
-    async record(transaction: Kysely<unknown>, caller: Caller, entry: NewAuditEntry): Promise<void> {
-      const { tenantId, actor } = caller;
-      const name = await nameOf(transaction, caller);
-      const store = auditStore(transaction);
-      const head = await store.hold(tenantId);
-      const now = clock.now();
-      const said: AuditEntry = {
-        id: newId(),
-        tenantId,
-        seq: head.seq + 1,
-        // Never before the entry that it follows, whatever another machine's clock said.
-        at: now > head.at ? now : head.at,
-        actor: { kind: actor.kind, id: whoIs(actor).id, name },
-        action: entry.action,
-        target: entry.target ?? null,
-        details: plain(entry.details ?? {}),
-        ...keptOrigin(caller.origin, addresses),
-      };
-      await store.append({ ...said, previousHash: head.hash, hash: hashOf(head.hash, said) });
-    },
+    record,
 
     /** The newest first. */
     async list(
@@ -89,23 +93,24 @@ export function audit({ database, cursors, clock, addresses, keyName }: AuditNee
       caller.must(READ);
       const { tenantId } = caller;
       const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MOST_LISTED);
-      const before = cursor === undefined ? undefined : Number(cursors.read(tenantId, cursor)[0]);
-      if (before !== undefined && !Number.isSafeInteger(before)) {
+      const [seq, list] = cursor === undefined ? [] : cursors.read(tenantId, cursor);
+      if (cursor !== undefined && list !== LIST) {
         throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
       }
+      const before = seq === undefined ? undefined : Number(seq);
       const found = await auditStore(database).page(tenantId, filter, { before, limit: most + 1 });
       const entries = found.slice(0, most);
       const last = entries.at(-1);
       return {
         entries,
-        nextCursor: found.length > most && last ? cursors.write(tenantId, [String(last.seq), 'audit']) : null,
+        nextCursor: found.length > most && last ? cursors.write(tenantId, [String(last.seq), LIST]) : null,
       };
     },
 
     async get(caller: Caller, id: string): Promise<AuditEntry> {
       caller.must(READ);
       const entry = await auditStore(database).byId(caller.tenantId, id);
-      if (!entry) throw missing('audit_entry');
+      if (!entry) throw missing('audit');
       return entry;
     },
 
@@ -122,7 +127,7 @@ export function audit({ database, cursors, clock, addresses, keyName }: AuditNee
       const filters = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
       await database
         .transaction()
-        .execute((transaction) => this.record(transaction, caller, { action: 'audit.exported', details: { filters } }));
+        .execute((transaction) => record(transaction, caller, { action: 'audit.exported', details: { filters } }));
       const store = auditStore(database);
       return (async function* () {
         for (let before: number | undefined; ; ) {

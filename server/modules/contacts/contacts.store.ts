@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { type Contact, type ContactFields, toContact } from './contact.ts';
-import type { ContactSource, ContactTables } from './contacts.tables.ts';
+import type { AliasKind, ContactSource, ContactTables } from './contacts.tables.ts';
 import { containing, searchText } from './search-text.ts';
 
 export type ContactFilter = { words: readonly string[]; tags: readonly string[] };
@@ -45,11 +45,14 @@ export function contactsStore(database: Kysely<unknown>) {
       return row && toContact(row);
     },
 
-    /** Whom any of these keys names: at most one each. */
+    /** Whom any of these keys names, or named before: at most one each. */
     async named(
       tenantId: string,
       { externalId, phone, email }: Partial<Pick<ContactFields, 'externalId' | 'phone' | 'email'>>,
     ): Promise<Contact[]> {
+      const keys = Object.entries({ externalId, phone, email }).flatMap(([kind, value]) =>
+        value ? [{ kind: kind as AliasKind, value }] : [],
+      );
       const rows = await db
         .selectFrom('contacts')
         .selectAll()
@@ -59,10 +62,46 @@ export function contactsStore(database: Kysely<unknown>) {
             ...(externalId ? [is('external_id', '=', externalId)] : []),
             ...(phone ? [is('phone', '=', phone)] : []),
             ...(email ? [is('email', '=', email)] : []),
+            is(
+              'id',
+              'in',
+              is
+                .selectFrom('contact_aliases')
+                .select('contact_id')
+                .where('tenant_id', '=', tenantId)
+                .where((alias) =>
+                  alias.or(
+                    keys.map(({ kind, value }) => alias.and([alias('kind', '=', kind), alias('value', '=', value)])),
+                  ),
+                ),
+            ),
           ]),
         )
         .execute();
       return rows.map(toContact);
+    },
+
+    async hasAlias(tenantId: string, id: string, kind: AliasKind, value: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('contact_aliases')
+        .select('kind')
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', id)
+        .where('kind', '=', kind)
+        .where('value', '=', value)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async setBlocked(tenantId: string, id: string, at: Date | null): Promise<Contact> {
+      const row = await db
+        .updateTable('contacts')
+        .set({ blocked_at: at })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toContact(row);
     },
 
     async page(

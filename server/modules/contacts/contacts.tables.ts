@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely';
 type Time = ColumnType<Date, Date | undefined, Date>;
 
 /** Who made a contact known. */
-export type ContactSource = 'server' | 'visitor';
+export type ContactSource = 'server' | 'visitor' | 'staff' | 'import';
 
 export type ContactsTable = {
   id: string;
@@ -16,9 +16,35 @@ export type ContactsTable = {
   tags: string[];
   notes: string | null;
   source: ContactSource;
+  blocked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   search: string;
   created_at: Time;
   updated_at: Time;
 };
 
-export type ContactTables = { contacts: ContactsTable };
+export type AliasKind = 'externalId' | 'phone' | 'email';
+
+export type ContactAliasesTable = {
+  tenant_id: string;
+  kind: AliasKind;
+  value: string;
+  contact_id: string;
+  created_at: Time;
+};
+
+export type ContactEntriesTable = {
+  id: string;
+  tenant_id: string;
+  contact_id: string;
+  kind: 'note' | 'merged';
+  staff_id: string | null;
+  staff_name: string | null;
+  body: string;
+  at: Time;
+};
+
+export type ContactTables = {
+  contacts: ContactsTable;
+  contact_aliases: ContactAliasesTable;
+  contact_entries: ContactEntriesTable;
+};

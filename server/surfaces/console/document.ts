@@ -1,16 +1,13 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
-import { type TProperties, type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { auditPaths } from './audit.paths.ts';
+import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
  * `npm run contracts`, and held to the same proofs as the other two documents.
  */
-const Time = Type.String({ format: 'date-time' });
-const oneOf = (...values: string[]) => Type.String({ enum: values });
-const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
-const closed = <Properties extends TProperties>(properties: Properties) => Type.Object(properties);
-
 const Department = closed({ departmentId: Type.String(), name: Type.String() });
 const Staff = closed({
   agentId: Type.String(),
@@ -50,22 +47,6 @@ const Widget = closed({
   demoUrl: optional(Type.String()),
 });
 
-const Failure = closed({
-  success: Type.Literal(false),
-  code: Type.String(),
-  message: Type.String(),
-  details: optional(Type.Array(Type.String())),
-  detail: optional(Type.Record(Type.String(), Type.Unknown())),
-});
-
-const json = (schema: TSchema) => ({ content: { 'application/json': { schema } } });
-const replies = (status: 200 | 201, data: TSchema) => ({
-  [status]: { description: status === 201 ? 'Made.' : 'Done.', ...json(closed({ success: Type.Literal(true), data })) },
-  '4XX': { description: 'Refused: `code` and `details` say why and what would be right.', ...json(Failure) },
-  '5XX': { description: 'A fault on our side.', ...json(Failure) },
-});
-const idIn = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } });
-const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(schema) } });
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
@@ -210,6 +191,7 @@ const paths = {
       responses: replies(200, closed({ deleted: Type.Literal(true) })),
     },
   },
+  ...auditPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -234,6 +216,7 @@ export const consoleDocument = () =>
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Workspace', description: 'The workspace itself.' },
+          { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],
         paths,

@@ -7,6 +7,7 @@ import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { auditOperations } from './audit.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -31,6 +32,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
+  ...auditOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
