@@ -280,7 +280,11 @@ export async function openApp({
     tenants,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
+    clock,
+    limits,
+    openRequestsPerMinute: settings.visitorRequestsPerMinute,
     callerOf: ringnityCallers(ringnityNeeds).workspace,
+    ownerOf: ringnityCallers(ringnityNeeds).owner,
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));

@@ -23,6 +23,7 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  invitation: 'inv',
   audit: 'aud',
   note: 'nte',
   import: 'imp',

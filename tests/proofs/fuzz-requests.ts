@@ -95,6 +95,8 @@ const PREFIX: Record<string, string> = {
   knw: 'knowledge',
   stf: 'staff',
   dep: 'department',
+  inv: 'invitation',
+  ses: 'session',
 };
 const MOST_OF_A_NOUN = 40;
 

@@ -135,6 +135,10 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
+  if (path.includes('/invitations')) return 'invitation';
+  if (path.includes('/departments')) return 'department';
+  if (path.includes('/team')) return 'staff';
+  if (path.includes('/sessions')) return 'session';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

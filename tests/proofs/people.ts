@@ -1,4 +1,4 @@
-import type { Caller, Identity } from '#modules/identity/index.ts';
+import { type Caller, type Identity, makeCaller } from '#modules/identity/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
@@ -29,6 +29,9 @@ export type Things = {
   contact: string;
   staff: string;
   department: string;
+  invitation: string;
+  /** Of somebody who is none of the kinds. */
+  session: string;
   audit: string;
 };
 
@@ -52,6 +55,10 @@ export type People = {
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
+  newInvitation(): Promise<string>;
+  newDepartment(): Promise<string>;
+  /** A word that nothing of this tenant is called yet. */
+  newName(): string;
 };
 
 const DAY_SECONDS = 86_400;
@@ -161,6 +168,29 @@ export async function people(
     return show('credential', credential.id);
   };
 
+  let named = 0;
+  const newName = () => {
+    named += 1;
+    return `n${named}-${canary}`;
+  };
+  const newInvitation = async () => {
+    const invitation = await identity.invite(makeCaller(tenant.id, { kind: 'system' }, []), {
+      email: `${newName()}@${canary}.example`,
+      role: 'agent',
+      name: `Ina ${canary}`,
+    });
+    return show('invitation', invitation.id);
+  };
+  const newDepartment = async () =>
+    show('department', (await identity.createDepartment({ tenantId: tenant.id, name: newName() })).id);
+  async function someonesSession() {
+    const person = { tenantId: tenant.id, username: `nina-${tenant.slug}`, password: tenant.password };
+    await identity.createStaff({ ...person, name: `Nina ${canary}`, role: 'agent' });
+    const { accessToken } = await identity.workspaceLogin(person);
+    const { actor } = await identity.callerOf(accessToken, ['workspace']);
+    return show('session', (actor.kind === 'staff' && actor.sessionId) || newId());
+  }
+
   let dialled = 0;
   const newContact = async () => {
     dialled += 1;
@@ -216,6 +246,8 @@ export async function people(
       contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
+      invitation: await newInvitation(),
+      session: await someonesSession(),
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
     },
     conversationFor,
@@ -226,6 +258,9 @@ export async function people(
     newKnowledge,
     newCredential,
     newContact,
+    newInvitation,
+    newDepartment,
+    newName,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { accountPaths } from './accounts.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { teamPaths } from './team.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -192,6 +194,8 @@ const paths = {
     },
   },
   ...auditPaths,
+  ...accountPaths,
+  ...teamPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -210,6 +214,7 @@ export const consoleDocument = () =>
         },
         servers: [{ url: '/api/console' }],
         tags: [
+          { name: 'Account', description: 'Opening a workspace, and what people do with their own account.' },
           { name: 'Team', description: 'People and departments.' },
           { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
           { name: 'Knowledge', description: 'What the assistant answers from.' },
@@ -220,7 +225,12 @@ export const consoleDocument = () =>
         ],
         security: [{ WorkspaceBearer: [] }],
         paths,
-        components: { securitySchemes: { WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+        components: {
+          securitySchemes: {
+            WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+            OwnerBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          },
+        },
       }),
     ),
   );
