@@ -19,7 +19,7 @@ export type GoogleProfile = { subject: string; email: string; name: string | nul
 
 const TICKET_SECONDS = 600;
 const TIMEOUT_MS = 5000;
-const COOLDOWN_MS = 5000;
+const COOLDOWN_MS = 2000;
 const LEEWAY_SECONDS = 30;
 const MOST_CHARACTERS = 8192;
 
