@@ -6,7 +6,7 @@ import { type Caller, scopesOf, systemCaller } from '#modules/identity/index.ts'
 import type { Database } from '#platform/database/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
-import { openSecrets } from '#platform/secrets.ts';
+import { openSecrets, type Secrets } from '#platform/secrets.ts';
 import { replyCheck } from '#surfaces/contract/index.ts';
 import { type App, openApp } from '../server/app.ts';
 import { readSettings } from '../server/settings.ts';
@@ -16,6 +16,8 @@ export type TestApp = {
   app: App;
   /** A look past the product: what was not told may still have been kept. */
   database: Database;
+  /** The house's own keys, for those who forge with them. */
+  secrets: Secrets;
   url: string;
   /** Replies that did not match their document. Empty, or the test should fail. */
   faults: string[];
@@ -94,10 +96,11 @@ export async function testApp(environment: Record<string, string> = {}): Promise
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log = openLog({ level: (process.env['TEST_LOG'] as 'debug') ?? 'silent' });
   const faults: string[] = [];
+  const secrets = openSecrets({ dataDir });
   const app = await openApp({
     settings: read.settings,
     database,
-    secrets: openSecrets({ dataDir }),
+    secrets,
     log,
     prepare: (fastify) => fastify.register(replyCheck, { onFault: (fault: string) => void faults.push(fault) }),
   });
@@ -108,6 +111,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
   return {
     app,
     database,
+    secrets,
     url,
     faults,
     async tenant({ mode = 'ai_first', domains = [], language = 'de' } = {}) {
