@@ -114,7 +114,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign an owner in with Google */
+        /**
+         * Sign an owner in with Google
+         * @description Takes an ID token that Google made for this installation's client. Where the address is an owner's, the answer is that of an owner's sign-in. Where nobody has it, `requiresRegistration` is true, and `googleProfile.ticket` serves once, within ten minutes, in the sign-up (`POST /api/console/sign-up`) instead of a password and a confirmed address. An account with a second factor answers 401 `SECOND_FACTOR_REQUIRED`: send the same with `code` or `recoveryCode`. Without `GOOGLE_CLIENT_ID`, every request is refused with `GOOGLE_NOT_CONFIGURED`.
+         */
         post: operations["loginOwnerWithGoogle"];
         delete?: never;
         options?: never;
@@ -2077,9 +2080,19 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description The code of the app, where the account has a second factor. */
+            code?: string;
+            /** @description A recovery code instead of the app's; each serves once. */
+            recoveryCode?: string;
         };
         OwnerGoogleLoginRequest: {
             idToken: string;
+            /** @description What the page gave Google as `nonce`, where it did; the token must carry it. */
+            nonce?: string;
+            /** @description The code of the app, where the account has a second factor. */
+            code?: string;
+            /** @description A recovery code instead of the app's; each serves once. */
+            recoveryCode?: string;
         };
         OwnerClient: {
             id: string;
@@ -2166,6 +2179,10 @@ export interface components {
             username: string;
             /** Format: password */
             password: string;
+            /** @description The code of the app, where the account has a second factor. */
+            code?: string;
+            /** @description A recovery code instead of the app's; each serves once. */
+            recoveryCode?: string;
         };
         /** @enum {string} */
         WorkspaceRole: "owner" | "admin" | "supervisor" | "agent";
@@ -2811,7 +2828,7 @@ export interface components {
          * @description Stable codes, meant for programs. The list is open: newer versions add codes, so treat an unknown one by its HTTP status.
          * @enum {string}
          */
-        ErrorCode: "SDK_CLIENT_NOT_FOUND" | "SDK_CLIENT_INACTIVE" | "SDK_ORIGIN_NOT_ALLOWED" | "SDK_CONTEXT_TOKEN_INVALID" | "SDK_BOOTSTRAP_FAILED" | "SDK_SESSION_FAILED" | "SDK_SESSION_REQUIRED" | "SDK_DEVICE_TOKEN_INVALID" | "SDK_DEVICE_TOKEN_REGISTER_FAILED" | "SDK_DEVICE_TOKEN_UNREGISTER_FAILED" | "SDK_VERSION_UNSUPPORTED" | "FEATURE_NOT_AVAILABLE" | "SERVER_API_KEY_INVALID" | "SERVER_API_CONTEXT_MISSING" | "SERVER_API_SCOPE_DENIED" | "SERVER_CONTACT_VALIDATION_FAILED" | "SERVER_WEBHOOK_VALIDATION_FAILED" | "SERVER_WEBHOOK_NOT_FOUND" | "SERVER_API_REPORTS_FAILED" | "ADMIN_SDK_REPORTS_FAILED" | "REPORT_DATE_RANGE_INVALID" | "TOKEN_EXPIRED" | "RATE_LIMITED" | "NETWORK_ERROR" | "NETWORK_UNAVAILABLE" | "REALTIME_DISCONNECTED" | "CALL_PERMISSION_DENIED" | "CALL_SESSION_CONVERSATION_REQUIRED" | "CALL_SESSION_TYPE_INVALID" | "CALL_SESSION_NOT_FOUND" | "CALL_SESSION_CREATE_FAILED" | "CALL_SESSION_READ_FAILED" | "CALL_SESSION_END_FAILED" | "AI_NOT_READY" | "VALIDATION_FAILED" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PRECONDITION_FAILED" | "QUOTA_EXCEEDED" | "INSUFFICIENT_BALANCE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "REQUEST_TIMEOUT" | "HEADERS_TOO_LARGE" | "URI_TOO_LONG" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_IN_PROGRESS" | "UPSTREAM_ERROR" | "SERVICE_UNAVAILABLE" | "NOT_IMPLEMENTED" | "INTERNAL_ERROR" | "AUTH_INVALID_CREDENTIALS" | "AUTH_SESSION_INVALID" | "CONVERSATION_CLOSED" | "VISITOR_BLOCKED";
+        ErrorCode: "SDK_CLIENT_NOT_FOUND" | "SDK_CLIENT_INACTIVE" | "SDK_ORIGIN_NOT_ALLOWED" | "SDK_CONTEXT_TOKEN_INVALID" | "SDK_BOOTSTRAP_FAILED" | "SDK_SESSION_FAILED" | "SDK_SESSION_REQUIRED" | "SDK_DEVICE_TOKEN_INVALID" | "SDK_DEVICE_TOKEN_REGISTER_FAILED" | "SDK_DEVICE_TOKEN_UNREGISTER_FAILED" | "SDK_VERSION_UNSUPPORTED" | "FEATURE_NOT_AVAILABLE" | "SERVER_API_KEY_INVALID" | "SERVER_API_CONTEXT_MISSING" | "SERVER_API_SCOPE_DENIED" | "SERVER_CONTACT_VALIDATION_FAILED" | "SERVER_WEBHOOK_VALIDATION_FAILED" | "SERVER_WEBHOOK_NOT_FOUND" | "SERVER_API_REPORTS_FAILED" | "ADMIN_SDK_REPORTS_FAILED" | "REPORT_DATE_RANGE_INVALID" | "TOKEN_EXPIRED" | "RATE_LIMITED" | "NETWORK_ERROR" | "NETWORK_UNAVAILABLE" | "REALTIME_DISCONNECTED" | "CALL_PERMISSION_DENIED" | "CALL_SESSION_CONVERSATION_REQUIRED" | "CALL_SESSION_TYPE_INVALID" | "CALL_SESSION_NOT_FOUND" | "CALL_SESSION_CREATE_FAILED" | "CALL_SESSION_READ_FAILED" | "CALL_SESSION_END_FAILED" | "AI_NOT_READY" | "VALIDATION_FAILED" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PRECONDITION_FAILED" | "QUOTA_EXCEEDED" | "INSUFFICIENT_BALANCE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "REQUEST_TIMEOUT" | "HEADERS_TOO_LARGE" | "URI_TOO_LONG" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REUSED" | "REQUEST_IN_PROGRESS" | "UPSTREAM_ERROR" | "SERVICE_UNAVAILABLE" | "NOT_IMPLEMENTED" | "INTERNAL_ERROR" | "AUTH_INVALID_CREDENTIALS" | "AUTH_SESSION_INVALID" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_INVALID" | "GOOGLE_NOT_CONFIGURED" | "CONVERSATION_CLOSED" | "VISITOR_BLOCKED";
         SuccessEnvelope: {
             /** @constant */
             success: true;
@@ -4248,7 +4265,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Signed in, or sent on to the sign-up. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ import {
   attachments as attachmentsOf,
   conversationJobs,
   conversations as conversationsOf,
+  departmentMoves,
 } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
@@ -65,7 +66,7 @@ import { health } from '#surfaces/web/health.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
 import { DEMO_SLUG, demoHookSecret, removeSampleData } from './first-run/index.ts';
-import type { Settings } from './settings.ts';
+import { isSignUpOpen, type Settings } from './settings.ts';
 
 const PRESENCE_SWEEP_MS = 15_000;
 const built = (folder: string) => fileURLToPath(new URL(`../${folder}/dist`, import.meta.url));
@@ -158,7 +159,31 @@ export async function openApp({
     brandOf: async (tenantId) => brandOf(tenantId ? await tenants.byId(tenantId) : undefined),
     bounceAddress: mailAddresses.bounce,
   });
-  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
+  const identity = identityOf({
+    database: kysely,
+    outbox,
+    audit,
+    bus,
+    mails,
+    plans,
+    workspaces: {
+      create: tenants.createWithin,
+      bySlug: tenants.bySlug,
+      planId: () => plans.unlimitedPlanId(newId()),
+    },
+    moveConversations: departmentMoves({ outbox }),
+    google: {
+      clientId: settings.googleClientId,
+      issuer: settings.googleIssuer ?? '',
+      jwksUrl: settings.googleJwksUrl ?? '',
+    },
+    isSignUpOpen: isSignUpOpen(settings),
+    publicUrl,
+    secrets,
+    clock,
+    log,
+    installationId,
+  });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const requests = requestsOf({ database: kysely, clock, cursors, log });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
@@ -380,7 +405,10 @@ export async function openApp({
     tickets,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
+    limits,
+    openRequestsPerMinute: settings.visitorRequestsPerMinute,
     callerOf: callers.workspace,
+    ownerOf: callers.owner,
   };
   consoleApi(fastify, consoleNeeds);
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));

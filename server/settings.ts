@@ -173,6 +173,30 @@ export const table = {
     'Bytes that a file in a conversation has at most.',
     integer(1000, 2_000_000_000),
   ),
+  signUp: setting(
+    'SIGN_UP',
+    'auto',
+    'Whether strangers may open a workspace: open, closed, or auto, which is open only while HOST is a loopback address and PUBLIC_URL is empty.',
+    oneOf('auto', 'open', 'closed'),
+  ),
+  googleClientId: setting(
+    'GOOGLE_CLIENT_ID',
+    '',
+    'The OAuth client of the sign-in with Google; empty: no sign-in with Google.',
+    optional,
+  ),
+  googleIssuer: setting(
+    'GOOGLE_ISSUER',
+    'https://accounts.google.com',
+    'Who issues the ID tokens of the sign-in with Google.',
+    url('http', 'https'),
+  ),
+  googleJwksUrl: setting(
+    'GOOGLE_JWKS_URL',
+    'https://www.googleapis.com/oauth2/v3/certs',
+    'Where the keys of GOOGLE_ISSUER are published.',
+    url('http', 'https'),
+  ),
   auditAddresses: setting(
     'AUDIT_ADDRESSES',
     'truncated',
@@ -222,6 +246,12 @@ export const table = {
     integer(1000, 300_000),
   ),
 } as const;
+
+/** Nobody from outside reaches an installation that listens on its own machine alone. */
+export const isSignUpOpen = ({ signUp, host, publicUrl }: Settings): boolean =>
+  signUp === 'auto'
+    ? publicUrl === undefined && (host === 'localhost' || host === '::1' || /^127\./.test(host))
+    : signUp === 'open';
 
 type Table = typeof table;
 export type Settings = { [Name in keyof Table]: Table[Name] extends Setting<infer Value> ? Value : never };

@@ -6,7 +6,7 @@ import { type Caller, scopesOf, systemCaller } from '#modules/identity/index.ts'
 import type { Database } from '#platform/database/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
-import { openSecrets } from '#platform/secrets.ts';
+import { openSecrets, type Secrets } from '#platform/secrets.ts';
 import { replyCheck } from '#surfaces/contract/index.ts';
 import { type App, openApp } from '../server/app.ts';
 import { readSettings } from '../server/settings.ts';
@@ -18,6 +18,8 @@ export type TestApp = {
   database: Database;
   /** Where its files lie. */
   dataDir: string;
+  /** The house's own keys, for those who forge with them. */
+  secrets: Secrets;
   url: string;
   /** Replies that did not match their document. Empty, or the test should fail. */
   faults: string[];
@@ -96,10 +98,11 @@ export async function testApp(environment: Record<string, string> = {}): Promise
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const log = openLog({ level: (process.env['TEST_LOG'] as 'debug') ?? 'silent' });
   const faults: string[] = [];
+  const secrets = openSecrets({ dataDir });
   const app = await openApp({
     settings: read.settings,
     database,
-    secrets: openSecrets({ dataDir }),
+    secrets,
     log,
     prepare: (fastify) => fastify.register(replyCheck, { onFault: (fault: string) => void faults.push(fault) }),
   });
@@ -111,6 +114,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     app,
     database,
     dataDir,
+    secrets,
     url,
     faults,
     async tenant({ mode = 'ai_first', domains = [], language = 'de' } = {}) {

@@ -27,6 +27,7 @@ export const prefixes = {
   reply: 'rpl',
   reseller: 'rsl',
   plan: 'pln',
+  invitation: 'inv',
   audit: 'aud',
   note: 'nte',
   import: 'imp',

@@ -10,6 +10,23 @@ import { people } from './people.ts';
 export const REFUSES_ALWAYS = new Set([
   // Only the demo workspace can be removed.
   'console.removeSampleData',
+  // Without GOOGLE_CLIENT_ID there is no sign-in with Google.
+  'ringnity.loginOwnerWithGoogle',
+  // Links come by mail, codes from an app.
+  'console.confirmEmail',
+  'console.getPasswordReset',
+  'console.resetPassword',
+  'console.getInvitation',
+  'console.acceptInvitation',
+  'console.resendConfirmation',
+  'console.confirmSecondFactor',
+  'console.disableSecondFactor',
+  'console.renewRecoveryCodes',
+  // The password of the fuzzer is the old one.
+  'console.changePassword',
+  // The session is somebody else's, and the department is the default one.
+  'console.revokeSession',
+  'console.removeDepartment',
 ]);
 
 /** Fuzzes the whole product on a house of its own. */
@@ -63,6 +80,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     audit: [things.audit],
     attachment: [things.attachment],
     department: [show('department', tenant.departments.sales)],
+    invitation: [things.invitation],
+    session: [things.session],
     slug: [tenant.slug],
     apiKey: [tenant.publicKey],
     username: [own.username],

@@ -96,6 +96,8 @@ const PREFIX: Record<string, string> = {
   stf: 'staff',
   dep: 'department',
   fil: 'attachment',
+  inv: 'invitation',
+  ses: 'session',
 };
 const MOST_OF_A_NOUN = 40;
 

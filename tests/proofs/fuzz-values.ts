@@ -163,6 +163,10 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/contacts')) return 'contact';
   if (path.includes('/tags')) return 'tag';
   if (path.includes('/canned-replies')) return 'reply';
+  if (path.includes('/invitations')) return 'invitation';
+  if (path.includes('/departments')) return 'department';
+  if (path.includes('/team')) return 'staff';
+  if (path.includes('/sessions')) return 'session';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

@@ -38,6 +38,9 @@ export type Things = {
   passersTalk: string;
   staff: string;
   department: string;
+  invitation: string;
+  /** Of somebody who is none of the kinds. */
+  session: string;
   audit: string;
   ticket: string;
   mail: string;
@@ -71,6 +74,10 @@ export type People = {
   /** A canned reply of everybody's. */
   newReply(): Promise<string>;
   newPassersTalk(): Promise<string>;
+  newInvitation(): Promise<string>;
+  newDepartment(): Promise<string>;
+  /** A word that nothing of this tenant is called yet. */
+  newName(): string;
 };
 
 const DAY_SECONDS = 86_400;
@@ -229,6 +236,29 @@ export async function people(
     return show('credential', credential.id);
   };
 
+  let named = 0;
+  const newName = () => {
+    named += 1;
+    return `n${named}-${canary}`;
+  };
+  const newInvitation = async () => {
+    const invitation = await identity.invite(makeCaller(tenant.id, { kind: 'system' }, []), {
+      email: `${newName()}@${canary}.example`,
+      role: 'agent',
+      name: `Ina ${canary}`,
+    });
+    return show('invitation', invitation.id);
+  };
+  const newDepartment = async () =>
+    show('department', (await identity.createDepartment({ tenantId: tenant.id, name: newName() })).id);
+  async function someonesSession() {
+    const person = { tenantId: tenant.id, username: `nina-${tenant.slug}`, password: tenant.password };
+    await identity.createStaff({ ...person, name: `Nina ${canary}`, role: 'agent' });
+    const { accessToken } = await identity.workspaceLogin(person);
+    const { actor } = await identity.callerOf(accessToken, ['workspace']);
+    return show('session', (actor.kind === 'staff' && actor.sessionId) || newId());
+  }
+
   let dialled = 0;
   const newContact = async () => {
     dialled += 1;
@@ -332,6 +362,8 @@ export async function people(
       passersTalk: await newPassersTalk(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
+      invitation: await newInvitation(),
+      session: await someonesSession(),
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
       ticket: await newTicket(),
       mail: await newMail(),
@@ -350,6 +382,9 @@ export async function people(
     newTag,
     newReply,
     newPassersTalk,
+    newInvitation,
+    newDepartment,
+    newName,
   };
 }
 

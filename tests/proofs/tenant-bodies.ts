@@ -99,6 +99,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('tag') && { tag: await own.newTag() }),
       ...(nouns.includes('reply') && { reply: await own.newReply() }),
       ...(nouns.includes('passersTalk') && { passersTalk: await own.newPassersTalk() }),
+      ...(nouns.includes('invitation') && { invitation: await own.newInvitation() }),
     };
   }
 }

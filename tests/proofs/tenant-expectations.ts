@@ -24,6 +24,9 @@ export type Expectation = {
 const staff: Kind[] = ['agentToken', 'otherAgentToken', 'agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
 const workspace: Kind[] = ['agent', 'otherAgent', 'supervisor', 'admin', 'owner'];
 const managers: Kind[] = ['admin', 'owner'];
+/** What the dashboard asks for: a sign-in of the workspace, or of who holds its account. */
+const dashboard: Kind[] = [...managers, 'account'];
+const persons: Kind[] = [...workspace, 'account'];
 const administrators: Kind[] = ['adminToken', ...managers];
 const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
 const visitors: Kind[] = ['visitor', 'otherVisitor'];
@@ -64,6 +67,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     triedAs: ['anonymous', 'visitor'],
     body: ({ accountEmail, tenant }) => ({ email: accountEmail, password: tenant.password }),
   },
+  // Not configured here: it refuses everybody alike.
+  'ringnity.loginOwnerWithGoogle': { may: everybody, body: () => ({ idToken: 'unknown' }), status: 409 },
   'ringnity.getOwnerSession': { may: account },
   'ringnity.refreshOwnerSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
   'ringnity.logoutOwner': { may: everybody, triedAs: ['anonymous'] },
@@ -97,23 +102,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'ringnity.getSdkReadiness': { may: server },
 
-  'ringnity.getDeveloperSettings': { may: managers },
+  'ringnity.getDeveloperSettings': { may: dashboard },
   'ringnity.updateDeveloperAllowedDomains': {
-    may: managers,
+    may: dashboard,
     body: ({ canary }) => ({ allowedDomains: [`${canary}.example`] }),
   },
   'ringnity.testDeveloperSdkSettings': {
-    may: managers,
+    may: dashboard,
     body: ({ tenant }) => ({ origin: 'https://shop.example', slug: tenant.slug, service: 'chat' }),
   },
-  'ringnity.listServerApiCredentials': { may: managers },
+  'ringnity.listServerApiCredentials': { may: dashboard },
   'ringnity.createServerApiCredential': {
-    may: managers,
+    may: dashboard,
     body: () => ({ name: 'Key', environment: 'test', scopes: ['server:health'] }),
   },
-  'ringnity.updateServerApiCredential': { may: managers, ids: credential, body: () => ({ name: 'Renamed' }) },
-  'ringnity.disableServerApiCredential': { may: managers, ids: credential },
-  'ringnity.rotateServerApiCredential': { may: managers, ids: credential },
+  'ringnity.updateServerApiCredential': { may: dashboard, ids: credential, body: () => ({ name: 'Renamed' }) },
+  'ringnity.disableServerApiCredential': { may: dashboard, ids: credential },
+  'ringnity.rotateServerApiCredential': { may: dashboard, ids: credential },
 
   'ringnity.getAdminTenant': { may: [...managers, 'adminToken'] },
   'ringnity.getAdminDomains': { may: [...managers, 'adminToken'] },
@@ -218,6 +223,97 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ids: { ...conversation, 'path.attachmentId': 'attachment' },
     withFile: true,
   },
+  'console.getSignUp': { may: everybody },
+  'console.checkSlug': { may: everybody, query: () => ({ workspace: 'Lamps' }) },
+  'console.signUp': {
+    may: everybody,
+    triedAs: ['anonymous', 'visitor'],
+    body: ({ canary }) => ({
+      workspace: 'Lamps',
+      email: `new@${canary}.example`,
+      password: 'short',
+    }),
+    // Too short: a workspace for each of the matrix would be too many.
+    status: 400,
+  },
+  'console.confirmEmail': { may: everybody, triedAs: ['anonymous'], body: () => ({ token: 'unknown' }), status: 400 },
+  'console.requestPasswordReset': {
+    may: everybody,
+    triedAs: ['anonymous', 'visitor'],
+    body: ({ canary }) => ({ email: `nobody@${canary}.example` }),
+  },
+  'console.getPasswordReset': { may: everybody, body: () => ({ token: 'unknown' }), status: 400 },
+  'console.resetPassword': {
+    may: everybody,
+    triedAs: ['anonymous'],
+    body: () => ({ token: 'unknown', password: 'a long password' }),
+    status: 400,
+  },
+  'console.getAccount': { may: persons },
+  // With a wrong password it is refused, for the others' sessions would end.
+  'console.changePassword': {
+    may: persons,
+    triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'agent', 'account'],
+    body: () => ({ current: 'wrong', password: 'a long password' }),
+    status: 403,
+  },
+  'console.changeEmail': {
+    may: persons,
+    triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'agent', 'account'],
+    body: ({ canary, tenant }) => ({ email: `moved@${canary}.example`, password: tenant.password }),
+  },
+  // There is nothing left to confirm.
+  'console.resendConfirmation': { may: persons, status: 409 },
+  'console.listSessions': { may: persons },
+  'console.revokeSession': { may: persons, ids: { 'path.id': 'session' }, status: 404 },
+  'console.revokeOtherSessions': {
+    may: persons,
+    triedAs: ['anonymous', 'visitor', 'agentToken', 'adminToken', 'server', 'agent', 'owner', 'account'],
+  },
+  'console.beginSecondFactor': {
+    may: persons,
+    triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'supervisor', 'account'],
+    body: ({ tenant }) => ({ password: tenant.password }),
+  },
+  'console.confirmSecondFactor': {
+    may: persons,
+    triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'otherAgent'],
+    body: () => ({ code: '000000' }),
+    status: 400,
+  },
+  'console.disableSecondFactor': { may: persons, body: () => ({ password: 'x', code: '000000' }), status: 409 },
+  'console.renewRecoveryCodes': { may: persons, body: () => ({ code: '000000' }), status: 409 },
+
+  'console.listMembers': { may: managers },
+  'console.getMember': { may: managers, ids: { 'path.id': 'staff' } },
+  'console.updateMember': {
+    may: managers,
+    ids: { 'path.id': 'staff' },
+    body: ({ canary }) => ({ name: `Alma ${canary}` }),
+  },
+  'console.listInvitations': { may: managers, ids: { 'query.before': 'invitation' } },
+  'console.inviteMember': {
+    may: managers,
+    body: ({ canary, newName }) => ({ email: `${newName()}@${canary}.example`, role: 'agent' }),
+  },
+  'console.getInvitation': { may: everybody, body: () => ({ token: 'unknown' }), status: 400 },
+  'console.acceptInvitation': {
+    may: everybody,
+    triedAs: ['anonymous'],
+    body: () => ({ token: 'unknown', username: 'nobody', name: 'N', password: 'a long password' }),
+    status: 400,
+  },
+  'console.resendInvitation': { may: managers, ids: { 'path.id': 'invitation' } },
+  'console.revokeInvitation': { may: managers, ids: { 'path.id': 'invitation' } },
+  'console.listDepartments': { may: workspace },
+  'console.addDepartment': { may: managers, body: ({ newName }) => ({ name: newName() }) },
+  'console.updateDepartment': {
+    may: managers,
+    ids: { 'path.id': 'department' },
+    body: ({ newName }) => ({ name: newName() }),
+  },
+  'console.removeDepartment': { may: managers, ids: { 'path.id': 'department' } },
+
   'console.listStaff': { may: workspace },
   'console.listTickets': { may: workspace },
   'console.getTicket': { may: workspace, ids: { 'path.ticketId': 'ticket' } },

@@ -138,6 +138,8 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('tag')) things.tag = await own.newTag();
       if (nouns.includes('reply')) things.reply = await own.newReply();
       if (nouns.includes('passersTalk')) things.passersTalk = await own.newPassersTalk();
+      if (nouns.includes('invitation')) things.invitation = await own.newInvitation();
+      if (expectation.ids?.['path.id'] === 'department') things.department = await own.newDepartment();
       const ids = idsOf(ownPlaces(expectation), { ...own, things });
       const answer = await asks.ask(requestOf(operation, expectation, { who, own, ids }));
       cells += 1;

@@ -13,6 +13,7 @@ import {
   type StaffRole,
   scopesOf,
 } from '#modules/identity/index.ts';
+import { plans } from '#modules/plans/index.ts';
 import { localBus } from '#platform/bus.ts';
 import { systemClock } from '#platform/clock.ts';
 import { cursors } from '#platform/cursors.ts';
@@ -38,7 +39,19 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
     database: kysely,
     outbox,
     audit: { record: async () => {} },
-    secrets: { derive: (purpose: string) => Buffer.alloc(32, purpose) },
+    bus,
+    mails: { send: async () => {} },
+    plans: plans({ database: kysely }),
+    workspaces: {
+      create: async () => newId(),
+      bySlug: async () => undefined,
+      planId: async () => newId(),
+    },
+    moveConversations: async () => 0,
+    google: { clientId: undefined, issuer: 'https://issuer.invalid', jwksUrl: 'https://issuer.invalid/keys' },
+    isSignUpOpen: false,
+    publicUrl: () => 'https://chat.example.com',
+    secrets: { derive: (purpose: string) => Buffer.alloc(32, purpose), seal: String, open: String },
     clock,
     log,
     installationId: newId(),

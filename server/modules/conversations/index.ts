@@ -22,6 +22,7 @@ export {
 export type { ConversationEvents, ConversationEventType } from './conversations.events.ts';
 export { conversationJobs } from './conversations.jobs.ts';
 export { type Conversations, conversations, type HandoffReason } from './conversations.ts';
+export { departmentMoves } from './department-moves.ts';
 export type { Directory } from './directory.ts';
 export type { ReplyDraft } from './drafts.ts';
 export type { Sort } from './inbox.store.ts';

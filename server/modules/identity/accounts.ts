@@ -3,19 +3,30 @@ import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { StaffRole } from './caller.ts';
 import type { IdentityTables, OperatorRole } from './identity.tables.ts';
+import { addressed, named } from './input.ts';
 import type { Passwords } from './passwords.ts';
 import { isRole } from './roles.ts';
 import type { Department } from './staff.ts';
 
 export type NewOperator = { email: string; name: string; password: string; role?: OperatorRole };
-export type NewOwner = { tenantId: string; email: string; name: string; password: string };
+export type NewOwner = {
+  tenantId: string;
+  email: string;
+  name: string;
+  /** None for who comes by an identity provider. */
+  password: string | { hash: string } | null;
+  language?: 'de' | 'en';
+  googleSubject?: string | null;
+  /** False until the link in the mail was used. */
+  isConfirmed?: boolean;
+};
 export type NewStaff = {
   tenantId: string;
   username: string;
   name: string;
   email?: string | null;
   role: StaffRole;
-  password: string;
+  password: string | { hash: string };
   departmentIds?: readonly string[];
   language?: string | null;
 };
@@ -37,20 +48,6 @@ async function translated<Result>(what: string, work: Promise<Result>): Promise<
   }
 }
 
-function named(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed.length === 0 || trimmed.length > 120)
-    throw invalid('name', 'has a wrong length', '1 to 120 characters long');
-  return trimmed;
-}
-
-function addressed(email: string): string {
-  const plain = email.trim().toLowerCase();
-  if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(plain))
-    throw invalid('email', 'is no mail address', 'as in name@example.com');
-  return plain;
-}
-
 /** Makes people and departments. `within` lets several stand or fall together. */
 export function accounts({ database, passwords }: { database: Kysely<unknown>; passwords: Passwords }) {
   return {
@@ -68,15 +65,25 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
       return row;
     },
 
-    async createOwner({ tenantId, email, name, password }: NewOwner, within = database) {
+    async createOwner(
+      { tenantId, email, name, password, language, googleSubject, isConfirmed = true }: NewOwner,
+      within = database,
+    ) {
       const row = { id: newId(), email: addressed(email), name: named(name) };
-      const password_hash = await passwords.hash(password);
+      const password_hash = typeof password === 'string' ? await passwords.hash(password) : (password?.hash ?? null);
       const db = within.withTables<IdentityTables>();
       await translated(
         'email',
         db
           .insertInto('owners')
-          .values({ ...row, tenant_id: tenantId, password_hash })
+          .values({
+            ...row,
+            tenant_id: tenantId,
+            password_hash,
+            ...(language && { language }),
+            google_subject: googleSubject ?? null,
+            ...(!isConfirmed && { email_confirmed_at: null }),
+          })
           .execute(),
       );
       return { ...row, tenantId };
@@ -113,7 +120,7 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
         email: input.email ? addressed(input.email) : null,
         role: input.role,
         language: input.language ?? null,
-        password_hash: await passwords.hash(input.password),
+        password_hash: typeof input.password === 'string' ? await passwords.hash(input.password) : input.password.hash,
       };
       const memberships = [...new Set(input.departmentIds ?? [])].map((departmentId) => ({
         tenant_id: input.tenantId,
@@ -130,3 +137,5 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
     },
   };
 }
+
+export type Accounts = ReturnType<typeof accounts>;

@@ -5,7 +5,15 @@ export type StaffRole = 'owner' | 'admin' | 'supervisor' | 'agent';
 /** Who stands behind a request. */
 export type Actor =
   | { kind: 'visitor'; visitorId: string }
-  | { kind: 'staff'; staffId: string; role: StaffRole; departmentIds: readonly string[]; name: string }
+  /** `sessionId` is the sign-in; a token that a program was given has none. */
+  | {
+      kind: 'staff';
+      staffId: string;
+      role: StaffRole;
+      departmentIds: readonly string[];
+      name: string;
+      sessionId?: string;
+    }
   /** Who holds the tenant's account, seen from outside the workspace. `sessionId` is the sign-in. */
   | { kind: 'owner'; ownerId: string; sessionId: string; name: string }
   | { kind: 'server'; credentialId: string }

@@ -21,7 +21,11 @@ export type IdentityTables = {
     tenant_id: string;
     email: string;
     name: string;
-    password_hash: string;
+    /** Null for who came by an identity provider and never set one. */
+    password_hash: string | null;
+    email_confirmed_at: MaybeTime;
+    language: Generated<'de' | 'en'>;
+    google_subject: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;
   };
   departments: {
@@ -61,6 +65,9 @@ export type IdentityTables = {
     expires_at: Time;
     rotated_at: MaybeTime;
     revoked_at: MaybeTime;
+    began_at: Time;
+    user_agent: ColumnType<string | null, string | null | undefined, string | null>;
+    address: ColumnType<string | null, string | null | undefined, string | null>;
   };
   entry_tokens: {
     id: string;

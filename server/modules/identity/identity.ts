@@ -1,22 +1,34 @@
 import type { Kysely } from 'kysely';
+import type { Plans } from '#modules/plans/index.ts';
+import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import { accountDesk } from './account-desk.ts';
+import { accountLinks } from './account-links.ts';
+import type { AccountMails } from './account-mails.ts';
 import { accounts } from './accounts.ts';
 import { departmentMembers } from './department-members.ts';
+import type { MoveConversations } from './departments.ts';
 import { entryTokens } from './entry-tokens.ts';
+import { type GoogleSettings, googleSignIn } from './google.ts';
 import { issuing } from './issuing.ts';
+import { newDevices } from './new-devices.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
+import { passwordProof } from './password-proof.ts';
 import { passwords as openPasswords, type PasswordWork } from './passwords.ts';
 import { presence } from './presence.ts';
 import { recognition } from './recognition.ts';
 import type { OnRecord } from './record.ts';
 import { refreshTokens } from './refresh-tokens.ts';
+import { secondFactors } from './second-factors.ts';
 import { signInRecords } from './sign-in-records.ts';
 import { signIns } from './sign-ins.ts';
+import type { NewWorkspaces } from './sign-up.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
+import type { Profile } from './subject.ts';
 import { throttling as openThrottling } from './throttling.ts';
 import { tokens as openTokens } from './tokens.ts';
 
@@ -24,7 +36,16 @@ export type IdentityNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
   audit: OnRecord;
-  secrets: Pick<Secrets, 'derive'>;
+  bus: Pick<Bus, 'publish'>;
+  mails: AccountMails;
+  plans: Pick<Plans, 'demand'>;
+  workspaces: NewWorkspaces;
+  moveConversations: MoveConversations;
+  google: GoogleSettings;
+  isSignUpOpen: boolean;
+  /** The address people reach this installation at. */
+  publicUrl(): string;
+  secrets: Pick<Secrets, 'derive' | 'seal' | 'open'>;
   clock: Clock;
   log: Log;
   /** Names the issuer of all tokens: those of another installation are nothing here. */
@@ -42,6 +63,7 @@ export function identity({
   log,
   installationId,
   passwordWork,
+  ...more
 }: IdentityNeeds) {
   const passwords = openPasswords(passwordWork);
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
@@ -50,14 +72,33 @@ export function identity({
   const owners = ownerStore(database);
   const refreshing = refreshTokens({ database, clock, log, key: secrets.derive('refresh tokens') });
   const records = signInRecords({ database, audit, clock });
-  const sessions = signIns({ database, clock, tokens, refreshing, passwords, throttling, records });
+  const securityPage = ({ slug }: Profile) =>
+    `${more.publicUrl().replace(/\/$/, '')}/console/${slug}/settings/security`;
+  const prove = passwordProof({ database, passwords, throttling });
+  const { mails } = more;
+  const factors = secondFactors({ database, clock, secrets, throttling, audit, mails, prove, securityPage });
+  const google = googleSignIn({ clock, log, google: more.google });
+  const links = accountLinks({ clock });
+  const { demandSecondFactor } = factors;
+  const { greet } = newDevices({ clock, mails, securityPage });
+  const atTheDoor = { database, clock, tokens, refreshing, passwords, throttling, records, demandSecondFactor, greet };
+  const sessions = signIns(atTheDoor);
+  const people = accounts({ database, passwords });
+  const desk = accountDesk({
+    ...more,
+    ...{ database, clock, audit, passwords, throttling, refreshing, links, google, prove, securityPage },
+    accounts: people,
+    session: sessions.session,
+  });
   const entries = entryTokens({ database, clock, refreshing, records, session: sessions.session });
   const attendance = presence({ database, outbox, clock });
 
   return {
     /** The form in which sign-ins of other modules keep a password. */
     hashPassword: passwords.hash,
-    ...accounts({ database, passwords }),
+    ...people,
+    ...desk,
+    ...factors,
     ...issuing({ database, tokens, staff, clock, audit }),
     ...recognition({ tokens, staff, owners, clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
@@ -66,7 +107,7 @@ export function identity({
     workspaceRefresh: sessions.workspaceRefresh,
     workspaceLogout: sessions.workspaceLogout,
 
-    ...ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling, records }),
+    ...ownerSignIns({ ...atTheDoor, google }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 
@@ -90,6 +131,9 @@ export function identity({
       await refreshing.removeExpired();
       await entries.removeExpired();
       await throttling.removeExpired();
+      await links.removeExpired(database);
+      await google.removeExpired(database);
+      await desk.removeEndedInvitations();
     },
   };
 }

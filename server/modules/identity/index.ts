@@ -1,8 +1,12 @@
+export type { AccountMailOrder, AccountMails, AccountMailValues } from './account-mails.ts';
 export type { NewDepartment, NewOperator, NewOwner, NewStaff } from './accounts.ts';
 export { type Actor, type Caller, type CallOrigin, makeCaller, type StaffRole, systemCaller } from './caller.ts';
+export type { DepartmentView } from './departments.ts';
 export type { IdentityEvents } from './identity.events.ts';
 export type { PresenceStatus } from './identity.tables.ts';
 export { type Identity, type IdentityNeeds, identity } from './identity.ts';
+export type { Invitation } from './invitations.store.ts';
+export type { InvitationView } from './invitations.ts';
 export type {
   AdminTokenInput,
   AgentTokenInput,
@@ -15,6 +19,8 @@ export type { Owner } from './owners.ts';
 export type { Audience } from './recognition.ts';
 export type { OnRecord } from './record.ts';
 export { scopesOf } from './roles.ts';
+export type { Session, SessionsEnded } from './sessions.ts';
 export type { WorkspaceSession } from './sign-ins.ts';
 export type { Department, Staff } from './staff.ts';
+export type { Member } from './team.ts';
 export type { IssuedToken } from './tokens.ts';

@@ -21,9 +21,30 @@ export const ownerStore = (database: Kysely<unknown>) => {
     byEmail: (email: string) =>
       db
         .selectFrom('owners')
-        .select(['id', 'tenant_id', 'password_hash'])
+        .select(['id', 'tenant_id', 'password_hash', 'google_subject', 'email_confirmed_at'])
         .where('email', '=', email.trim().toLowerCase())
         .executeTakeFirst(),
+
+    byGoogle: (subject: string) =>
+      db
+        .selectFrom('owners')
+        .select(['id', 'tenant_id', 'password_hash', 'google_subject', 'email_confirmed_at'])
+        .where('google_subject', '=', subject)
+        .executeTakeFirst(),
+
+    /** Ties a Google account to an owner; its reader has proven the address. */
+    async adopt(
+      tenantId: string,
+      ownerId: string,
+      { subject, isDoubtful, now }: { subject: string; isDoubtful: boolean; now: Date },
+    ): Promise<void> {
+      await db
+        .updateTable('owners')
+        .set({ google_subject: subject, ...(isDoubtful && { email_confirmed_at: now, password_hash: null }) })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', ownerId)
+        .execute();
+    },
 
     async byId(tenantId: string, ownerId: string): Promise<Owner | undefined> {
       const row = await of(tenantId, ownerId).executeTakeFirst();

@@ -17,7 +17,11 @@ type Needs = {
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 
-const asActor = (person: Staff, role: StaffRole, departmentIds: readonly string[]): Actor => ({
+const asActor = (
+  person: Staff,
+  role: StaffRole,
+  departmentIds: readonly string[],
+): Extract<Actor, { kind: 'staff' }> => ({
   kind: 'staff',
   staffId: person.id,
   role,
@@ -43,7 +47,8 @@ export function recognition({ tokens, staff, owners, clock }: Needs) {
     const familyId = claims['sid'];
     if (typeof familyId !== 'string') throw sessionInvalid();
     const person = active(await staff.inSession(tenantId, subject, familyId, clock.now()));
-    return makeCaller(tenantId, asActor(person, person.role, person.departmentIds), scopesOf(person.role));
+    const actor = { ...asActor(person, person.role, person.departmentIds), sessionId: familyId };
+    return makeCaller(tenantId, actor, scopesOf(person.role));
   }
 
   async function owner({ tenantId, subject, claims }: ReadToken): Promise<Caller> {

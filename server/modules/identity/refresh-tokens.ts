@@ -4,10 +4,13 @@ import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
 import { hashSecret } from '#platform/secrets.ts';
+import type { CallOrigin } from './caller.ts';
 import type { IdentityTables } from './identity.tables.ts';
 
 /** Whose session it is. A token of one kind is unknown to the other. */
 export type Subject = { kind: 'staff' | 'owner'; tenantId: string; id: string };
+/** Since when a session lasts, and where it was last seen. */
+type Seen = { beganAt?: Date; userAgent?: string | null | undefined; address?: string | null | undefined };
 export type Renewed<Person> = { person: Person; familyId: string; refreshToken: string };
 
 export const REFRESH_MS = 30 * 86_400_000;
@@ -47,6 +50,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       .withTables<IdentityTables>()
       .selectFrom('sign_ins')
       .select(['id', 'family_id', 'tenant_id', 'subject_id', 'expires_at', 'rotated_at', 'revoked_at'])
+      .select(['began_at', 'user_agent', 'address'])
       .where('token_hash', '=', hashSecret(token))
       .where('subject_kind', '=', kind)
       .executeTakeFirst();
@@ -56,6 +60,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
     token: string,
     subject: Subject,
     now: Date,
+    { beganAt = now, userAgent, address }: Seen,
     familyId?: string,
   ): Promise<string> {
     const id = newId();
@@ -71,6 +76,9 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         token_hash: hashSecret(token),
         created_at: now,
         expires_at: new Date(now.getTime() + REFRESH_MS),
+        began_at: beganAt,
+        user_agent: userAgent?.slice(0, 300) ?? null,
+        address: address ?? null,
       })
       .returning('family_id')
       .executeTakeFirstOrThrow();
@@ -82,6 +90,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
     kind: Subject['kind'],
     presented: string,
     personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
+    origin: CallOrigin | undefined,
   ): Promise<Renewed<Person> | undefined> {
     const now = clock.now();
     const known = await rowOf(transaction, kind, presented);
@@ -116,16 +125,25 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         .where('id', '=', row.id)
         .execute();
       const subject = { kind, tenantId: row.tenant_id, id: row.subject_id };
-      await keep(transaction, refreshToken, subject, now, row.family_id);
+      const seen = {
+        beganAt: row.began_at,
+        userAgent: origin?.userAgent ?? row.user_agent,
+        address: origin?.address ?? row.address,
+      };
+      await keep(transaction, refreshToken, subject, now, seen, row.family_id);
     }
     return { person, familyId: row.family_id, refreshToken };
   }
 
   return {
     /** A new family, as a sign-in begins one. */
-    async begin(subject: Subject, within = database): Promise<{ familyId: string; refreshToken: string }> {
+    async begin(
+      subject: Subject,
+      within = database,
+      origin: CallOrigin = {},
+    ): Promise<{ familyId: string; refreshToken: string }> {
       const refreshToken = prefixOf[subject.kind] + randomBytes(32).toString('base64url');
-      return { familyId: await keep(within, refreshToken, subject, clock.now()), refreshToken };
+      return { familyId: await keep(within, refreshToken, subject, clock.now(), origin), refreshToken };
     },
 
     /** The token to hand out for `presented`; undefined where its session has ended, or its person may no more. */
@@ -133,9 +151,10 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       kind: Subject['kind'],
       presented: string,
       personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
+      origin?: CallOrigin,
     ): Promise<Renewed<Person> | undefined> {
       // Nothing is thrown in here: the revocation of a family must not be rolled back with a refusal.
-      return database.transaction().execute((transaction) => rotate(transaction, kind, presented, personOf));
+      return database.transaction().execute((transaction) => rotate(transaction, kind, presented, personOf, origin));
     },
 
     async familyOf(kind: Subject['kind'], token: string): Promise<string | undefined> {
@@ -153,6 +172,35 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         if (!row?.tenant_id || (row.subject_kind !== 'staff' && row.subject_kind !== 'owner')) return;
         await told(transaction, { kind: row.subject_kind, tenantId: row.tenant_id, id: row.subject_id });
       });
+    },
+
+    /** Ends the sessions of a person, or one of them, or all but one; gives the ids of those that ended. */
+    async endAll(
+      transaction: Kysely<unknown>,
+      { kind, tenantId, id }: Subject,
+      { only, except }: { only?: string; except?: string } = {},
+    ): Promise<string[]> {
+      const now = clock.now();
+      let open = transaction
+        .withTables<IdentityTables>()
+        .selectFrom('sign_ins')
+        .select('family_id')
+        .distinct()
+        .where('tenant_id', '=', tenantId)
+        .where('subject_kind', '=', kind)
+        .where('subject_id', '=', id)
+        .where('revoked_at', 'is', null)
+        .where('rotated_at', 'is', null)
+        .where('expires_at', '>', now)
+        .orderBy('family_id');
+      if (only !== undefined) open = open.where('family_id', '=', only);
+      if (except !== undefined) open = open.where('family_id', '<>', except);
+      const families = (await open.execute()).map(({ family_id }) => family_id);
+      for (const familyId of families) {
+        await lock(transaction, familyId);
+        await revoke(transaction, familyId, now);
+      }
+      return families;
     },
 
     async removeExpired(): Promise<void> {

@@ -25,8 +25,11 @@ test('a person signs in and acts with the rights of their role', async () => {
   assert.equal(session.expiresIn, 900);
   assert.equal(session.staff.id, staffId);
   assert.equal(caller.tenantId, tenant.id);
+  const { sessionId } = caller.actor as { sessionId?: string };
+  assert.ok(sessionId, 'the sign-in itself is known');
   assert.deepEqual(caller.actor, {
     kind: 'staff',
+    sessionId,
     staffId,
     role: 'supervisor',
     departmentIds: [tenant.department.id],

@@ -4,8 +4,10 @@ import { Refusal } from '#platform/refusal.ts';
 import type { CallOrigin } from './caller.ts';
 import { endSession, type ShownTokens } from './ended-session.ts';
 import type { IdentityTables } from './identity.tables.ts';
+import type { NewDevices } from './new-devices.ts';
 import type { Passwords } from './passwords.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { SignInRecords } from './sign-in-records.ts';
 import { type Staff, staffStore } from './staff.ts';
 import type { Throttling } from './throttling.ts';
@@ -23,13 +25,15 @@ type Needs = {
   passwords: Passwords;
   throttling: Throttling;
   records: SignInRecords;
+  demandSecondFactor: SecondFactors['demandSecondFactor'];
+  greet: NewDevices['greet'];
 };
 
 const failed = () =>
   new Refusal('unauthenticated', 'sign_in_failed', 'Username or password is wrong. Check both and try again.');
 
 /** Sessions of people who answer: a short access token, and a refresh token that is spent by its use. */
-export function signIns({ database, clock, tokens, refreshing, passwords, throttling, records }: Needs) {
+export function signIns({ database, clock, tokens, refreshing, passwords, throttling, records, ...more }: Needs) {
   async function session(staff: Staff, familyId: string, refreshToken: string): Promise<WorkspaceSession> {
     const { token, expiresIn } = await tokens.issue(
       'workspace',
@@ -51,6 +55,8 @@ export function signIns({ database, clock, tokens, refreshing, passwords, thrott
       tenantId: string;
       username: string;
       password: string;
+      code?: string | undefined;
+      recoveryCode?: string | undefined;
       address?: string | undefined;
       origin?: CallOrigin | undefined;
     }): Promise<WorkspaceSession> {
@@ -76,16 +82,21 @@ export function signIns({ database, clock, tokens, refreshing, passwords, thrott
       const staff = await activeStaff(database, input.tenantId, staffId);
       if (!staff) throw failed();
       const subject = { kind: 'staff', tenantId: input.tenantId, id: staffId } as const;
+      await more.demandSecondFactor(subject, input, input.origin);
       const { familyId, refreshToken } = await database.transaction().execute(async (transaction) => {
-        const begun = await refreshing.begin(subject, transaction);
+        await more.greet(transaction, subject, input.origin);
+        const begun = await refreshing.begin(subject, transaction, input.origin);
         await records.succeeded(transaction, { ...subject, name: staff.name }, input.origin);
         return begun;
       });
       return session(staff, familyId, refreshToken);
     },
 
-    async workspaceRefresh({ refreshToken }: { refreshToken: string }): Promise<WorkspaceSession> {
-      const next = await refreshing.renew('staff', refreshToken, activeStaff);
+    async workspaceRefresh(input: {
+      refreshToken: string;
+      origin?: CallOrigin | undefined;
+    }): Promise<WorkspaceSession> {
+      const next = await refreshing.renew('staff', input.refreshToken, activeStaff, input.origin);
       if (!next) throw sessionInvalid();
       return session(next.person, next.familyId, next.refreshToken);
     },

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { plans } from '#modules/plans/index.ts';
+import { localBus } from '#platform/bus.ts';
 import { heldClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
 import { outbox } from '#platform/outbox.ts';
+import { openSecrets } from '#platform/secrets.ts';
 import { testDatabase } from '#tests/database.ts';
+import type { AccountMailOrder } from './account-mails.ts';
 import { type Caller, makeCaller, type StaffRole } from './caller.ts';
 import { identity } from './identity.ts';
 import type { OnRecord } from './record.ts';
@@ -21,6 +25,8 @@ export async function scene() {
   const clock = heldClock(new Date('2026-05-04T10:00:00Z'));
   const installationId = newId();
   const recorded: { tenantId: string; action: string; actor: object; target?: object; details?: object }[] = [];
+  const sent: AccountMailOrder[] = [];
+  const planId = newId();
   const needs = {
     database: database.kysely,
     audit: {
@@ -28,14 +34,28 @@ export async function scene() {
         void recorded.push({ tenantId, actor, ...entry }),
     },
     outbox: outbox({ database: database.kysely, log }),
-    secrets: { derive: (purpose: string) => (purpose === 'tokens' ? KEY : Buffer.alloc(32, purpose)) },
+    bus: localBus(),
+    mails: { send: async (_: unknown, order: AccountMailOrder) => void sent.push(order) },
+    plans: plans({ database: database.kysely }),
+    workspaces: {
+      create: async () => Promise.reject(new Error('no workspace is opened in this scene')),
+      bySlug: async () => undefined,
+      planId: async () => planId,
+    },
+    moveConversations: async () => 0,
+    google: { clientId: undefined, issuer: 'https://issuer.invalid', jwksUrl: 'https://issuer.invalid/keys' },
+    isSignUpOpen: true,
+    publicUrl: () => 'https://chat.example.com',
+    secrets: {
+      ...openSecrets({ dataDir: '', masterKey: KEY.toString('base64') }),
+      derive: (purpose: string) => (purpose === 'tokens' ? KEY : Buffer.alloc(32, purpose)),
+    },
     clock,
     log,
     installationId,
     passwordWork: LIGHT,
   };
   const people = identity(needs);
-  const planId = newId();
   await sql`insert into plans (id, slug, name) values (${planId}, 'unlimited', 'Unlimited')`.execute(database.kysely);
 
   async function tenant() {
@@ -77,7 +97,7 @@ export async function scene() {
     };
   }
 
-  return { identity: people, needs, database: database.kysely, clock, installationId, tenant, recorded, drop };
+  return { identity: people, needs, database: database.kysely, clock, installationId, tenant, recorded, sent, drop };
 }
 
 export type Scene = Awaited<ReturnType<typeof scene>>;

@@ -8,6 +8,8 @@ import type { IdentityTables } from './identity.tables.ts';
 const WINDOW_SECONDS = 15 * 60;
 const MOST_PER_ACCOUNT = 5;
 const MOST_PER_ADDRESS = 30;
+/** What is no failure is counted less strictly: a whole office may sit behind one address. */
+const MOST_TAKEN_PER_ADDRESS = 60;
 const MOST_WAITING = 50;
 
 /** One customer of an IPv6 provider holds a whole /64: its addresses count together. */
@@ -102,6 +104,16 @@ export function throttling({ database, clock, key }: Needs) {
         await ensureOpen(limits);
         await db.deleteFrom('sign_in_failures').where('bucket', '=', name).execute();
         return result;
+      });
+    },
+    /** Counts every try, also those that succeed: what costs us a mail or a hash, and tells nobody whether it fitted. */
+    async take({ account, address }: { account: string; address: string | undefined }): Promise<void> {
+      const name = bucket('taken', account);
+      const limits = new Map([[name, MOST_PER_ACCOUNT]]);
+      if (address) limits.set(bucket('taken from', networkOf(address)), MOST_TAKEN_PER_ADDRESS);
+      await inTurn(name, async () => {
+        await ensureOpen(limits);
+        await count(limits);
       });
     },
     async removeExpired(): Promise<void> {

@@ -28,8 +28,14 @@ export async function scene() {
     const outbox = outboxOf({ database: kysely, log });
     const tenants = tenantsOf({ database: kysely, plans, audit, bus, clock, readyKnowledge: async () => 0 });
     const identity = identityOf({
-      ...{ database: kysely, outbox, audit, clock, log },
-      secrets: { derive: (purpose: string) => Buffer.alloc(32, purpose) },
+      ...{ database: kysely, outbox, audit, bus, plans, clock, log },
+      mails: { send: async () => {} },
+      workspaces: { create: async () => newId(), bySlug: async () => undefined, planId: async () => planId },
+      moveConversations: async () => 0,
+      google: { clientId: undefined, issuer: 'https://issuer.invalid', jwksUrl: 'https://issuer.invalid/keys' },
+      isSignUpOpen: false,
+      publicUrl: () => 'https://chat.example.com',
+      secrets: { derive: (purpose: string) => Buffer.alloc(32, purpose), seal: String, open: String },
       installationId: newId(),
       passwordWork: { memoryKib: 8, passes: 1 },
     });

@@ -162,40 +162,45 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
     );
   }
 
-  async function create(tenant: NewTenant): Promise<Tenant> {
+  /** Within a transaction that makes more than the tenant; gives its id. */
+  async function createWithin(tenant: NewTenant, within: Kysely<unknown>): Promise<string> {
     const id = tenant.id ?? newId();
-    await db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('tenants')
-        .values({
-          id,
-          slug: tenant.slug,
-          name: tenant.name,
-          email: tenant.email,
-          plan_id: tenant.planId,
-          company_name: tenant.companyName ?? null,
-          phone: tenant.phone ?? null,
-          time_zone: tenant.timeZone ?? 'Europe/Berlin',
-          default_language: tenant.defaultLanguage ?? 'de',
-          is_sample: tenant.isSample ?? false,
-          test_of: tenant.testOf ?? null,
-          reseller_id: null,
-          public_key: tenant.publicKey ?? `pk_${newId().replaceAll('-', '')}`,
-          branding: JSON.stringify(tenant.branding ?? {}),
-        })
-        .execute();
-      const domains = normalDomains(tenant.domains ?? []).map((domain) => ({ tenant_id: id, domain }));
-      if (domains.length > 0) await transaction.insertInto('tenant_domains').values(domains).execute();
-      const hours = (tenant.hours ?? []).map((span) => ({
-        tenant_id: id,
-        weekday: span.weekday,
-        opens_at: span.opensAt,
-        closes_at: span.closesAt,
-      }));
-      if (hours.length > 0) await transaction.insertInto('opening_hours').values(hours).execute();
-      const holidays = (tenant.holidays ?? []).map((holiday) => ({ tenant_id: id, ...holiday }));
-      if (holidays.length > 0) await transaction.insertInto('holidays').values(holidays).execute();
-    });
+    const transaction = within.withTables<TenantTables>();
+    await transaction
+      .insertInto('tenants')
+      .values({
+        id,
+        slug: tenant.slug,
+        name: tenant.name,
+        email: tenant.email,
+        plan_id: tenant.planId,
+        company_name: tenant.companyName ?? null,
+        phone: tenant.phone ?? null,
+        time_zone: tenant.timeZone ?? 'Europe/Berlin',
+        default_language: tenant.defaultLanguage ?? 'de',
+        is_sample: tenant.isSample ?? false,
+        test_of: tenant.testOf ?? null,
+        reseller_id: null,
+        public_key: tenant.publicKey ?? `pk_${newId().replaceAll('-', '')}`,
+        branding: JSON.stringify(tenant.branding ?? {}),
+      })
+      .execute();
+    const domains = normalDomains(tenant.domains ?? []).map((domain) => ({ tenant_id: id, domain }));
+    if (domains.length > 0) await transaction.insertInto('tenant_domains').values(domains).execute();
+    const hours = (tenant.hours ?? []).map((span) => ({
+      tenant_id: id,
+      weekday: span.weekday,
+      opens_at: span.opensAt,
+      closes_at: span.closesAt,
+    }));
+    if (hours.length > 0) await transaction.insertInto('opening_hours').values(hours).execute();
+    const holidays = (tenant.holidays ?? []).map((holiday) => ({ tenant_id: id, ...holiday }));
+    if (holidays.length > 0) await transaction.insertInto('holidays').values(holidays).execute();
+    return id;
+  }
+
+  async function create(tenant: NewTenant): Promise<Tenant> {
+    const id = await database.transaction().execute((transaction) => createWithin(tenant, transaction));
     const made = await byId(id);
     if (!made) throw new Error('a tenant that was just made cannot be read');
     return made;
@@ -210,6 +215,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
     byId,
     services,
     create,
+    createWithin,
     ...testSiblings({ database, byId, create, hoursOf }),
     async bySlug(slug: string): Promise<Tenant | undefined> {
       const id = await idBy('slug', slug.toLowerCase());

@@ -1,6 +1,7 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { deskPaths } from './desk.paths.ts';
@@ -11,6 +12,7 @@ import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
+import { teamPaths } from './team.paths.ts';
 import { ticketPaths } from './tickets-document.ts';
 
 /**
@@ -212,6 +214,8 @@ const paths = {
   ...hoursPaths,
   ...routingPaths,
   ...servicePaths,
+  ...accountPaths,
+  ...teamPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -230,6 +234,7 @@ export const consoleDocument = () =>
         },
         servers: [{ url: '/api/console' }],
         tags: [
+          { name: 'Account', description: 'Opening a workspace, and what people do with their own account.' },
           { name: 'Team', description: 'People and departments.' },
           { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
           { name: 'Sorting', description: 'Tags and canned replies.' },
@@ -247,7 +252,12 @@ export const consoleDocument = () =>
         ],
         security: [{ WorkspaceBearer: [] }],
         paths,
-        components: { securitySchemes: { WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+        components: {
+          securitySchemes: {
+            WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+            OwnerBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          },
+        },
       }),
     ),
   );

@@ -13,8 +13,10 @@ import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Limits } from '#platform/limits.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { accountOperations } from './accounts.ts';
 import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
 import { bulkOperations } from './bulk.ts';
@@ -28,6 +30,7 @@ import { mailOperations } from './mails.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -48,10 +51,15 @@ export type ConsoleNeeds = {
   clock: Clock;
   mailListing: MailListing;
   tickets: Tickets;
+  limits: Limits;
+  /** Of each address, where no credential is asked for. */
+  openRequestsPerMinute: number;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
+  /** The same for the sign-in of an owner, outside the workspace. */
+  ownerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
 
 export { consoleDocument };
@@ -71,13 +79,21 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...auditOperations(needs),
   ...ticketOperations(needs),
   ...mailOperations(needs),
+  ...accountOperations(needs),
+  ...teamOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
-  mountContract<Caller>(fastify, {
-    document: consoleDocument(),
-    operations: consoleOperations(needs),
-    callers: { WorkspaceBearer: needs.callerOf },
-    refuse: refuseProduct,
+  fastify.register(async (scope) => {
+    scope.addHook('onRequest', async (request) => {
+      if (request.routeOptions.config.contract?.security.length !== 0) return;
+      await needs.limits.take('minute', request.ip, needs.openRequestsPerMinute, 60);
+    });
+    mountContract<Caller>(scope, {
+      document: consoleDocument(),
+      operations: consoleOperations(needs),
+      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf },
+      refuse: refuseProduct,
+    });
   });
 }

@@ -118,9 +118,10 @@ export function greeting({
     isExpired: ({ greeted }: Connection): boolean => greeted !== undefined && greeted.expiresAt <= clock.now(),
 
     /** Asks again whether the token still holds, and for what. */
-    async recheck(connection: Connection): Promise<void> {
+    async recheck(connection: Connection, { isDue = false } = {}): Promise<void> {
       const { greeted } = connection;
-      if (!greeted || clock.now().getTime() - greeted.checkedAt < RECHECK_MS[connection.audience]) return;
+      if (!greeted) return;
+      if (!isDue && clock.now().getTime() - greeted.checkedAt < RECHECK_MS[connection.audience]) return;
       greeted.checkedAt = clock.now().getTime();
       try {
         const again = await understand(greeted.token);

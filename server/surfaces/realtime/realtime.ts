@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { closeCodes, limits, SUBPROTOCOL } from '@switchboard/protocol/limits';
 import { WebSocketServer } from 'ws';
+import type { SessionsEnded } from '#modules/identity/index.ts';
 import { attendance as attendanceOf } from './attendance.ts';
 import { clientAddress } from './client-address.ts';
 import { Connection } from './connection.ts';
@@ -36,7 +37,14 @@ export function realtime(needs: Needs) {
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
   const answer = requests({ needs, registry, greeting, queue });
-  const stops = [relay({ needs, registry, retelling }), relayTransient({ bus, registry })];
+  const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
+    if (kind !== 'staff') return;
+    for (const connection of connections) {
+      if (connection.staffId === id && connection.greeted?.caller.tenantId === tenantId)
+        void greeting.recheck(connection, { isDue: true });
+    }
+  });
+  const stops = [heardOfEnd, relay({ needs, registry, retelling }), relayTransient({ bus, registry })];
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,

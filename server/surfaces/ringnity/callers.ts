@@ -100,6 +100,11 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return ofActiveTenant(await identity.callerOf(signInToken(request, 'a workspace sign-in'), ['workspace']));
   }
 
+  /** The dashboard's people: who works in the workspace, and who holds its account. */
+  async function dashboard(request: FastifyRequest): Promise<Caller> {
+    return ofActiveTenant(await identity.callerOf(signInToken(request, 'a sign-in'), ['workspace', 'owner']));
+  }
+
   /** An owner's own sign-in. Also of a workspace that is switched off: its owner must be able to see that it is. */
   async function owner(request: FastifyRequest): Promise<Caller> {
     return identity.callerOf(signInToken(request, "an owner's sign-in"), ['owner']);
@@ -142,6 +147,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
   return {
     runtime: withOrigin(runtime),
     workspace: withOrigin(workspace),
+    dashboard: withOrigin(dashboard),
     owner: withOrigin(owner),
     serverKey: withOrigin(serverKey),
     anonymous: withOrigin(anonymous),

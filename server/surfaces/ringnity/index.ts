@@ -84,7 +84,7 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
 }
 
 export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
-  const { runtime, workspace, owner, serverKey, anonymous } = ringnityCallers(needs);
+  const { runtime, dashboard, owner, serverKey, anonymous } = ringnityCallers(needs);
   const operations = Object.fromEntries(
     Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
       id,
@@ -117,7 +117,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         WorkspaceBearer: runtime,
         ServerApiKey: (request, _operation, reply) => serverKey(request, reply),
         // A token that a program was given shall not make further keys.
-        DashboardBearer: workspace,
+        DashboardBearer: dashboard,
         OwnerBearer: owner,
         PlatformBearer: runtime,
         OAuthAccessToken: runtime,

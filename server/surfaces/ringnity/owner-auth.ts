@@ -69,12 +69,29 @@ export function ownerAuthOperations(needs: RingnityNeeds): RingnityOperations {
       const session = await identity.ownerLogin({
         email: body.email,
         password: body.password,
+        code: body.code,
+        recoveryCode: body.recoveryCode,
         address: raw.ip,
         origin: originOf(raw),
       });
       keepInCookie(raw, reply, needs, session.refreshToken);
       reply.header('cache-control', 'no-store').header('deprecation', DEPRECATED_SINCE);
       return ok({ ...(await account(session.owner)), ...showTokens(session) });
+    },
+
+    loginOwnerWithGoogle: async ({ raw, reply, body }) => {
+      reply.header('cache-control', 'no-store');
+      const found = await identity.ownerGoogleLogin({ ...body, origin: originOf(raw) });
+      if ('ticket' in found) {
+        const { subject, email, name, picture } = found.profile;
+        return ok({
+          requiresRegistration: true,
+          googleProfile: { sub: subject, email, name, picture, ticket: found.ticket, expiresIn: found.expiresIn },
+        });
+      }
+      keepInCookie(raw, reply, needs, found.refreshToken);
+      reply.header('deprecation', DEPRECATED_SINCE);
+      return ok({ requiresRegistration: false, ...(await account(found.owner)), ...showTokens(found) });
     },
 
     getOwnerSession: async ({ caller, reply }) => {
@@ -96,7 +113,7 @@ export function ownerAuthOperations(needs: RingnityNeeds): RingnityOperations {
       if (inCookie && !isFromOurPage(raw, needs)) throw foreignPage(raw.headers.origin);
       // Where the session has ended, the cookie that named it has no use any more.
       if (inCookie) clearCookie(raw, reply, needs);
-      const session = await identity.ownerRefresh({ refreshToken });
+      const session = await identity.ownerRefresh({ refreshToken, origin: originOf(raw) });
       reply.removeHeader('set-cookie');
       keepInCookie(raw, reply, needs, session.refreshToken);
       reply.header('deprecation', DEPRECATED_SINCE);

@@ -49,6 +49,8 @@ export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperation
         tenantId: tenant.id,
         username: body.username,
         password: body.password,
+        code: body.code,
+        recoveryCode: body.recoveryCode,
         address: raw.ip,
         origin: originOf(raw),
       });
@@ -56,10 +58,10 @@ export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperation
       return ok(showSession(session, tenant));
     },
 
-    refreshWorkspaceSession: async ({ body, reply }) => {
+    refreshWorkspaceSession: async ({ body, raw, reply }) => {
       if (!body.refreshToken)
         throw invalid('body.refreshToken', 'is missing', 'the refresh token of the last sign-in or refresh');
-      const session = await identity.workspaceRefresh({ refreshToken: body.refreshToken });
+      const session = await identity.workspaceRefresh({ refreshToken: body.refreshToken, origin: originOf(raw) });
       reply.header('cache-control', 'no-store');
       return ok({ accessToken: session.accessToken, refreshToken: session.refreshToken, expiresIn: session.expiresIn });
     },

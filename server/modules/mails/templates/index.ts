@@ -1,3 +1,10 @@
+import { confirmEmail } from './confirm-email.ts';
+import { emailChanged } from './email-changed.ts';
+import { invitation } from './invitation.ts';
+import { newSignIn } from './new-sign-in.ts';
+import { passwordChanged } from './password-changed.ts';
+import { passwordReset } from './password-reset.ts';
+import { secondFactorChanged } from './second-factor-changed.ts';
 import { ticketAnswer } from './ticket-answer.ts';
 import { transcript } from './transcript.ts';
 import { unreadAnswer } from './unread-answer.ts';
@@ -8,5 +15,12 @@ export const templates = {
   ticketAnswer,
   transcript,
   unreadAnswer,
+  confirmEmail,
+  emailChanged,
+  invitation,
+  newSignIn,
+  passwordChanged,
+  passwordReset,
+  secondFactorChanged,
   visitorWaiting,
 };

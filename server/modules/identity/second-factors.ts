@@ -1,0 +1,310 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { Secret, TOTP } from 'otpauth';
+import type { Clock } from '#platform/clock.ts';
+import { invalid, Refusal } from '#platform/refusal.ts';
+import { hashSecret, type Secrets } from '#platform/secrets.ts';
+import type { AccountTables } from './account.tables.ts';
+import type { AccountMails } from './account-mails.ts';
+import { type Caller, type CallOrigin, makeCaller } from './caller.ts';
+import type { ProvePassword } from './password-proof.ts';
+import type { OnRecord } from './record.ts';
+import type { Subject } from './refresh-tokens.ts';
+import { type Profile, profileStore, signedIn } from './subject.ts';
+import type { Throttling } from './throttling.ts';
+
+export type SecondFactorInput = { code?: string | undefined; recoveryCode?: string | undefined };
+export type SecondFactorState = { isOn: boolean; since: Date | null; recoveryCodesLeft: number };
+
+const PERIOD_SECONDS = 30;
+/** Clocks of telephones go wrong by some seconds: the step before and the one after are good as well. */
+const WINDOW = 1;
+const RECOVERY_CODES = 10;
+const RECOVERY_BYTES = 10;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+type Needs = {
+  database: Kysely<unknown>;
+  clock: Clock;
+  secrets: Pick<Secrets, 'seal' | 'open'>;
+  throttling: Throttling;
+  audit: OnRecord;
+  mails: AccountMails;
+  prove: ProvePassword;
+  securityPage(profile: Profile): string;
+};
+
+/** Base 32 in groups, as it is written down: `abcd-efgh-ijkl-mnop`. */
+function recoveryCode(): string {
+  const letters = [...randomBytes(RECOVERY_BYTES)].reduce(
+    ({ bits, value, text }, byte) => {
+      let left = { bits: bits + 8, value: ((value << 8) | byte) & 0xfff, text };
+      while (left.bits >= 5) {
+        const next = left.bits - 5;
+        left = { bits: next, value: left.value & ((1 << next) - 1), text: left.text + ALPHABET[left.value >> next] };
+      }
+      return left;
+    },
+    { bits: 0, value: 0, text: '' },
+  ).text;
+  return (letters.match(/.{4}/g) ?? []).join('-');
+}
+
+const plainCode = (code: string): string => code.toLowerCase().replaceAll(/[^a-z2-7]/g, '');
+
+const required = (): Refusal =>
+  new Refusal(
+    'unauthenticated',
+    'second_factor_required',
+    'This account has a second factor. Send the same sign-in once more with the code of the app, or with a recovery code.',
+    { facts: { methods: ['code', 'recoveryCode'] } },
+  );
+const wrong = (): Refusal =>
+  new Refusal(
+    'unauthenticated',
+    'second_factor_invalid',
+    'This code is wrong, or has been used. Wait for the next one.',
+  );
+
+const totpOf = (secret: Secret, label: string) =>
+  new TOTP({ issuer: 'Switchboard', label, secret, digits: 6, period: PERIOD_SECONDS, algorithm: 'SHA1' });
+
+/** Codes from an app (RFC 6238), and codes on paper for the day when the app is gone. */
+export function secondFactors(needs: Needs) {
+  const { database, clock, secrets, throttling, audit, mails, prove, securityPage } = needs;
+  const sealedFor = ({ kind, tenantId, id }: Subject) => `${tenantId}:second_factors:${kind}:${id}`;
+
+  const rowOf = (within: Kysely<unknown>, { kind, tenantId, id }: Subject) =>
+    within
+      .withTables<AccountTables>()
+      .selectFrom('second_factors')
+      .select(['secret_sealed', 'confirmed_at', 'last_step'])
+      .where('tenant_id', '=', tenantId)
+      .where('subject_kind', '=', kind)
+      .where('subject_id', '=', id)
+      .executeTakeFirst();
+
+  const isOn = async (within: Kysely<unknown>, subject: Subject): Promise<boolean> =>
+    Boolean((await rowOf(within, subject))?.confirmed_at);
+
+  /** A code is taken by setting the mark behind its step: of two with the same code, one finds it lower. */
+  async function takeCode(within: Kysely<unknown>, subject: Subject, code: string, isConfirmed: boolean) {
+    const row = await rowOf(within, subject);
+    if (!row || (row.confirmed_at !== null) !== isConfirmed) return false;
+    const secret = Secret.fromBase32(secrets.open(row.secret_sealed, sealedFor(subject)));
+    const timestamp = clock.now().getTime();
+    const delta = totpOf(secret, 'x').validate({ token: code.replaceAll(/\s/g, ''), timestamp, window: WINDOW });
+    if (delta === null) return false;
+    const step = Math.floor(timestamp / 1000 / PERIOD_SECONDS) + delta;
+    const taken = await within
+      .withTables<AccountTables>()
+      .updateTable('second_factors')
+      .set({ last_step: step })
+      .where('tenant_id', '=', subject.tenantId)
+      .where('subject_kind', '=', subject.kind)
+      .where('subject_id', '=', subject.id)
+      .where('last_step', '<', step)
+      .executeTakeFirst();
+    return taken.numUpdatedRows > 0n;
+  }
+
+  async function takeRecoveryCode(within: Kysely<unknown>, { kind, tenantId, id }: Subject, code: string) {
+    const gone = await within
+      .withTables<AccountTables>()
+      .deleteFrom('recovery_codes')
+      .where('tenant_id', '=', tenantId)
+      .where('subject_kind', '=', kind)
+      .where('subject_id', '=', id)
+      .where('code_hash', '=', hashSecret(plainCode(code)))
+      .executeTakeFirst();
+    return gone.numDeletedRows > 0n;
+  }
+
+  const inWords = (subject: Subject, name: string, origin: CallOrigin | undefined): Caller =>
+    makeCaller(
+      subject.tenantId,
+      subject.kind === 'owner'
+        ? { kind: 'owner', ownerId: subject.id, sessionId: '', name }
+        : { kind: 'staff', staffId: subject.id, role: 'agent', departmentIds: [], name },
+      [],
+      origin,
+    );
+
+  /** Refuses what does not fit, slowly: as many wrong codes as wrong passwords. */
+  async function check(subject: Subject, { code, recoveryCode: paper }: SecondFactorInput, origin?: CallOrigin) {
+    if (!code && !paper) throw required();
+    const { kind, tenantId, id } = subject;
+    const account = `second factor ${kind} ${tenantId} ${id}`;
+    const found = await throttling.guard({ account, address: origin?.address }, () =>
+      database.transaction().execute(async (transaction) => {
+        const fits = code
+          ? await takeCode(transaction, subject, code, true)
+          : await takeRecoveryCode(transaction, subject, paper ?? '');
+        const { name } = await profileStore(transaction).of(subject);
+        if (fits && code) return true;
+        await audit.record(transaction, inWords(subject, name, origin), {
+          action: fits ? 'recovery_code.used' : 'second_factor.failed',
+          target: { kind, id },
+        });
+        return fits || undefined;
+      }),
+    );
+    if (!found) throw wrong();
+  }
+
+  async function writeCodes(transaction: Kysely<unknown>, { kind, tenantId, id }: Subject): Promise<string[]> {
+    const db = transaction.withTables<AccountTables>();
+    await db
+      .deleteFrom('recovery_codes')
+      .where('tenant_id', '=', tenantId)
+      .where('subject_kind', '=', kind)
+      .where('subject_id', '=', id)
+      .execute();
+    const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
+    await db
+      .insertInto('recovery_codes')
+      .values(
+        codes.map((each) => ({
+          tenant_id: tenantId,
+          subject_kind: kind,
+          subject_id: id,
+          code_hash: hashSecret(plainCode(each)),
+        })),
+      )
+      .execute();
+    return codes;
+  }
+
+  async function tell(transaction: Kysely<unknown>, subject: Subject, isOnNow: boolean): Promise<void> {
+    const profile = await profileStore(transaction).of(subject);
+    if (!profile.email) return;
+    await mails.send(transaction, {
+      tenantId: subject.tenantId,
+      to: { address: profile.email, name: profile.name },
+      language: profile.language,
+      template: 'secondFactorChanged',
+      values: { name: profile.name, workspace: profile.workspace, isOn: isOnNow, url: securityPage(profile) },
+    });
+  }
+
+  const mustBeOn = async (subject: Subject) => {
+    if (!(await isOn(database, subject)))
+      throw new Refusal('conflict', 'second_factor_off', 'The second factor is not switched on.');
+  };
+
+  return {
+    /** At a sign-in, after the password: passes where there is no second factor, or what was given fits it. */
+    async demandSecondFactor(subject: Subject, input: SecondFactorInput, origin?: CallOrigin): Promise<void> {
+      if (await isOn(database, subject)) await check(subject, input, origin);
+    },
+
+    async secondFactor(caller: Caller): Promise<SecondFactorState> {
+      const subject = signedIn(caller);
+      const row = await rowOf(database, subject);
+      if (!row?.confirmed_at) return { isOn: false, since: null, recoveryCodesLeft: 0 };
+      const left = await database
+        .withTables<AccountTables>()
+        .selectFrom('recovery_codes')
+        .select((field) => field.fn.countAll<string>().as('count'))
+        .where('tenant_id', '=', subject.tenantId)
+        .where('subject_kind', '=', subject.kind)
+        .where('subject_id', '=', subject.id)
+        .executeTakeFirstOrThrow();
+      return { isOn: true, since: row.confirmed_at, recoveryCodesLeft: Number(left.count) };
+    },
+
+    /** A secret to put into an app. It counts for nothing until a first code has confirmed it. */
+    async beginSecondFactor(caller: Caller, { password }: { password?: string | undefined }) {
+      const subject = signedIn(caller);
+      await prove(subject, password, caller.origin);
+      const secret = new Secret({ size: 20 });
+      const { email, name, slug } = await profileStore(database).of(subject);
+      const values = {
+        secret_sealed: secrets.seal(secret.base32, sealedFor(subject)),
+        last_step: 0,
+        created_at: clock.now(),
+      };
+      const kept = await database
+        .withTables<AccountTables>()
+        .insertInto('second_factors')
+        .values({ tenant_id: subject.tenantId, subject_kind: subject.kind, subject_id: subject.id, ...values })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'subject_kind', 'subject_id'])
+            .doUpdateSet(values)
+            .where('second_factors.confirmed_at', 'is', null),
+        )
+        .executeTakeFirst();
+      if (!kept.numInsertedOrUpdatedRows) {
+        throw new Refusal(
+          'conflict',
+          'second_factor_on',
+          'The second factor is switched on already. Switch it off first to use another app.',
+        );
+      }
+      return { secret: secret.base32, uri: totpOf(secret, `${slug}:${email ?? name}`).toString() };
+    },
+
+    /** Switches it on, and gives the recovery codes: shown this once. */
+    async confirmSecondFactor(caller: Caller, { code }: { code: string }): Promise<string[]> {
+      const subject = signedIn(caller);
+      const { kind, id, tenantId } = subject;
+      if (await isOn(database, subject))
+        throw new Refusal('conflict', 'second_factor_on', 'The second factor is switched on already.');
+      const account = `second factor ${kind} ${tenantId} ${id}`;
+      const codes = await throttling.guard({ account, address: caller.origin?.address }, () =>
+        database.transaction().execute(async (transaction) => {
+          if (!(await takeCode(transaction, subject, code, false))) return undefined;
+          await transaction
+            .withTables<AccountTables>()
+            .updateTable('second_factors')
+            .set({ confirmed_at: clock.now() })
+            .where('tenant_id', '=', tenantId)
+            .where('subject_kind', '=', kind)
+            .where('subject_id', '=', id)
+            .execute();
+          const made = await writeCodes(transaction, subject);
+          await tell(transaction, subject, true);
+          await audit.record(transaction, caller, { action: 'second_factor.enabled', target: { kind, id } });
+          return made;
+        }),
+      );
+      if (!codes) throw invalid('body.code', 'does not fit', 'the six digits that the app shows now');
+      return codes;
+    },
+
+    async disableSecondFactor(caller: Caller, input: SecondFactorInput & { password?: string | undefined }) {
+      const subject = signedIn(caller);
+      await mustBeOn(subject);
+      await prove(subject, input.password, caller.origin);
+      await check(subject, input, caller.origin);
+      const { kind, id, tenantId } = subject;
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .withTables<AccountTables>()
+          .deleteFrom('second_factors')
+          .where('tenant_id', '=', tenantId)
+          .where('subject_kind', '=', kind)
+          .where('subject_id', '=', id)
+          .execute();
+        await tell(transaction, subject, false);
+        await audit.record(transaction, caller, { action: 'second_factor.disabled', target: { kind, id } });
+      });
+    },
+
+    /** The codes on paper are void from here on. */
+    async renewRecoveryCodes(caller: Caller, input: SecondFactorInput): Promise<string[]> {
+      const subject = signedIn(caller);
+      await mustBeOn(subject);
+      await check(subject, input, caller.origin);
+      const { kind, id } = subject;
+      return database.transaction().execute(async (transaction) => {
+        const codes = await writeCodes(transaction, subject);
+        await audit.record(transaction, caller, { action: 'recovery_codes.renewed', target: { kind, id } });
+        return codes;
+      });
+    },
+  };
+}
+
+export type SecondFactors = ReturnType<typeof secondFactors>;
