@@ -156,6 +156,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file: PDF, DOCX, XLSX, CSV, HTML, Markdown or plain text, at most 20 MB */
+        post: operations["uploadKnowledgeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded */
+        get: operations["downloadKnowledgeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole text of an item; of a long file its beginning */
+        get: operations["getKnowledgeText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in a question, in the ways it is asked, with its answer */
+        post: operations["addKnowledgeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Other questions or another answer for a typed one */
+        put: operations["changeKnowledgeAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/passages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A passage that an answer rests on, with what stands around it */
+        get: operations["getKnowledgePassage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant": {
         parameters: {
             query?: never;
@@ -715,7 +817,7 @@ export interface operations {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -724,6 +826,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -807,7 +921,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -816,6 +930,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -963,7 +1089,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -972,6 +1098,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -1111,7 +1249,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -1120,12 +1258,540 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
                                 updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadKnowledgeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    downloadKnowledgeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgeText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            title: string;
+                            text: string;
+                            questions: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addKnowledgeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: string[];
+                    answer: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeKnowledgeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: string[];
+                    answer: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgePassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            passage: {
+                                id: string;
+                                itemId: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                url?: string;
+                                urlAtPassage?: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                headings: string[];
+                                page?: number;
+                                text: string;
+                                before?: {
+                                    id: string;
+                                    heading?: string;
+                                    page?: number;
+                                    text: string;
+                                };
+                                after?: {
+                                    id: string;
+                                    heading?: string;
+                                    page?: number;
+                                    text: string;
+                                };
                             };
                         };
                     };

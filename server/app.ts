@@ -8,6 +8,7 @@ import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/i
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
+import { documents as documentsOf } from '#modules/documents/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
@@ -43,6 +44,7 @@ import { type RingnityNeeds, ringnity, ringnityOperations } from '#surfaces/ring
 import { factData } from '#surfaces/shapes/facts.ts';
 import { crossOrigin } from '#surfaces/web/cross-origin.ts';
 import { health } from '#surfaces/web/health.ts';
+import { multipart } from '#surfaces/web/multipart.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
 import { DEMO_SLUG, demoHookSecret, removeSampleData } from './first-run/index.ts';
@@ -105,7 +107,8 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
+  const documents = documentsOf();
+  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, blobs, documents, plans, clock, log });
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
@@ -199,6 +202,7 @@ export async function openApp({
   const isReady = async () => isStarted && (await database.isReady());
   health(fastify, { isReady, isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
+  await multipart(fastify);
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const consoleNeeds = {
@@ -212,7 +216,7 @@ export async function openApp({
     callerOf: ringnityCallers(ringnityNeeds).workspace,
   };
   consoleApi(fastify, consoleNeeds);
-  await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
+  await fastify.register(docs({ documents: contracts(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
   const secretOfDemoHook = async () =>
@@ -291,7 +295,7 @@ const realtimeAddress = (url: string): [string, 'ws' | 'wss'] => {
   return [host, protocol === 'https:' ? 'wss' : 'ws'];
 };
 
-const documents = () => [loadDocument('ringnity'), loadDocument('echocall'), consoleDocument()];
+const contracts = () => [loadDocument('ringnity'), loadDocument('echocall'), consoleDocument()];
 
 /** What is answered of the two public contracts: a gauge that may only rise. */
 export const coverage = () =>

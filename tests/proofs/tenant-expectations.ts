@@ -159,6 +159,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'ringnity.searchAiVisitorKnowledge': { may: tenantsOwn, ...bySlug, body: () => ({ query: 'delivery' }) },
 
+  'ringnity.uploadAdminKnowledgeDocument': { may: administrators },
   'ringnity.ingestAdminKnowledgeUrl': { may: administrators, body: () => ({ url: 'http://127.0.0.1:9/page' }) },
   'ringnity.reindexAdminKnowledge': { may: administrators, ids: knowledgeItem },
   'ringnity.deleteAdminKnowledge': { may: administrators, ids: knowledgeItem },
@@ -174,6 +175,21 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.getKnowledge': { may: workspace, ids: { 'path.id': 'knowledge' } },
   'console.removeKnowledge': { may: managers, ids: { 'path.id': 'knowledge' } },
   'console.reindexKnowledge': { may: managers, ids: { 'path.id': 'knowledge' } },
+  'console.uploadKnowledgeFile': { may: managers },
+  // What the item of this proof lacks is a file, and questions.
+  'console.downloadKnowledgeFile': { may: workspace, ids: { 'path.id': 'knowledge' }, status: 404 },
+  'console.getKnowledgeText': { may: workspace, ids: { 'path.id': 'knowledge' } },
+  'console.addKnowledgeAnswer': {
+    may: managers,
+    body: () => ({ questions: ['Is it far?'], answer: 'No, it is not.' }),
+  },
+  'console.changeKnowledgeAnswer': {
+    may: managers,
+    ids: { 'path.id': 'knowledge' },
+    body: () => ({ questions: ['Is it far?'], answer: 'No, it is not.' }),
+    status: 404,
+  },
+  'console.getKnowledgePassage': { may: workspace, ids: { 'path.id': 'chunk' } },
   'console.getAssistant': { may: supervisors },
   'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
   'console.getWidget': { may: managers },

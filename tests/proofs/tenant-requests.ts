@@ -1,6 +1,7 @@
 import { type Noun as IdNoun, newId, show } from '#platform/ids.ts';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Answer, Exchange } from './exchange.ts';
+import { formOf } from './form.ts';
 import { type Kind, type People, shows, type Things } from './people.ts';
 import type { Expectation, Noun } from './tenant-expectations.ts';
 
@@ -42,11 +43,12 @@ export function requestOf(
   const asked = { ...query?.(own), ...(who === 'anonymous' && { slug: own.tenant.slug }), ...inPlace('query') };
   const search = new URLSearchParams(asked).toString();
   const sent = operation.body ? { ...body?.(own), ...inPlace('body'), ...extra } : undefined;
+  const form = formOf(operation);
   return {
     method: operation.method,
     path: `${operation.base}${path}${search && `?${search}`}`,
-    headers: { ...shows(who, own), ...(sent && { 'content-type': 'application/json' }) },
-    ...(sent && { body: JSON.stringify(sent) }),
+    headers: { ...shows(who, own), ...(sent && { 'content-type': form?.contentType ?? 'application/json' }) },
+    ...(sent && { body: form?.body ?? JSON.stringify(sent) }),
   };
 }
 

@@ -80,7 +80,7 @@ function coverage(terms: Term[], words: ReadonlySet<string>): number {
 }
 
 function judge(candidate: Candidate, terms: Term[], language: string | undefined) {
-  const headline = foldedWords(`${candidate.title} ${candidate.heading ?? ''}`);
+  const headline = foldedWords([candidate.title, candidate.heading, ...candidate.questions].join(' '));
   const score = coverage(terms, new Set([...headline, ...foldedWords(candidate.text)]));
   const order =
     score +
@@ -98,6 +98,7 @@ const toPassage = (candidate: Candidate, score: number): Passage => ({
   url: candidate.source_url,
   heading: candidate.heading,
   text: candidate.text,
+  page: candidate.page,
   language: candidate.language,
   score: Math.round(score * 1000) / 1000,
 });

@@ -1,16 +1,14 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
-import { type TProperties, type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { KnowledgeItem } from './knowledge-document.ts';
+import { knowledgeSourcesPaths } from './knowledge-sources-document.ts';
+import { body, closed, idIn, oneOf, optional, replies, Time } from './parts.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
  * `npm run contracts`, and held to the same proofs as the other two documents.
  */
-const Time = Type.String({ format: 'date-time' });
-const oneOf = (...values: string[]) => Type.String({ enum: values });
-const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
-const closed = <Properties extends TProperties>(properties: Properties) => Type.Object(properties);
-
 const Department = closed({ departmentId: Type.String(), name: Type.String() });
 const Staff = closed({
   agentId: Type.String(),
@@ -20,20 +18,6 @@ const Staff = closed({
   status: Presence.properties.status,
   online: Type.Boolean(),
   departments: Type.Array(Department),
-});
-const KnowledgeItem = closed({
-  id: Type.String(),
-  type: oneOf('text', 'url', 'file'),
-  title: Type.String(),
-  language: optional(oneOf('de', 'en')),
-  sourceUrl: optional(Type.String()),
-  snippet: Type.String(),
-  status: oneOf('queued', 'indexing', 'ready', 'failed'),
-  error: optional(Type.String()),
-  chunks: Type.Integer(),
-  isSample: Type.Boolean(),
-  createdAt: Time,
-  updatedAt: Time,
 });
 const Wording = closed({ de: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) });
 const Assistant = closed({
@@ -50,22 +34,6 @@ const Widget = closed({
   demoUrl: optional(Type.String()),
 });
 
-const Failure = closed({
-  success: Type.Literal(false),
-  code: Type.String(),
-  message: Type.String(),
-  details: optional(Type.Array(Type.String())),
-  detail: optional(Type.Record(Type.String(), Type.Unknown())),
-});
-
-const json = (schema: TSchema) => ({ content: { 'application/json': { schema } } });
-const replies = (status: 200 | 201, data: TSchema) => ({
-  [status]: { description: status === 201 ? 'Made.' : 'Done.', ...json(closed({ success: Type.Literal(true), data })) },
-  '4XX': { description: 'Refused: `code` and `details` say why and what would be right.', ...json(Failure) },
-  '5XX': { description: 'A fault on our side.', ...json(Failure) },
-});
-const idIn = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } });
-const body = (schema: TSchema) => ({ requestBody: { required: true, ...json(schema) } });
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
@@ -170,6 +138,7 @@ const paths = {
       responses: replies(200, closed({ item: KnowledgeItem })),
     },
   },
+  ...knowledgeSourcesPaths,
   '/assistant': {
     get: {
       operationId: 'getAssistant',

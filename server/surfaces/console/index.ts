@@ -9,6 +9,7 @@ import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -28,6 +29,7 @@ export { consoleDocument };
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
+  ...knowledgeSourcesOperations(needs),
   ...workspaceOperations(needs),
 });
 
