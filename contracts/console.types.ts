@@ -1,6 +1,40 @@
 // Written by `npm run contracts` from console.yaml. Change the document, not this file.
 
 export interface paths {
+    "/conversations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file: it becomes a message; the same clientMessageId again answers as the first time */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the conversation, with a link that opens it for 15 minutes at least */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff": {
         parameters: {
             query?: never;
@@ -272,7 +306,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change mode, name or the wording of the disclosure */
+        /** Change mode, name, the wording of the disclosure, or whether visitors may send voice messages */
         patch: operations["updateAssistant"];
         trace?: never;
     };
@@ -310,6 +344,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every action that is put on record, with the sentence for it */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the record is whole: every entry as it was written, and none gone */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as a table; that it was taken away is put on record */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -322,6 +441,213 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    clientMessageId?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            attachment: {
+                                id: string;
+                                url: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                filename: string;
+                                contentType: string;
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "pending" | "ready" | "deleted";
+                                /** @enum {string} */
+                                kind: "image" | "voice" | "file";
+                                width?: number;
+                                height?: number;
+                                messageId?: string;
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            message: {
+                                messageId: string;
+                                conversationId: string;
+                                seq: number;
+                                /** @enum {string} */
+                                senderType: "visitor" | "agent" | "ai" | "system";
+                                senderName?: string;
+                                senderAgentId?: string;
+                                body: string;
+                                /** @enum {string} */
+                                messageType: "text" | "image" | "file" | "call" | "system" | "note";
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                clientMessageId?: string;
+                                sources?: {
+                                    id: string;
+                                    title: string;
+                                    url?: string;
+                                    snippet: string;
+                                    score: number;
+                                }[];
+                                turnId?: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                /** Format: date-time */
+                                editedAt?: string;
+                                /** Format: date-time */
+                                deletedAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            attachment: {
+                                id: string;
+                                url: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                filename: string;
+                                contentType: string;
+                                size: number | null;
+                                /** @enum {string} */
+                                status: "pending" | "ready" | "deleted";
+                                /** @enum {string} */
+                                kind: "image" | "voice" | "file";
+                                width?: number;
+                                height?: number;
+                                messageId?: string;
+                                metadata?: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -1862,6 +2188,7 @@ export interface operations {
                                     de: string;
                                     en: string;
                                 };
+                                textOnlyMode: boolean;
                                 answeredBy: {
                                     /** @enum {string} */
                                     kind: "built-in" | "model";
@@ -1923,6 +2250,7 @@ export interface operations {
                     /** @enum {string} */
                     mode?: "human_only" | "ai_first" | "ai_assisted";
                     name?: string;
+                    textOnlyMode?: boolean;
                     disclosure?: {
                         de?: string;
                         en?: string;
@@ -1949,6 +2277,7 @@ export interface operations {
                                     de: string;
                                     en: string;
                                 };
+                                textOnlyMode: boolean;
                                 answeredBy: {
                                     /** @enum {string} */
                                     kind: "built-in" | "model";
@@ -2091,6 +2420,413 @@ export interface operations {
                         data: {
                             /** @constant */
                             deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                targetKind?: string;
+                targetId?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entries: {
+                                id: string;
+                                /** @description Gapless within the workspace, in the order of the chain. */
+                                seq: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "visitor" | "staff" | "owner" | "server" | "operator" | "system" | "anonymous";
+                                    /** @description Who did it; null for the product itself and for whoever was not known. */
+                                    id: string | null;
+                                    /** @description What they were called then. */
+                                    name: string | null;
+                                };
+                                /** @description One of `GET /audit/actions`. */
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                } | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description As much of it as the installation keeps. */
+                                address: string | null;
+                                /** @description The program it was done with. */
+                                userAgent: string | null;
+                                /** @description The `X-Request-Id` of the request. */
+                                requestId: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            actions: {
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            verification: {
+                                isWhole: boolean;
+                                /** @description How many fit, from the first one on. */
+                                entries: number;
+                                /** @description Of the last entry that fits: noted elsewhere, it vouches for all before. */
+                                hash: string;
+                                broken: {
+                                    seq: number;
+                                    /** @enum {string} */
+                                    fault: "changed" | "moved" | "missing";
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                targetKind?: string;
+                targetId?: string;
+                from?: string;
+                to?: string;
+                language?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as CSV (UTF-8). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entry: {
+                                id: string;
+                                /** @description Gapless within the workspace, in the order of the chain. */
+                                seq: number;
+                                /** Format: date-time */
+                                at: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "visitor" | "staff" | "owner" | "server" | "operator" | "system" | "anonymous";
+                                    /** @description Who did it; null for the product itself and for whoever was not known. */
+                                    id: string | null;
+                                    /** @description What they were called then. */
+                                    name: string | null;
+                                };
+                                /** @description One of `GET /audit/actions`. */
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                } | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description As much of it as the installation keeps. */
+                                address: string | null;
+                                /** @description The program it was done with. */
+                                userAgent: string | null;
+                                /** @description The `X-Request-Id` of the request. */
+                                requestId: string | null;
+                            };
                         };
                     };
                 };

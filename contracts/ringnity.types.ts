@@ -1072,7 +1072,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete the message that holds an attachment */
+        /**
+         * Delete the message that holds an attachment
+         * @description For staff who may see the conversation (`agent:media:delete`). The file is out of reach at once, also by links that were made before, and its bytes are erased; the message keeps its place without text or metadata and says `deletedAt`. Who removed it, when and why stays on record. Again, it answers as the first time; a message without a file is 404.
+         */
         delete: operations["deleteAgentConversationAttachment"];
         options?: never;
         head?: never;
@@ -1612,7 +1615,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce an attachment */
+        /**
+         * Announce an attachment
+         * @description The first of two steps: name, type and size of a file. The answer has `uploadUrl`; `PUT` the bytes there within an hour, with nothing but a `content-type`. When all of them have arrived the file becomes a message of the conversation. Pictures (PNG, JPEG, GIF, WebP), PDF, documents of Office and OpenDocument, text, CSV and audio are taken, up to the limit of the installation (25 MB unless it was changed): larger is 413, another type 415, a type that is not what the bytes show 415, over the plan's storage `QUOTA_EXCEEDED`. Audio is a voice message: where the workspace takes text alone it is refused with `FEATURE_NOT_AVAILABLE`. Names are made safe and get the ending of their type. What is announced and not sent within a day is forgotten.
+         */
         post: operations["createVisitorConversationAttachment"];
         delete?: never;
         options?: never;
@@ -1631,8 +1637,57 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload an attachment */
+        /**
+         * Upload an attachment
+         * @description A file in one step, as the field `file` of a form. `clientMessageId` and `metadata` (JSON) count where they come before it; with the same `clientMessageId` (or `Idempotency-Key`) again, the answer is that of the first time. Types and limits are those of an announced attachment. An upload that breaks off leaves nothing.
+         */
         post: operations["uploadVisitorConversationAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                attachmentId: components["parameters"]["AttachmentIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an attachment, with a fresh link
+         * @description For the visitor of the conversation. `url` opens the file without any other credential until `expiresAt`, 15 to 20 minutes later, and is the same for some minutes, so that a browser loads it once. `download=1` behind it saves the file instead of showing it. Programs can also fetch `/files/{id}` with their token as a header.
+         */
+        get: operations["getVisitorConversationAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/visitor/conversations/{conversationId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                attachmentId: components["parameters"]["AttachmentIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the bytes of an announced attachment
+         * @description `uploadUrl` as it was given needs no other credential; with the visitor's session the signature may be left out. The body is the file itself. Sent again, it answers as the first time.
+         */
+        put: operations["fillVisitorConversationAttachment"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3545,13 +3600,45 @@ export interface components {
         AttachmentRequest: {
             filename?: string;
             contentType?: string;
+            /** @description In bytes. What is sent must be as long. */
             size?: number;
             metadata?: components["schemas"]["AnyObject"];
+        };
+        /** @description A file in a conversation. */
+        Attachment: {
+            id: string;
+            /** @description Opens the file until `expiresAt`, once it is `ready`. */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Where the bytes go, while the attachment is `pending`. */
+            uploadUrl?: string;
+            filename: string;
+            contentType: string;
+            /** @description In bytes; null where it was not announced. */
+            size: number | null;
+            /** @enum {string} */
+            status: "pending" | "ready" | "deleted";
+            /**
+             * @description A picture to be shown in its place, a recording to be played, or a file to be saved.
+             * @enum {string}
+             */
+            kind: "image" | "voice" | "file";
+            /** @description Of a picture, in pixels, so that room can be kept for it. */
+            width?: number;
+            height?: number;
+            /** @description The message that carries it. */
+            messageId?: string;
+            metadata?: components["schemas"]["AnyObject"];
+            /** Format: date-time */
+            createdAt: string;
         };
         AttachmentEnvelope: {
             /** @constant */
             success?: true;
-            data?: components["schemas"]["AnyObject"];
+            data?: components["schemas"]["Attachment"] & {
+                message?: components["schemas"]["Message"];
+            };
         };
         DeleteMediaRequest: {
             reason?: string;
@@ -3561,7 +3648,15 @@ export interface components {
             success: true;
             data: {
                 message: components["schemas"]["Message"];
-                attachment?: components["schemas"]["AnyObject"];
+                attachment?: {
+                    id?: string;
+                    contentType?: string;
+                    size?: number | null;
+                    kind?: string;
+                    status?: string;
+                    /** Format: date-time */
+                    deletedAt?: string;
+                };
                 /** @constant */
                 deleted: true;
             };
@@ -3769,6 +3864,7 @@ export interface components {
         ContactIdPath: string;
         WebhookIdPath: string;
         ConversationIdPath: string;
+        AttachmentIdPath: string;
         MessageIdPath: string;
         CallSessionIdPath: string;
         KnowledgeItemIdPath: string;
@@ -6323,6 +6419,9 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    clientMessageId?: string;
+                    /** @description An object as JSON, kept with the message. */
+                    metadata?: string;
                     /** Format: binary */
                     file: string;
                 };
@@ -6331,6 +6430,72 @@ export interface operations {
         responses: {
             /** @description Created. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    getVisitorConversationAttachment: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                attachmentId: components["parameters"]["AttachmentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    fillVisitorConversationAttachment: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+                expires?: number;
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                conversationId: components["parameters"]["ConversationIdPath"];
+                attachmentId: components["parameters"]["AttachmentIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
-import { conversations as conversationsOf } from '#modules/conversations/index.ts';
+import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { documents as documentsOf } from '#modules/documents/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
@@ -36,6 +37,7 @@ import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
@@ -44,7 +46,6 @@ import { type RingnityNeeds, ringnity, ringnityOperations } from '#surfaces/ring
 import { factData } from '#surfaces/shapes/facts.ts';
 import { crossOrigin } from '#surfaces/web/cross-origin.ts';
 import { health } from '#surfaces/web/health.ts';
-import { multipart } from '#surfaces/web/multipart.ts';
 import { webServer } from '#surfaces/web/server.ts';
 import { directory as directoryOf } from './directory.ts';
 import { DEMO_SLUG, demoHookSecret, removeSampleData } from './first-run/index.ts';
@@ -107,12 +108,36 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const documents = documentsOf();
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, blobs, documents, plans, clock, log });
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
+  const audit: Audit = auditOf({
+    database: kysely,
+    cursors,
+    clock,
+    addresses: settings.auditAddresses,
+    keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
+  });
+  const knowledge = knowledgeOf({
+    database: kysely,
+    outbox,
+    audit,
+    jobs,
+    outbound,
+    blobs,
+    documents: documentsOf(),
+    plans,
+    clock,
+    log,
+  });
+  const tenants = tenantsOf({
+    database: kysely,
+    plans,
+    audit,
+    bus,
+    clock,
+    readyKnowledge: (id) => knowledge.readyCount(id),
+  });
+  const identity = identityOf({ database: kysely, outbox, audit, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
-  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, clock, log });
+  const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
   const directory = directoryOf({ identity, tenants, clock });
   const languageOf = async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de';
   const conversations = conversationsOf({
@@ -125,9 +150,13 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
+    await conversations.forget(transaction, tenantId, contactId);
+  };
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget });
   const assistants = assistantsOf({
     database: kysely,
+    audit,
     bus,
     jobs,
     knowledge,
@@ -138,8 +167,22 @@ export async function openApp({
     log,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
+  const attachments = attachmentsOf({
+    database: kysely,
+    outbox,
+    audit,
+    blobs,
+    plans,
+    clock,
+    key: secrets.derive('file links'),
+    conversations,
+    languageOf,
+    allowsVoice: assistants.allowsVoice,
+    mostBytes: settings.attachmentMostBytes,
+  });
   const webhooks = webhooksOf({
     database: kysely,
+    audit,
     secrets,
     outbound,
     clock,
@@ -152,11 +195,13 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  attachments.defineJobs(jobs);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
     webhooks.subscriber,
+    attachments.subscriber(jobs),
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
 
@@ -181,6 +226,7 @@ export async function openApp({
   });
   const ringnityNeeds: RingnityNeeds = {
     assistants,
+    attachments,
     contacts,
     conversations,
     credentials,
@@ -202,23 +248,26 @@ export async function openApp({
   const isReady = async () => isStarted && (await database.isReady());
   health(fastify, { isReady, isDraining: web.isDraining, metrics });
   await crossOrigin(fastify, { anyAllows: tenants.anyAllows });
-  await multipart(fastify);
   ringnity(fastify, ringnityNeeds);
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
+  const callers = ringnityCallers(ringnityNeeds);
   const consoleNeeds = {
     assistants,
+    attachments,
+    audit,
     conversations,
     identity,
     knowledge,
     tenants,
     publicUrl,
-    removeSampleData: removeSampleData({ database: kysely, tenants, blobs, dataDir: settings.dataDir, log }),
-    callerOf: ringnityCallers(ringnityNeeds).workspace,
+    removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
+    callerOf: callers.workspace,
   };
   consoleApi(fastify, consoleNeeds);
-  await fastify.register(docs({ documents: contracts(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
+  await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  filePages(fastify, { attachments, callerOf: callers.runtime });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
@@ -238,6 +287,7 @@ export async function openApp({
   return {
     fastify,
     modules: {
+      audit,
       plans,
       tenants,
       identity,
@@ -247,6 +297,7 @@ export async function openApp({
       contacts,
       conversations,
       assistants,
+      attachments,
       webhooks,
     },
     outbound,
@@ -295,7 +346,7 @@ const realtimeAddress = (url: string): [string, 'ws' | 'wss'] => {
   return [host, protocol === 'https:' ? 'wss' : 'ws'];
 };
 
-const contracts = () => [loadDocument('ringnity'), loadDocument('echocall'), consoleDocument()];
+const documents = () => [loadDocument('ringnity'), loadDocument('echocall'), consoleDocument()];
 
 /** What is answered of the two public contracts: a gauge that may only rise. */
 export const coverage = () =>

@@ -120,6 +120,18 @@ export const table = {
     'Requests a minute from each address without a server key.',
     integer(1, 10_000_000),
   ),
+  attachmentMostBytes: setting(
+    'ATTACHMENT_MOST_BYTES',
+    '25000000',
+    'Bytes that a file in a conversation has at most.',
+    integer(1000, 2_000_000_000),
+  ),
+  auditAddresses: setting(
+    'AUDIT_ADDRESSES',
+    'truncated',
+    'What the audit keeps of addresses that people come from: full, truncated (/24, /48) or none.',
+    oneOf('full', 'truncated', 'none'),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Conversation } from '@switchboard/protocol';
 import { sql } from 'kysely';
+import { systemCaller } from '#modules/identity/index.ts';
 import { passwords } from '#modules/identity/passwords.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openLog } from '#platform/log.ts';
@@ -159,8 +160,8 @@ test('removing the sample data leaves no row of it, and may be asked again', asy
   const demo = await app.modules.tenants.bySlug('demo');
   const removed: string[] = [];
   const remove = removeSampleData(needs({ blobs: { removePrefix: async (id: string) => void removed.push(id) } }));
-  await remove(demo?.id ?? '');
-  await remove(demo?.id ?? '');
+  await remove(demo?.id ?? '', systemCaller(demo?.id ?? ''));
+  await remove(demo?.id ?? '', systemCaller(demo?.id ?? ''));
   for (const table of [
     'tenants',
     'owners',
@@ -185,7 +186,7 @@ test('a workspace that is not sample data is never removed as such', async () =>
   const { plans, tenants } = app.modules;
   const planId = await plans.unlimitedPlanId('01970000-0000-7000-8000-000000000000');
   const real = await tenants.create({ slug: 'real', name: 'Real', email: 'a@real.example', planId });
-  await assert.rejects(removeSampleData(needs())(real.id), { code: 'not_sample_data' });
+  await assert.rejects(removeSampleData(needs())(real.id, systemCaller(real.id)), { code: 'not_sample_data' });
   assert.equal(await count('tenants'), 1);
 });
 

@@ -7,7 +7,11 @@ import type { Readable } from 'node:stream';
 /** Files. A key is ours and random, never made of what a user typed: `[a-z0-9_-]`, parts divided by `/`. */
 export type Blobs = {
   put(key: string, content: Uint8Array | Readable, about: { contentType: string }): Promise<{ size: number }>;
-  get(key: string): Promise<{ stream: Readable; size: number; contentType: string } | undefined>;
+  /** `range` in bytes, both ends included; `size` is of the whole. */
+  get(
+    key: string,
+    range?: { start: number; end: number },
+  ): Promise<{ stream: Readable; size: number; contentType: string } | undefined>;
   remove(key: string): Promise<void>;
   /** `tenant` removes the blob `tenant` and every `tenant/…`, not `tenant2/…`. */
   removePrefix(prefix: string): Promise<void>;
@@ -70,12 +74,12 @@ export function folderBlobs({ folder }: { folder: string }): Blobs {
       }
     },
 
-    async get(key) {
+    async get(key, range) {
       const path = pathOf(key);
       try {
         const { size } = await stat(`${path}.blob`);
         const contentType = await readFile(`${path}.type`, 'utf8');
-        return { stream: createReadStream(`${path}.blob`), size, contentType };
+        return { stream: createReadStream(`${path}.blob`, range), size, contentType };
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw error;

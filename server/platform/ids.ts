@@ -12,6 +12,8 @@ export const prefixes = {
   conversation: 'cnv',
   message: 'msg',
   assignment: 'asg',
+  attachment: 'fil',
+  device: 'dev',
   knowledge: 'knw',
   chunk: 'chk',
   turn: 'trn',
@@ -26,6 +28,7 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  audit: 'aud',
 } as const;
 
 export type Noun = keyof typeof prefixes;

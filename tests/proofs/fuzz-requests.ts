@@ -94,6 +94,7 @@ const PREFIX: Record<string, string> = {
   whk: 'webhook',
   con: 'contact',
   knw: 'knowledge',
+  chk: 'chunk',
   stf: 'staff',
   dep: 'department',
 };

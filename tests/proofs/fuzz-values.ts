@@ -133,7 +133,9 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
+  if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
+  if (path.includes('/knowledge/passages')) return 'chunk';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

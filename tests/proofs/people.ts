@@ -25,10 +25,12 @@ export type Things = {
   message: string;
   webhook: string;
   knowledge: string;
+  chunk: string;
   credential: string;
   contact: string;
   staff: string;
   department: string;
+  audit: string;
 };
 
 export type People = {
@@ -88,7 +90,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { audit, identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -147,6 +149,17 @@ export async function people(
       body: `# Delivery\n\nDelivery to ${canary} takes two days and costs nothing.`,
     });
     return show('knowledge', item.id);
+  };
+
+  /** An item of its own, because it has to be indexed at once. */
+  const newChunk = async () => {
+    const item = await knowledge.addText(tenant.system, {
+      title: `Lamps ${canary}`,
+      body: `Lamps of ${canary} are red.`,
+    });
+    await knowledge.index(item.id);
+    const [passage] = await knowledge.search(tenant.id, { query: `red lamps ${canary}` });
+    return show('chunk', passage!.chunkId);
   };
 
   const newCredential = async () => {
@@ -211,10 +224,12 @@ export async function people(
       ...first,
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
+      chunk: await newChunk(),
       credential: await newCredential(),
       contact: await newContact(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
+      audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
     },
     conversationFor,
     openConversation,

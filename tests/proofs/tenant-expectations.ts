@@ -195,4 +195,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.getWidget': { may: managers },
   // Only the demo workspace can be removed, and this one is none.
   'console.removeSampleData': { may: managers, body: ({ tenant }) => ({ confirm: tenant.slug }), status: 409 },
+  'console.listAudit': { may: managers, ids: { 'query.cursor': 'cursor' } },
+  'console.listAuditActions': { may: managers },
+  'console.verifyAudit': { may: managers },
+  'console.exportAudit': { may: managers },
+  'console.getAuditEntry': { may: managers, ids: { 'path.id': 'audit' } },
 };

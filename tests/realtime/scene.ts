@@ -31,6 +31,7 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
   const identity: Identity = openIdentity({
     database: kysely,
     outbox,
+    audit: { record: async () => {} },
     secrets: { derive: (purpose: string) => Buffer.alloc(32, purpose) },
     clock,
     log,

@@ -21,6 +21,7 @@ export type AssistantsTable = {
   floor: ColumnType<string | number, number | undefined, number>;
   temperature: ColumnType<string | number, number | undefined, number>;
   max_output_tokens: Generated<number>;
+  text_only_mode: Generated<boolean>;
   created_at: Time;
   updated_at: Time;
 };

@@ -51,6 +51,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
   const tenants = tenantsOf({
     database,
     plans: plans({ database }),
+    audit: base.audit,
     bus,
     clock,
     readyKnowledge: (id) => knowledge.readyCount(id),
@@ -72,6 +73,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
   });
   const assistants = assistantsOf({
     database,
+    audit: base.audit,
     bus,
     jobs,
     clock,

@@ -19,7 +19,7 @@ export type Draft = { turnId: string; inReplyToMessageId: string; text: string; 
 const SETTINGS_KEPT_MS = 3000;
 
 export function assistants(needs: AssistantNeeds) {
-  const { database, bus, clock, jobs } = needs;
+  const { database, audit, bus, clock, jobs } = needs;
   const stored = settingsStore(database);
   const turns = turnsStore(database);
   const models = modelsOf(needs.model);
@@ -54,6 +54,9 @@ export function assistants(needs: AssistantNeeds) {
       return service?.allowed || service?.status === 'ai_not_ready' ? 'active' : 'off';
     },
 
+    /** Whether visitors may send recordings. */
+    allowsVoice: async (tenantId: string): Promise<boolean> => !(await settingsOf(tenantId)).textOnlyMode,
+
     async settings(caller: Caller): Promise<AssistantSettings & { answeredBy: { name: string; isBuiltIn: boolean } }> {
       if (!caller.may('assistants:write')) caller.must('assistants:read');
       const settings = await stored.of(caller.tenantId);
@@ -65,7 +68,13 @@ export function assistants(needs: AssistantNeeds) {
     async updateSettings(caller: Caller, patch: SettingsPatch): Promise<AssistantSettings> {
       caller.must('assistants:write');
       checkSettings(patch, models.aliases);
-      await stored.change(caller.tenantId, patch, clock.now());
+      await database.transaction().execute(async (transaction) => {
+        await settingsStore(transaction).change(caller.tenantId, patch, clock.now());
+        await audit.record(transaction, caller, {
+          action: 'assistant.updated',
+          details: { fields: Object.keys(patch), ...(patch.mode && { mode: patch.mode }) },
+        });
+      });
       kept.delete(caller.tenantId);
       bus.publish('assistant.changed', { tenantId: caller.tenantId });
       return stored.of(caller.tenantId);

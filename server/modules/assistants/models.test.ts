@@ -12,7 +12,7 @@ const passage = (score: number, text: string, title = 'Versand') => ({
   title,
   url: null,
   page: null,
-      heading: 'Versandkosten',
+  heading: 'Versandkosten',
   text,
   language: 'de' as const,
   score,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Conversations } from '#modules/conversations/index.ts';
-import type { Identity } from '#modules/identity/index.ts';
+import type { Identity, OnRecord } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Bus } from '#platform/bus.ts';
@@ -12,6 +12,7 @@ import type { ModelSettings } from './models.ts';
 
 export type AssistantNeeds = {
   database: Kysely<unknown>;
+  audit: OnRecord;
   bus: Bus;
   jobs: Pick<Jobs, 'send'>;
   clock: Clock;

@@ -20,6 +20,7 @@ export function settingsStore(database: Kysely<unknown>) {
         floor: Number(row.floor),
         temperature: Number(row.temperature),
         maxOutputTokens: row.max_output_tokens,
+        textOnlyMode: row.text_only_mode,
         updatedAt: row.updated_at,
       };
     },
@@ -35,6 +36,7 @@ export function settingsStore(database: Kysely<unknown>) {
         ...(patch.floor !== undefined && { floor: patch.floor }),
         ...(patch.temperature !== undefined && { temperature: patch.temperature }),
         ...(patch.maxOutputTokens !== undefined && { max_output_tokens: patch.maxOutputTokens }),
+        ...(patch.textOnlyMode !== undefined && { text_only_mode: patch.textOnlyMode }),
         updated_at: now,
       };
       await db

@@ -15,6 +15,8 @@ export type AssistantSettings = {
   floor: number;
   temperature: number;
   maxOutputTokens: number;
+  /** Off: visitors may send recordings too. */
+  textOnlyMode: boolean;
   updatedAt: Date | null;
 };
 
@@ -30,6 +32,7 @@ export const standardSettings: AssistantSettings = {
   floor: 0.5,
   temperature: 0.2,
   maxOutputTokens: 600,
+  textOnlyMode: true,
   updatedAt: null,
 };
 

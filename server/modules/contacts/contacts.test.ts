@@ -30,7 +30,8 @@ async function shopWith(most: number | null = null) {
   const outbox = outboxOf({ database: kysely, log: openLog({ level: 'silent' }) });
   const forgotten: string[] = [];
   const forget = async (_: Kysely<unknown>, __: string, id: string) => void forgotten.push(id);
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock: systemClock, forget });
+  const audit = { record: async () => {} };
+  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock: systemClock, forget });
   const events = async () => {
     const { rows } = await sql<{ type: string; data: object }>`
       select type, data from outbox where tenant_id = ${tenantId} order by position`.execute(kysely);

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -20,6 +20,7 @@ export type ContactsNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
   plans: Plans;
+  audit: OnRecord;
   clock: Clock;
   /** What else is known of this person, in their conversations, is taken away with the contact. */
   forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void>;
@@ -52,7 +53,7 @@ const severalNamed = () =>
 const taken = (field: string) =>
   conflict(`Another contact has this ${field} already.`, `body.${field} is another contact’s: it should be free.`);
 
-export function contacts({ database, outbox, plans, clock, forget }: ContactsNeeds) {
+export function contacts({ database, outbox, plans, audit, clock, forget }: ContactsNeeds) {
   const record = <Type extends keyof ContactEvents>(
     transaction: Kysely<unknown>,
     tenantId: string,
@@ -163,6 +164,7 @@ export function contacts({ database, outbox, plans, clock, forget }: ContactsNee
         await found(caller.tenantId, id, transaction);
         await forget(transaction, caller.tenantId, id);
         await contactsStore(transaction).remove(caller.tenantId, id);
+        await audit.record(transaction, caller, { action: 'contact.deleted', target: { kind: 'contact', id } });
       });
     },
 

@@ -56,7 +56,7 @@ export function conversations({
 }: Needs) {
   const store = conversationsStore(database);
   const corrections = correctionsOf({ database, outbox, clock });
-  const people = visitorsOf({ database, outbox, recognise });
+  const people = visitorsOf({ database, outbox, clock, recognise });
 
   const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
@@ -174,6 +174,7 @@ export function conversations({
     removeMessage: corrections.remove,
     messages: messages.list,
     changedMessages: messages.changed,
+    claim: messages.claim,
     receipts: messages.receipts,
     mark: messages.mark,
     seqFor: messages.seqFor,

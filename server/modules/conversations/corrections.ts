@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { maySee } from './access.ts';
+import { attachmentsStore } from './attachments.store.ts';
 import { type Conversation, type Message, toMessage } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
 import { type Correction, correctionsStore } from './corrections.store.ts';
@@ -19,6 +20,12 @@ function mustBeOwn(caller: Caller, message: Message): void {
   if (caller.actor.kind === 'visitor' && message.senderType === 'visitor' && message.messageType !== 'system') return;
   throw new Refusal('forbidden', 'message_of_another', 'Only the messages of one’s own can be changed.');
 }
+
+/** Which file a message carries is ours to say. */
+const fileOf = ({ messageType, metadata }: Message): Record<string, unknown> =>
+  messageType === 'image' || messageType === 'file'
+    ? Object.fromEntries(['attachment', 'kind'].flatMap((key) => (key in metadata ? [[key, metadata[key]]] : [])))
+    : {};
 
 /** A visitor corrects or takes back what they said. */
 export function corrections({ database, outbox, clock }: { database: Kysely<unknown>; outbox: Outbox; clock: Clock }) {
@@ -48,6 +55,8 @@ export function corrections({ database, outbox, clock }: { database: Kysely<unkn
       mustBeOwn(caller, before);
       const correction = decide(before, conversation);
       if (!correction) return { message: before, isChanged: false };
+      if (correction === 'deleted')
+        await attachmentsStore(transaction).removeOfMessage(tenantId, messageId, clock.now());
       const rows = await correctionsStore(transaction).correct(before, correction);
       await outbox.record(transaction, { tenantId, type: event, data: rows });
       return { message: toMessage(rows.message), isChanged: true };
@@ -73,7 +82,7 @@ export function corrections({ database, outbox, clock }: { database: Kysely<unkn
           throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one first.');
         }
         mustBeInTime(message);
-        return { body, metadata };
+        return { body, metadata: metadata && { ...metadata, ...fileOf(message) } };
       });
     },
 

@@ -1,3 +1,5 @@
+export type { Attachment } from './attachment.ts';
+export { type Attachments, attachments, type Posted } from './attachments.ts';
 export {
   type Assignment,
   type AssistantState,

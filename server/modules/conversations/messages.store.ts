@@ -18,6 +18,8 @@ export type NewMessage = {
   senderName: string | null;
   messageType: MessageType;
   body: string;
+  /** What a list shows in place of the text. */
+  preview?: string;
   metadata: Record<string, unknown>;
   clientMessageId: string | null;
   turnId: string | null;
@@ -50,7 +52,7 @@ export function messagesStore(database: Kysely<unknown>) {
             last_seq = last_seq + 1,
             last_visitor_seq = last_visitor_seq + ${isNote ? 0 : 1},
             last_message_at = ${isNote ? sql`last_message_at` : sql`clock_timestamp()`},
-            last_message_preview = ${isNote ? sql`last_message_preview` : sql`${message.body.slice(0, PREVIEW_CHARACTERS)}`},
+            last_message_preview = ${isNote ? sql`last_message_preview` : sql`${(message.preview ?? message.body).slice(0, PREVIEW_CHARACTERS)}`},
             last_message_sender_type = ${isNote ? sql`last_message_sender_type` : sql`${message.senderType}`},
             assistant_state = ${
               message.senderType === 'agent' && !isNote

@@ -86,6 +86,7 @@ export function messages({
   return {
     seqFor,
     visible,
+    claim,
 
     async send(
       caller: Caller,

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import type { Visitor } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
+import { forgetFiles } from './forgotten-files.ts';
 import { checkMetadata } from './input.ts';
 import { type VisitorFacts, type VisitorIdentity, visitorsStore } from './visitors.store.ts';
 
@@ -11,9 +13,9 @@ export type Recognise = (
   link: (transaction: Kysely<unknown>, contactId: string) => Promise<void>,
 ) => Promise<string | undefined>;
 
-type Needs = { database: Kysely<unknown>; outbox: Outbox; recognise: Recognise };
+type Needs = { database: Kysely<unknown>; outbox: Outbox; clock: Clock; recognise: Recognise };
 
-export function visitors({ database, outbox, recognise }: Needs) {
+export function visitors({ database, outbox, clock, recognise }: Needs) {
   const store = visitorsStore(database);
 
   /** A visitor whose name and phone are known is a contact from then on. */
@@ -52,14 +54,16 @@ export function visitors({ database, outbox, recognise }: Needs) {
 
     /**
      * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
-     * metadata. Inside the transaction that erases.
+     * metadata; files go. Inside the transaction that erases. Resolves with the visitors that they were.
      */
-    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void> {
+    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<string[]> {
       const ids = await visitorsStore(transaction).pseudonymise(tenantId, contactId);
+      await forgetFiles({ transaction, outbox, clock }, tenantId, ids);
       for (const row of await conversationsStore(transaction).strip(tenantId, ids)) {
         if (row['status'] === 'closed') continue;
         await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
       }
+      return ids;
     },
   };
 }

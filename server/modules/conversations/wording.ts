@@ -20,6 +20,9 @@ const lines = {
     de: '{name} ist jetzt für Sie da.',
     en: '{name} has joined the conversation.',
   },
+  image: { de: 'Bild', en: 'Picture' },
+  voice: { de: 'Sprachnachricht', en: 'Voice message' },
+  file: { de: 'Datei: {name}', en: 'File: {name}' },
   handedBack: {
     de: 'Der KI-Assistent antwortet Ihnen wieder.',
     en: 'The AI assistant is answering again.',

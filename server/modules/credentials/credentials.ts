@@ -117,6 +117,18 @@ export function credentials({ database, clock, log, plans }: Needs) {
       return row && toCredential(row);
     },
 
+    /** What a key is called, for whoever knows it by its id. */
+    async nameOf(tenantId: string, id: string, within = database): Promise<string | undefined> {
+      const row = await within
+        .withTables<CredentialTables>()
+        .selectFrom('credentials')
+        .select('name')
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.name;
+    },
+
     /** From this moment the key opens nothing. It stays listed. */
     async disable(tenantId: string, id: string): Promise<Credential> {
       const row = await db

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
@@ -23,6 +23,7 @@ type Needs = {
   database: Kysely<unknown>;
   credentials: Credentials;
   tenants: Pick<Tenants, 'testSibling' | 'testSiblingId'>;
+  audit: OnRecord;
   clock: Clock;
   log: Log;
 };
@@ -30,8 +31,10 @@ type Needs = {
 const READ = 'developer:read';
 const WRITE = 'developer:write';
 
+const isTold = (column: string) => ['name', 'mode', 'scopes', 'is_active'].includes(column);
+
 /** A workspace's own keys, as its developers manage them. A test key belongs to the test sibling, and works on its data. */
-export function serverKeys({ database, credentials, tenants, clock, log }: Needs) {
+export function serverKeys({ database, credentials, tenants, audit, clock, log }: Needs) {
   async function tenantsOf({ tenantId }: Caller): Promise<string[]> {
     const sibling = await tenants.testSiblingId(tenantId);
     return sibling === undefined ? [tenantId] : [tenantId, sibling];
@@ -40,10 +43,24 @@ export function serverKeys({ database, credentials, tenants, clock, log }: Needs
   const ownerOf = async ({ tenantId }: Caller, mode: CredentialMode): Promise<string> =>
     mode === 'test' ? (await tenants.testSibling(tenantId)).id : tenantId;
 
+  const record = (
+    transaction: Kysely<unknown>,
+    caller: Caller,
+    action: string,
+    { id, mode, scopes }: Credential,
+    details: Record<string, unknown> = {},
+  ) =>
+    audit.record(transaction, caller, {
+      action,
+      target: { kind: 'credential', id },
+      details: { mode, scopes, ...details },
+    });
+
   /** Changes one key while nobody else does. */
   async function change(
     caller: Caller,
     id: string,
+    action: string,
     columnsFor: (held: CredentialRow) => Parameters<ReturnType<typeof serverKeyStore>['update']>[2],
   ): Promise<Credential> {
     const among = await tenantsOf(caller);
@@ -51,7 +68,10 @@ export function serverKeys({ database, credentials, tenants, clock, log }: Needs
       const store = serverKeyStore(transaction);
       const held = await store.hold(among, id);
       if (!held) throw missing('credential');
-      return toCredential(await store.update(among, id, { ...columnsFor(held), updated_at: clock.now() }));
+      const columns = columnsFor(held);
+      const credential = toCredential(await store.update(among, id, { ...columns, updated_at: clock.now() }));
+      await record(transaction, caller, action, credential, { fields: Object.keys(columns).filter(isTold) });
+      return credential;
     });
   }
 
@@ -66,7 +86,12 @@ export function serverKeys({ database, credentials, tenants, clock, log }: Needs
     async create(caller: Caller, { name, mode, scopes }: NewServerKey) {
       caller.must(WRITE);
       const fit = { name: readName(name), scopes: readScopes('server', scopes) };
-      return credentials.create({ ...fit, mode, kind: 'server', tenantId: await ownerOf(caller, mode) });
+      const tenantId = await ownerOf(caller, mode);
+      return database.transaction().execute(async (transaction) => {
+        const made = await credentials.create({ ...fit, mode, kind: 'server', tenantId }, transaction);
+        await record(transaction, caller, 'credential.created', made.credential);
+        return made;
+      });
     },
 
     /** Another environment is another tenant's data; the secret goes on opening it, under its old text. */
@@ -83,7 +108,7 @@ export function serverKeys({ database, credentials, tenants, clock, log }: Needs
       if (!(await serverKeyStore(database).hold(await tenantsOf(caller), id))) throw missing('credential');
       const owner = mode && (await ownerOf(caller, mode));
       let moved = false;
-      const credential = await change(caller, id, (held) => {
+      const credential = await change(caller, id, 'credential.updated', (held) => {
         moved = mode !== undefined && mode !== held.mode;
         return {
           ...(name !== undefined && { name }),
@@ -100,14 +125,14 @@ export function serverKeys({ database, credentials, tenants, clock, log }: Needs
     /** From this moment the key opens nothing. It stays listed, and can be switched on again. */
     async disable(caller: Caller, id: string): Promise<Credential> {
       caller.must(WRITE);
-      return change(caller, id, () => ({ is_active: false }));
+      return change(caller, id, 'credential.disabled', () => ({ is_active: false }));
     },
 
     /** A new secret, told this once; the one before it opens nothing from this moment. */
     async rotate(caller: Caller, id: string): Promise<{ credential: Credential; secret: string }> {
       caller.must(WRITE);
       let secret = '';
-      const credential = await change(caller, id, (held) => {
+      const credential = await change(caller, id, 'credential.rotated', (held) => {
         if (!held.is_active) {
           throw new Refusal('conflict', 'credential_inactive', 'This key is switched off. Switch it on to rotate it.');
         }

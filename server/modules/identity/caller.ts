@@ -13,23 +13,37 @@ export type Actor =
   | { kind: 'system' }
   | { kind: 'anonymous' };
 
+/** Where a request came from, as its surface saw it. */
+export type CallOrigin = {
+  address?: string | undefined;
+  userAgent?: string | undefined;
+  requestId?: string | undefined;
+};
+
 /** A credential, understood: the tenant it acts in, the person or machine behind it, and what it may do. */
 export type Caller = {
   readonly tenantId: string;
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
+  readonly origin?: CallOrigin | undefined;
   may(permission: string): boolean;
   /** Throws the refusal `forbidden` with the code `scope_denied`, naming the permission. */
   must(permission: string): void;
 };
 
-export function makeCaller(tenantId: string, actor: Actor, scopes: Iterable<string>): Caller {
+export function makeCaller(
+  tenantId: string,
+  actor: Actor,
+  scopes: Iterable<string>,
+  origin?: CallOrigin | undefined,
+): Caller {
   const granted = new Set(scopes);
   const may = (permission: string) => actor.kind === 'system' || granted.has(permission);
   return {
     tenantId,
     actor,
     scopes: granted,
+    origin,
     may,
     must(permission) {
       if (may(permission)) return;

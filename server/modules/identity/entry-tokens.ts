@@ -4,11 +4,12 @@ import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { missing, Refusal } from '#platform/refusal.ts';
 import { hashSecret } from '#platform/secrets.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, CallOrigin } from './caller.ts';
 import type { IdentityTables } from './identity.tables.ts';
 import { ownerStore } from './owners.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import { OWNER_SCOPE } from './roles.ts';
+import type { SignInRecords } from './sign-in-records.ts';
 import type { WorkspaceSession } from './sign-ins.ts';
 import { type Staff, staffStore } from './staff.ts';
 
@@ -18,6 +19,7 @@ type Needs = {
   database: Kysely<unknown>;
   clock: Clock;
   refreshing: RefreshTokens;
+  records: SignInRecords;
   session(staff: Staff, familyId: string, refreshToken: string): Promise<WorkspaceSession>;
 };
 
@@ -29,7 +31,7 @@ const spent = (): Refusal =>
   );
 
 /** Carries an owner from the account into the workspace. In an address it is seen by many, so it lives a minute and serves once. */
-export function entryTokens({ database, clock, refreshing, session }: Needs) {
+export function entryTokens({ database, clock, refreshing, records, session }: Needs) {
   const db = database.withTables<IdentityTables>();
   const owners = ownerStore(database);
 
@@ -66,7 +68,13 @@ export function entryTokens({ database, clock, refreshing, session }: Needs) {
     },
 
     /** The deletion is the use: of several at once, one finds the row. */
-    async enterWorkspace({ token }: { token: string }): Promise<WorkspaceSession> {
+    async enterWorkspace({
+      token,
+      origin,
+    }: {
+      token: string;
+      origin?: CallOrigin | undefined;
+    }): Promise<WorkspaceSession> {
       const entered = await database.transaction().execute(async (transaction) => {
         const now = clock.now();
         const row = await transaction
@@ -80,6 +88,7 @@ export function entryTokens({ database, clock, refreshing, session }: Needs) {
         const staff = await staffStore(transaction).byId(row.tenant_id, row.staff_id, now);
         if (!owner || !staff?.isActive || staff.role !== 'owner') return undefined;
         const begun = await refreshing.begin({ kind: 'staff', tenantId: row.tenant_id, id: staff.id }, transaction);
+        await records.entered(transaction, owner, staff.id, origin);
         return { staff, ...begun };
       });
       // Thrown after the commit: a token that was shown in vain is spent as well.

@@ -11,7 +11,9 @@ import { ownerStore } from './owners.ts';
 import { passwords as openPasswords, type PasswordWork } from './passwords.ts';
 import { presence } from './presence.ts';
 import { recognition } from './recognition.ts';
+import type { OnRecord } from './record.ts';
 import { refreshTokens } from './refresh-tokens.ts';
+import { signInRecords } from './sign-in-records.ts';
 import { signIns } from './sign-ins.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
 import { throttling as openThrottling } from './throttling.ts';
@@ -20,6 +22,7 @@ import { tokens as openTokens } from './tokens.ts';
 export type IdentityNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
+  audit: OnRecord;
   secrets: Pick<Secrets, 'derive'>;
   clock: Clock;
   log: Log;
@@ -29,22 +32,32 @@ export type IdentityNeeds = {
   passwordWork?: Partial<PasswordWork>;
 };
 
-export function identity({ database, outbox, secrets, clock, log, installationId, passwordWork }: IdentityNeeds) {
+export function identity({
+  database,
+  outbox,
+  audit,
+  secrets,
+  clock,
+  log,
+  installationId,
+  passwordWork,
+}: IdentityNeeds) {
   const passwords = openPasswords(passwordWork);
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
   const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });
   const staff = staffStore(database);
   const owners = ownerStore(database);
   const refreshing = refreshTokens({ database, clock, log, key: secrets.derive('refresh tokens') });
-  const sessions = signIns({ database, clock, tokens, refreshing, passwords, throttling });
-  const entries = entryTokens({ database, clock, refreshing, session: sessions.session });
+  const records = signInRecords({ database, audit, clock });
+  const sessions = signIns({ database, clock, tokens, refreshing, passwords, throttling, records });
+  const entries = entryTokens({ database, clock, refreshing, records, session: sessions.session });
   const attendance = presence({ database, outbox, clock });
 
   return {
     /** The form in which sign-ins of other modules keep a password. */
     hashPassword: passwords.hash,
     ...accounts({ database, passwords }),
-    ...issuing({ tokens, staff, clock }),
+    ...issuing({ database, tokens, staff, clock, audit }),
     ...recognition({ tokens, staff, owners, clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
@@ -52,7 +65,7 @@ export function identity({ database, outbox, secrets, clock, log, installationId
     workspaceRefresh: sessions.workspaceRefresh,
     workspaceLogout: sessions.workspaceLogout,
 
-    ...ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling }),
+    ...ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling, records }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 

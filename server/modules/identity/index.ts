@@ -1,5 +1,5 @@
 export type { NewDepartment, NewOperator, NewOwner, NewStaff } from './accounts.ts';
-export { type Actor, type Caller, makeCaller, type StaffRole, systemCaller } from './caller.ts';
+export { type Actor, type Caller, type CallOrigin, makeCaller, type StaffRole, systemCaller } from './caller.ts';
 export type { IdentityEvents } from './identity.events.ts';
 export type { PresenceStatus } from './identity.tables.ts';
 export { type Identity, type IdentityNeeds, identity } from './identity.ts';
@@ -13,6 +13,7 @@ export type {
 export type { OwnerSession } from './owner-sign-ins.ts';
 export type { Owner } from './owners.ts';
 export type { Audience } from './recognition.ts';
+export type { OnRecord } from './record.ts';
 export { scopesOf } from './roles.ts';
 export type { WorkspaceSession } from './sign-ins.ts';
 export type { Department, Staff } from './staff.ts';

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { read } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { Caller, StaffRole } from './caller.ts';
+import type { OnRecord } from './record.ts';
 import {
   adminTokenScopes,
   agentTokenScopes,
@@ -82,10 +84,27 @@ function grant(
 const tooMuch = (role: string): Refusal =>
   new Refusal('forbidden', 'role_denied', `The role ${role} is more than can be given here.`, { facts: { role } });
 
-type Needs = { tokens: Tokens; staff: ReturnType<typeof staffStore>; clock: Clock };
+type Needs = {
+  database: Kysely<unknown>;
+  tokens: Tokens;
+  staff: ReturnType<typeof staffStore>;
+  clock: Clock;
+  audit: OnRecord;
+};
 
 /** Makes the tokens that a tenant's own server asks for, and those of visitors. */
-export function issuing({ tokens, staff, clock }: Needs) {
+export function issuing({ database, tokens, staff, clock, audit }: Needs) {
+  /** On record before it is given away. */
+  async function minted(caller: Caller, token: IssuedToken, entry: Parameters<OnRecord['record']>[2]) {
+    const { expiresIn, scopes } = token;
+    await database
+      .transaction()
+      .execute((transaction) =>
+        audit.record(transaction, caller, { ...entry, details: { expiresIn, scopes, ...entry.details } }),
+      );
+    return token;
+  }
+
   async function person(tenantId: string, id: string | undefined, username: string | undefined): Promise<Staff> {
     const now = clock.now();
     const byId = (key: string | undefined) => (key === undefined ? undefined : staff.byId(tenantId, key, now));
@@ -136,7 +155,9 @@ export function issuing({ tokens, staff, clock }: Needs) {
         throw invalid('body', 'is too large', `at most ${MOST_CONTEXT_BYTES} bytes of visitor and metadata`);
       }
       const subject = visitor.externalId ?? 'visitor';
-      return tokens.issue('visitor-context', { tenantId: caller.tenantId, subject, ttlSeconds }, { visitor, metadata });
+      const { tenantId } = caller;
+      const token = await tokens.issue('visitor-context', { tenantId, subject, ttlSeconds }, { visitor, metadata });
+      return minted(caller, token, { action: 'token.visitor_minted', details: { fields: Object.keys(visitor) } });
     },
 
     async readVisitorContext(token: string): Promise<VisitorContext> {
@@ -173,11 +194,12 @@ export function issuing({ tokens, staff, clock }: Needs) {
         agentTokenScopes,
         (scope) => role.has(scope) && !(scope === SEES_ALL && department !== undefined),
       );
-      return tokens.issue(
+      const token = await tokens.issue(
         'agent',
         { tenantId: caller.tenantId, subject: somebody.id, ttlSeconds, scopes },
         department === undefined ? {} : { department },
       );
+      return minted(caller, token, { action: 'token.agent_minted', target: { kind: 'staff', id: somebody.id } });
     },
 
     async issueAdmin(caller: Caller, input: AdminTokenInput): Promise<IssuedToken> {
@@ -193,7 +215,7 @@ export function issuing({ tokens, staff, clock }: Needs) {
       const allowed = scopesOf(role);
       const scopes = grant(input.scopes, adminTokenScopes, (scope) => allowed.has(scope));
       const credential = caller.actor.kind === 'server' ? caller.actor.credentialId : 'system';
-      return tokens.issue(
+      const token = await tokens.issue(
         'admin',
         {
           tenantId: caller.tenantId,
@@ -203,6 +225,11 @@ export function issuing({ tokens, staff, clock }: Needs) {
         },
         { role, credential, staff: somebody !== undefined, ...(input.name && { name: input.name.slice(0, 120) }) },
       );
+      return minted(caller, token, {
+        action: 'token.admin_minted',
+        ...(somebody && { target: { kind: 'staff', id: somebody.id } }),
+        details: { role },
+      });
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { missing, Refusal } from '#platform/refusal.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, CallOrigin } from './caller.ts';
 import { endSession, type ShownTokens } from './ended-session.ts';
 import { type Owner, ownerStore } from './owners.ts';
 import type { Passwords } from './passwords.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import { OWNER_SCOPE } from './roles.ts';
+import type { SignInRecords } from './sign-in-records.ts';
 import { ACCESS_SECONDS } from './sign-ins.ts';
 import { type Staff, staffStore } from './staff.ts';
 import type { Throttling } from './throttling.ts';
@@ -21,13 +22,14 @@ type Needs = {
   refreshing: RefreshTokens;
   passwords: Passwords;
   throttling: Throttling;
+  records: SignInRecords;
 };
 
 const failed = () =>
   new Refusal('unauthenticated', 'sign_in_failed', 'Email or password is wrong. Check both and try again.');
 
 /** Sessions of owners, made as those of the staff are. A workspace that is switched off keeps its owner's door open. */
-export function ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling }: Needs) {
+export function ownerSignIns({ database, clock, tokens, refreshing, passwords, throttling, records }: Needs) {
   const owners = ownerStore(database);
 
   async function session(owner: Owner, familyId: string, refreshToken: string): Promise<OwnerSession> {
@@ -40,18 +42,30 @@ export function ownerSignIns({ database, clock, tokens, refreshing, passwords, t
   }
 
   return {
-    async ownerLogin(input: { email: string; password: string; address?: string | undefined }): Promise<OwnerSession> {
+    async ownerLogin(input: {
+      email: string;
+      password: string;
+      address?: string | undefined;
+      origin?: CallOrigin | undefined;
+    }): Promise<OwnerSession> {
       const account = `owner ${input.email.trim().toLowerCase()}`;
+      let meant: { tenant_id: string; id: string } | undefined;
       const known = await throttling.guard({ account, address: input.address }, async () => {
         const row = await owners.byEmail(input.email);
+        meant = row;
         return (await passwords.verify(input.password, row?.password_hash)) ? row : undefined;
       });
       const owner = known && (await owners.byId(known.tenant_id, known.id));
-      if (!owner) throw failed();
-      const { familyId, refreshToken } = await refreshing.begin({
-        kind: 'owner',
-        tenantId: owner.tenantId,
-        id: owner.id,
+      if (!owner) {
+        // An address that nobody has belongs to no workspace that could be told of it.
+        if (meant) await records.failed({ kind: 'owner', tenantId: meant.tenant_id, id: meant.id }, input.origin);
+        throw failed();
+      }
+      const subject = { kind: 'owner', tenantId: owner.tenantId, id: owner.id } as const;
+      const { familyId, refreshToken } = await database.transaction().execute(async (transaction) => {
+        const begun = await refreshing.begin(subject, transaction);
+        await records.succeeded(transaction, { ...subject, name: owner.name }, input.origin);
+        return begun;
       });
       return session(owner, familyId, refreshToken);
     },
@@ -64,7 +78,7 @@ export function ownerSignIns({ database, clock, tokens, refreshing, passwords, t
       return session(next.person, next.familyId, next.refreshToken);
     },
 
-    ownerLogout: (shown: ShownTokens): Promise<void> => endSession({ tokens, refreshing }, 'owner', shown),
+    ownerLogout: (shown: ShownTokens): Promise<void> => endSession({ tokens, refreshing, records }, 'owner', shown),
 
     /** The owner behind a caller. */
     async owner(caller: Caller): Promise<Owner> {

@@ -39,6 +39,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       .set({ revoked_at: now })
       .where('family_id', '=', familyId)
       .where('revoked_at', 'is', null)
+      .returning(['tenant_id', 'subject_id', 'subject_kind'])
       .execute();
 
   const rowOf = (transaction: Kysely<unknown>, kind: Subject['kind'], token: string) =>
@@ -141,10 +142,16 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       return (await rowOf(database, kind, token))?.family_id;
     },
 
-    async end(familyId: string): Promise<void> {
+    /** `told` hears of the session that ends, in the same transaction; not of one that had ended before. */
+    async end(
+      familyId: string,
+      told: (transaction: Kysely<unknown>, subject: Subject) => Promise<void> = async () => {},
+    ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
         await lock(transaction, familyId);
-        await revoke(transaction, familyId, clock.now());
+        const [row] = await revoke(transaction, familyId, clock.now());
+        if (!row?.tenant_id || (row.subject_kind !== 'staff' && row.subject_kind !== 'owner')) return;
+        await told(transaction, { kind: row.subject_kind, tenantId: row.tenant_id, id: row.subject_id });
       });
     },
 

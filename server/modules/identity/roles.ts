@@ -23,6 +23,7 @@ const added: Record<StaffRole, readonly string[]> = {
     'admin:tenant:read',
     'admin:tenant:write',
     'assistants:write',
+    'audit:read',
     'developer:read',
     'developer:write',
     'integrations:read',

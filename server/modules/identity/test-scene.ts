@@ -5,8 +5,9 @@ import { newId } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
 import { outbox } from '#platform/outbox.ts';
 import { testDatabase } from '#tests/database.ts';
-import { makeCaller, type StaffRole } from './caller.ts';
+import { type Caller, makeCaller, type StaffRole } from './caller.ts';
 import { identity } from './identity.ts';
+import type { OnRecord } from './record.ts';
 
 export const PASSWORD = 'correct horse battery';
 /** The least that argon2 takes: tests ask who gets in, not how long guessing lasts. */
@@ -19,8 +20,13 @@ export async function scene() {
   const log = openLog({ level: 'silent' });
   const clock = heldClock(new Date('2026-05-04T10:00:00Z'));
   const installationId = newId();
+  const recorded: { tenantId: string; action: string; actor: object; target?: object; details?: object }[] = [];
   const needs = {
     database: database.kysely,
+    audit: {
+      record: async (_: unknown, { tenantId, actor }: Caller, entry: Parameters<OnRecord['record']>[2]) =>
+        void recorded.push({ tenantId, actor, ...entry }),
+    },
     outbox: outbox({ database: database.kysely, log }),
     secrets: { derive: (purpose: string) => (purpose === 'tokens' ? KEY : Buffer.alloc(32, purpose)) },
     clock,
@@ -71,7 +77,7 @@ export async function scene() {
     };
   }
 
-  return { identity: people, needs, database: database.kysely, clock, installationId, tenant, drop };
+  return { identity: people, needs, database: database.kysely, clock, installationId, tenant, recorded, drop };
 }
 
 export type Scene = Awaited<ReturnType<typeof scene>>;

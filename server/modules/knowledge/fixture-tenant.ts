@@ -18,6 +18,7 @@ export function needsOf(db: TestDatabase) {
   return {
     database: db.database.kysely,
     outbox: outbox({ database: db.database.kysely, log }),
+    audit: { record: async () => {} },
     bus: localBus(),
     clock: systemClock,
     log,

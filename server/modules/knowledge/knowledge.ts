@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Documents } from '#modules/documents/index.ts';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -23,6 +23,7 @@ import { readTypedAnswer, type TypedAnswer } from './typed-answers.ts';
 export type KnowledgeNeeds = {
   database: Kysely<unknown>;
   outbox: Outbox;
+  audit: OnRecord;
   jobs: Pick<Jobs, 'send'>;
   outbound: Pick<Outbound, 'request' | 'check'>;
   blobs: Pick<Blobs, 'put' | 'get' | 'remove'>;
@@ -39,7 +40,7 @@ const MEGABYTE = 1_000_000;
 
 /** A tenant's own texts and pages, cut into passages that answers are drawn from. */
 export function knowledge(needs: KnowledgeNeeds) {
-  const { database, outbox, jobs, outbound, blobs, documents, plans, log } = needs;
+  const { database, outbox, audit, jobs, outbound, blobs, documents, plans, log } = needs;
   const store = knowledgeStore(database);
   const index = indexing({ database, store, outbox, outbound, blobs, documents, log });
 
@@ -251,6 +252,7 @@ export function knowledge(needs: KnowledgeNeeds) {
       const { tenantId } = caller;
       await database.transaction().execute(async (transaction) => {
         if (!(await store.remove(transaction, tenantId, id))) throw missing('knowledge');
+        await audit.record(transaction, caller, { action: 'knowledge.deleted', target: { kind: 'knowledge', id } });
         // Ordered with the deletion: it happens even if this process ends here.
         await jobs.send('knowledge.tidy-file', { tenantId, itemId: id }, { transaction });
       });

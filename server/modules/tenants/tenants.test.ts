@@ -20,7 +20,14 @@ after(() => home.drop());
 function house(mostDomains: number | null = null): Tenants {
   const database = home.database.kysely;
   const plans: Plans = { ...plansOf({ database }), limit: async () => mostDomains };
-  return tenantsOf({ database, plans, bus: localBus(), clock: systemClock, readyKnowledge: async () => 0 });
+  return tenantsOf({
+    database,
+    plans,
+    audit: { record: async () => {} },
+    bus: localBus(),
+    clock: systemClock,
+    readyKnowledge: async () => 0,
+  });
 }
 const slug = () => `t-${newId().slice(-12)}`;
 const make = (tenants: Tenants, more: object = {}) =>

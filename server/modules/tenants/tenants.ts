@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -68,13 +69,14 @@ const features: Record<ServiceKey, string[]> = {
 type Needs = {
   database: Kysely<unknown>;
   plans: Plans;
+  audit: OnRecord;
   bus: Bus;
   clock: Clock;
   /** How many knowledge items are ready; handed in because knowledge stands above tenants. */
   readyKnowledge(tenantId: string): Promise<number>;
 };
 
-export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) {
+export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: Needs) {
   const db = database.withTables<TenantTables>();
   const sheets = new Map<string, { sheet: Sheet; until: number }>();
   const idsBy = new Map<string, { id: string; until: number }>();
@@ -257,12 +259,13 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
      * Replaces the list. Refuses with `quota_exceeded` where it is longer than the plan allows, unless it only takes
      * domains away: who changed to a smaller plan can still tidy up.
      */
-    async setDomains(tenantId: string, domains: readonly string[]): Promise<string[]> {
+    async setDomains(tenantId: string, domains: readonly string[], by?: Caller): Promise<string[]> {
       if (domains.length > MOST_DOMAINS) {
         throw invalid('body.allowedDomains', `has ${domains.length} entries`, `at most ${MOST_DOMAINS}`);
       }
       const normal = normalDomains(domains);
-      await db.transaction().execute(async (transaction) => {
+      await database.transaction().execute(async (within) => {
+        const transaction = within.withTables<TenantTables>();
         // Two lists at once take turns, so that what they add is counted together.
         const held = await transaction
           .selectFrom('tenants')
@@ -288,6 +291,10 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
             .values(normal.map((domain) => ({ tenant_id: tenantId, domain })))
             .execute();
         }
+        const added = normal.filter((domain) => !known.has(domain));
+        const removed = [...known].filter((domain) => !normal.includes(domain));
+        if (by && added.length + removed.length > 0)
+          await audit.record(within, by, { action: 'domains.changed', details: { added, removed } });
       });
       changed(tenantId);
       return normal;

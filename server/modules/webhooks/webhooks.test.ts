@@ -67,6 +67,7 @@ function installation(more: Partial<WebhooksNeeds> = {}) {
     clock,
     log,
     presenters,
+    audit: { record: async () => {} },
     outbox: outbox({ database: db.database.kysely, log }),
     random: () => 0.5,
     ...more,

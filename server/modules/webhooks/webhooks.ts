@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import type { DomainEvent, Subscriber } from '#platform/outbox.ts';
@@ -37,6 +37,7 @@ export type WebhookPatch = {
 
 export type WebhooksNeeds = SendingNeeds & {
   presenters: Presenters;
+  audit: OnRecord;
   jobs?: Jobs | undefined;
   concurrency?: number | undefined;
   perWebhook?: number | undefined;
@@ -53,7 +54,7 @@ const inactive = () =>
 const bounded = (limit = 50) => Math.min(Math.max(Math.trunc(limit) || 1, 1), MOST_LISTED);
 
 export function webhooks(needs: WebhooksNeeds) {
-  const { database, outbound, clock, log } = needs;
+  const { database, outbound, audit, clock, log } = needs;
   const keys = webhookSecrets(needs.secrets);
   const deliveries = deliveryStore(database);
   const deliver = sending(needs);
@@ -82,9 +83,13 @@ export function webhooks(needs: WebhooksNeeds) {
       if (!held.is_active) return toWebhook(held);
       await store.giveUp(caller.tenantId, id);
       const change = { is_active: false, disabled_reason: 'by_hand', updated_at: clock.now() } as const;
+      await record(transaction, caller, 'webhook.disabled', id);
       return toWebhook(await store.update(caller.tenantId, id, change));
     });
   }
+
+  const record = (transaction: Kysely<unknown>, caller: Caller, action: string, id: string, details = {}) =>
+    audit.record(transaction, caller, { action, target: { kind: 'webhook', id }, details });
 
   return {
     availableEvents,
@@ -126,16 +131,20 @@ export function webhooks(needs: WebhooksNeeds) {
           `There are already ${MOST_WEBHOOKS} webhooks: delete one first.`,
         );
       }
-      const row = await store.insert({
-        ...owner,
-        ...columns,
-        name: readName(input.name, url),
-        url,
-        events,
-        vocabulary,
-        active_since: now,
-        created_at: now,
-        updated_at: now,
+      const row = await database.transaction().execute(async (transaction) => {
+        const made = await webhookStore(transaction).insert({
+          ...owner,
+          ...columns,
+          name: readName(input.name, url),
+          url,
+          events,
+          vocabulary,
+          active_since: now,
+          created_at: now,
+          updated_at: now,
+        });
+        await record(transaction, caller, 'webhook.created', owner.id, { events });
+        return made;
       });
       return { webhook: toWebhook(row), secret };
     },
@@ -167,6 +176,11 @@ export function webhooks(needs: WebhooksNeeds) {
           ...(!held.is_active && isActive && { disabled_reason: null, consecutive_failures: 0, active_since: now }),
           updated_at: now,
         });
+        const fields = (['name', 'url', 'events', 'is_active'] as const).filter(
+          (field) => JSON.stringify(row[field]) !== JSON.stringify(held[field]),
+        );
+        if (fields.length > 0) await record(transaction, caller, 'webhook.updated', id, { fields });
+        if (changed) await record(transaction, caller, 'webhook.secret_rotated', id);
         return { webhook: toWebhook(row), ...(changed && { secret: changed.secret }) };
       });
       return result;
@@ -180,7 +194,10 @@ export function webhooks(needs: WebhooksNeeds) {
     /** For good, with its deliveries. */
     async remove(caller: Caller, id: string): Promise<void> {
       caller.must(WRITE);
-      if (!(await webhookStore(database).remove(caller.tenantId, id))) throw missing('webhook');
+      await database.transaction().execute(async (transaction) => {
+        if (!(await webhookStore(transaction).remove(caller.tenantId, id))) throw missing('webhook');
+        await record(transaction, caller, 'webhook.deleted', id);
+      });
     },
 
     /** The newest first, of one webhook or of all. */

@@ -1,9 +1,11 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
-import { KnowledgeItem } from './knowledge-document.ts';
-import { knowledgeSourcesPaths } from './knowledge-sources-document.ts';
-import { body, closed, idIn, oneOf, optional, replies, Time } from './parts.ts';
+import { attachmentPaths } from './attachments.paths.ts';
+import { auditPaths } from './audit.paths.ts';
+import { KnowledgeItem } from './knowledge.schemas.ts';
+import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
+import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -24,6 +26,7 @@ const Assistant = closed({
   mode: oneOf('human_only', 'ai_first', 'ai_assisted'),
   name: Type.String(),
   disclosure: Wording,
+  textOnlyMode: Type.Boolean(),
   answeredBy: closed({ kind: oneOf('built-in', 'model'), model: Type.String() }),
 });
 const Draft = closed({ turnId: Type.String(), text: Type.String(), sources: Type.Array(Source), createdAt: Time });
@@ -37,6 +40,7 @@ const Widget = closed({
 const conversation = closed({ conversation: Conversation });
 
 const paths = {
+  ...attachmentPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',
@@ -149,11 +153,12 @@ const paths = {
     patch: {
       operationId: 'updateAssistant',
       tags: ['Assistant'],
-      summary: 'Change mode, name or the wording of the disclosure',
+      summary: 'Change mode, name, the wording of the disclosure, or whether visitors may send voice messages',
       ...body(
         closed({
           mode: optional(Assistant.properties.mode),
           name: optional(Type.String({ minLength: 1, maxLength: 60 })),
+          textOnlyMode: optional(Type.Boolean()),
           disclosure: optional(
             closed({ de: optional(Type.String({ maxLength: 500 })), en: optional(Type.String({ maxLength: 500 })) }),
           ),
@@ -179,6 +184,7 @@ const paths = {
       responses: replies(200, closed({ deleted: Type.Literal(true) })),
     },
   },
+  ...auditPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -203,6 +209,7 @@ export const consoleDocument = () =>
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Workspace', description: 'The workspace itself.' },
+          { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],
         paths,

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Audit } from '#modules/audit/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { attachmentOperations } from './attachments.ts';
+import { auditOperations } from './audit.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -14,12 +17,14 @@ import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
+  attachments: Attachments;
+  audit: Audit;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
   tenants: Tenants;
   publicUrl(): string;
-  removeSampleData(tenantId: string): Promise<void>;
+  removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
@@ -27,10 +32,12 @@ export type ConsoleNeeds = {
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
+  ...attachmentOperations(needs),
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...knowledgeSourcesOperations(needs),
   ...workspaceOperations(needs),
+  ...auditOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -1,12 +1,13 @@
 import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
-import { fileLimits, type OpenPassage, textFragment, tooLarge } from '#modules/knowledge/index.ts';
+import { type OpenPassage, textFragment } from '#modules/knowledge/index.ts';
 import { show } from '#platform/ids.ts';
 import { missing } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
+import { downloadHeaders } from '#surfaces/shapes/download.ts';
 import { showKnowledgeItem } from '#surfaces/shapes/knowledge-item.ts';
-import { attachment, readUpload } from '#surfaces/web/multipart.ts';
+import { sentFile } from '#surfaces/shapes/sent-file.ts';
 import type { ConsoleNeeds } from './index.ts';
 
 type Neighbour = NonNullable<OpenPassage['before']>;
@@ -36,13 +37,13 @@ export const knowledgeSourcesOperations = ({ knowledge }: ConsoleNeeds) =>
   ({
     uploadKnowledgeFile: async ({ caller, raw }) => {
       caller.must('knowledge:write');
-      const file = await readUpload(raw, { bytes: fileLimits.bytes, tooLarge });
+      const file = await sentFile(raw);
       return created({ item: showKnowledgeItem(await knowledge.addFile(caller, file)) });
     },
 
     downloadKnowledgeFile: async ({ caller, path }) => {
       const file = await knowledge.original(caller, idIn('knowledge', path.id));
-      return { status: 200 as const, body: file.stream as never, headers: attachment(file) };
+      return { status: 200 as const, body: file.stream as never, headers: downloadHeaders(file) };
     },
 
     getKnowledgeText: async ({ caller, path }) => {

@@ -7,9 +7,10 @@ import type { ConsoleNeeds } from './index.ts';
 
 type Known = Awaited<ReturnType<ConsoleNeeds['assistants']['settings']>>;
 
-const showAssistant = ({ mode, name, disclosure, answeredBy }: Known) => ({
+const showAssistant = ({ mode, name, disclosure, textOnlyMode, answeredBy }: Known) => ({
   mode,
   name,
+  textOnlyMode,
   disclosure: { de: disclosure['de'] ?? '', en: disclosure['en'] ?? '' },
   answeredBy: { kind: answeredBy.isBuiltIn ? ('built-in' as const) : ('model' as const), model: answeredBy.name },
 });
@@ -51,7 +52,7 @@ export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSamp
       if (body.confirm !== tenant.slug) {
         throw invalid('body.confirm', 'does not name the workspace', `its slug, ${JSON.stringify(tenant.slug)}`);
       }
-      await removeSampleData(tenant.id);
+      await removeSampleData(tenant.id, caller);
       return ok({ deleted: true as const });
     },
   }) satisfies OperationsOf<operations, Caller>;

@@ -9,5 +9,6 @@ export {
   type Operation,
 } from './mount.ts';
 export { type ReplyCheckOptions, replyCheck } from './reply-check.ts';
+export { isStreamed, type UploadedFile, uploadedFile } from './streamed-body.ts';
 export type { AnswerOf, OperationOf, OperationsOf, RequestOf } from './typed.ts';
 export type { Refuse } from './unknown-routes.ts';

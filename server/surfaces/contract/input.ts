@@ -30,6 +30,8 @@ export function inputOf(operation: DocumentOperation): ReadInput {
     ]),
   );
 
+  const nounOfBody = bodies.has('multipart/form-data') ? 'a form' : bodies.has('*/*') ? 'a file' : 'a JSON object';
+
   return (request) => {
     const faults: string[] = [];
     const take = (part: Part, value: unknown): unknown => {
@@ -58,11 +60,11 @@ export function inputOf(operation: DocumentOperation): ReadInput {
       if (!operation.body) return undefined;
       if (body === undefined || body === null) {
         const sent = body === null ? 'null' : 'missing';
-        if (operation.body.required || body === null) faults.push(`body is ${sent}: it must be a JSON object.`);
+        if (operation.body.required || body === null) faults.push(`body is ${sent}: it must be ${nounOfBody}.`);
         return undefined;
       }
       const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-      if (!bodies.has(type)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type);
+      if (!bodies.has(type) && !bodies.has('*/*')) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type);
       const part = bodies.get(type);
       return part ? take(part, body) : body;
     }

@@ -6,6 +6,7 @@ import { type Callers, identifierOf } from './identify.ts';
 import { inputOf } from './input.ts';
 import { acceptJson } from './json-body.ts';
 import { pruneReply } from './reply.ts';
+import { acceptStreams, isStreamed } from './streamed-body.ts';
 import { answerUnknownRoutes, type Refuse } from './unknown-routes.ts';
 
 export type ContractRequest<Caller, Path, Query, Body> = {
@@ -35,6 +36,8 @@ export type Mounting<Caller> = Callers<Caller> & {
 declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: DocumentOperation;
+    /** Its body is read by the operation, as it comes. */
+    streams?: boolean;
   }
 }
 
@@ -55,7 +58,12 @@ export function mountContract<Caller>(fastify: FastifyInstance, mounting: Mounti
     async (scope) => {
       acceptJson(scope);
       answerUnknownRoutes(scope, { base: basePath, operations: based, refuse });
-      for (const operation of based) addRoute(scope, operation, mounting);
+      const streamed = based.filter((operation) => isStreamed(operation) && operations[operation.id]);
+      for (const operation of based) if (!streamed.includes(operation)) addRoute(scope, operation, mounting);
+      await scope.register(async (inner) => {
+        await acceptStreams(inner);
+        for (const operation of streamed) addRoute(inner, operation, mounting);
+      });
     },
     { prefix: basePath },
   );
@@ -76,7 +84,7 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
   const route = {
     method: operation.method,
     url: colons(operation.path),
-    config: { contract: operation },
+    config: { contract: operation, streams: isStreamed(operation) },
     ...(onAnswered && {
       onResponse: async (_request: FastifyRequest, reply: FastifyReply) =>
         onAnswered({ operation, status: reply.statusCode, durationMs: reply.elapsedTime }),

@@ -1,7 +1,7 @@
-import { fileLimits, type KnowledgeItem, tooLarge } from '#modules/knowledge/index.ts';
+import type { KnowledgeItem } from '#modules/knowledge/index.ts';
 import { show } from '#platform/ids.ts';
 import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
-import { readUpload } from '#surfaces/web/multipart.ts';
+import { sentFile } from '#surfaces/shapes/sent-file.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 
@@ -24,7 +24,7 @@ export function adminKnowledgeOperations({ knowledge }: RingnityNeeds): Ringnity
   return {
     uploadAdminKnowledgeDocument: async ({ caller, raw }) => {
       caller.must('knowledge:write');
-      const file = await readUpload(raw, { bytes: fileLimits.bytes, tooLarge });
+      const file = await sentFile(raw);
       return created(showItem(await knowledge.addFile(caller, file)));
     },
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, makeCaller } from '#modules/identity/index.ts';
 import type { Allowance, Limits } from '#platform/limits.ts';
 import { isRefusal, Refusal } from '#platform/refusal.ts';
+import { originOf } from '#surfaces/shapes/origin.ts';
 import type { RingnityNeeds } from './needs.ts';
 import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
 
@@ -130,7 +131,21 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return makeCaller(tenant.id, { kind: 'anonymous' }, []);
   }
 
-  return { runtime, workspace, owner, serverKey, anonymous };
+  /** A caller says where they came from: what is put on record tells it. */
+  const withOrigin =
+    <Rest extends unknown[]>(identify: (request: FastifyRequest, ...rest: Rest) => Promise<Caller>) =>
+    async (request: FastifyRequest, ...rest: Rest): Promise<Caller> => ({
+      ...(await identify(request, ...rest)),
+      origin: originOf(request),
+    });
+
+  return {
+    runtime: withOrigin(runtime),
+    workspace: withOrigin(workspace),
+    owner: withOrigin(owner),
+    serverKey: withOrigin(serverKey),
+    anonymous: withOrigin(anonymous),
+  };
 }
 
 /** A server key's missing scope has a code of its own in the contract. */

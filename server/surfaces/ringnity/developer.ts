@@ -50,7 +50,7 @@ export function developerOperations(needs: RingnityNeeds): RingnityOperations {
 
     updateDeveloperAllowedDomains: async ({ caller, body }) => {
       caller.must('developer:write');
-      await tenants.setDomains(caller.tenantId, body.allowedDomains);
+      await tenants.setDomains(caller.tenantId, body.allowedDomains, caller);
       return ok(await settings(caller));
     },
 

@@ -7,6 +7,7 @@ import { adminOperations } from './admin.ts';
 import { adminKnowledgeOperations } from './admin-knowledge.ts';
 import { agentOperations } from './agent.ts';
 import { aiOperations } from './ai.ts';
+import { attachmentOperations } from './attachments.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
 import { contactFault, contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
@@ -27,6 +28,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...workspaceAuthOperations(needs),
   ...ownerAuthOperations(needs),
   ...visitorChatOperations(needs),
+  ...attachmentOperations(needs),
   ...receiptOperations(needs),
   ...aiOperations(needs),
   ...agentOperations(needs),
@@ -58,7 +60,8 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
     };
     const who = actorKey(caller);
     const key = raw.method === 'GET' ? undefined : readIdempotencyKey(raw.headers['idempotency-key']);
-    if (!key || !who) return perform(request);
+    // What is streamed is not there to be compared; its operations take the key as the message's own.
+    if (!key || !who || raw.routeOptions.config.streams) return perform(request);
     const answer = await idempotency.once(
       { scope: `${caller.tenantId}:${who}`, key, method: raw.method, route: id, input: { path, query, body } },
       async () => {

@@ -1,6 +1,6 @@
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
@@ -14,6 +14,7 @@ import type { Limits } from '#platform/limits.ts';
 /** What the surface stands on. */
 export type RingnityNeeds = {
   assistants: Assistants;
+  attachments: Attachments;
   contacts: Contacts;
   conversations: Conversations;
   credentials: Credentials;

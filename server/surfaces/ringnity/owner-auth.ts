@@ -3,6 +3,7 @@ import type { Tenant } from '#modules/tenants/index.ts';
 import { show } from '#platform/ids.ts';
 import { invalid, missing } from '#platform/refusal.ts';
 import { ok } from '#surfaces/shapes/answers.ts';
+import { originOf } from '#surfaces/shapes/origin.ts';
 import { bearer } from './callers.ts';
 import { sendEntryPage, wantsPage } from './entry-page.ts';
 import type { RingnityNeeds } from './needs.ts';
@@ -65,7 +66,12 @@ export function ownerAuthOperations(needs: RingnityNeeds): RingnityOperations {
 
   return {
     loginOwner: async ({ raw, reply, body }) => {
-      const session = await identity.ownerLogin({ email: body.email, password: body.password, address: raw.ip });
+      const session = await identity.ownerLogin({
+        email: body.email,
+        password: body.password,
+        address: raw.ip,
+        origin: originOf(raw),
+      });
       keepInCookie(raw, reply, needs, session.refreshToken);
       reply.header('cache-control', 'no-store').header('deprecation', DEPRECATED_SINCE);
       return ok({ ...(await account(session.owner)), ...showTokens(session) });
@@ -101,8 +107,8 @@ export function ownerAuthOperations(needs: RingnityNeeds): RingnityOperations {
       reply.header('cache-control', 'no-store');
       const isOurs = isFromOurPage(raw, needs);
       const inCookie = isOurs ? tokenInCookie(raw) : undefined;
-      if (inCookie) await identity.ownerLogout({ refreshToken: inCookie });
-      await identity.ownerLogout({ accessToken: bearer(raw) });
+      if (inCookie) await identity.ownerLogout({ refreshToken: inCookie, origin: originOf(raw) });
+      await identity.ownerLogout({ accessToken: bearer(raw), origin: originOf(raw) });
       if (isOurs) clearCookie(raw, reply, needs);
       return ok({});
     },
@@ -121,7 +127,7 @@ export function ownerAuthOperations(needs: RingnityNeeds): RingnityOperations {
         sendEntryPage(raw, reply);
         return undefined as never;
       }
-      const session = await identity.enterWorkspace({ token: query.token });
+      const session = await identity.enterWorkspace({ token: query.token, origin: originOf(raw) });
       const tenant = await tenants.byId(session.staff.tenantId);
       if (!tenant) throw missing('tenant');
       mustBeActive(tenant);

@@ -3,6 +3,7 @@ import type { Tenant } from '#modules/tenants/index.ts';
 import { show } from '#platform/ids.ts';
 import { invalid } from '#platform/refusal.ts';
 import { ok } from '#surfaces/shapes/answers.ts';
+import { originOf } from '#surfaces/shapes/origin.ts';
 import { bearer } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
@@ -49,6 +50,7 @@ export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperation
         username: body.username,
         password: body.password,
         address: raw.ip,
+        origin: originOf(raw),
       });
       reply.header('cache-control', 'no-store').header('deprecation', DEPRECATED_SINCE);
       return ok(showSession(session, tenant));
@@ -63,7 +65,11 @@ export function workspaceAuthOperations(needs: RingnityNeeds): RingnityOperation
     },
 
     logoutWorkspace: async ({ body, raw }) => {
-      await identity.workspaceLogout({ refreshToken: body?.refreshToken, accessToken: bearer(raw) });
+      await identity.workspaceLogout({
+        refreshToken: body?.refreshToken,
+        accessToken: bearer(raw),
+        origin: originOf(raw),
+      });
       return ok({});
     },
   };

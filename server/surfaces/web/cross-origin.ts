@@ -23,7 +23,7 @@ export async function crossOrigin(
         (allowed) =>
           done(null, {
             origin: allowed ? origin : false,
-            methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+            methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
             allowedHeaders: [
               'content-type',
               'authorization',

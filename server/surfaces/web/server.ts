@@ -10,6 +10,7 @@ import Fastify, {
 import type { Log } from '#platform/log.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { bodyDeadline } from './body-deadline.ts';
 import { envelopeAt, refuseAt } from './envelopes.ts';
 import { internalError, parserFault, refusalOf } from './faults.ts';
 
@@ -29,7 +30,8 @@ export type WebServer = {
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 const HEADERS_MS = 5000;
-const REQUEST_MS = 15_000;
+/** For files; other bodies have a deadline of their own. */
+const REQUEST_MS = 300_000;
 
 /** An HTTP server with our limits, whose every refusal wears the envelope of the contract it was asked under. */
 export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): WebServer {
@@ -91,6 +93,7 @@ export function webServer({ log, metrics, trustProxy, tls }: WebServerNeeds): We
     if (draining) reply.header('connection', 'close');
     if (!request.headers.host && request.raw.httpVersion === '1.1') throw parserFault(new Error('no host'));
   });
+  bodyDeadline(fastify, ({ raw }) => refuseUnparsed(tooSlow, raw.socket));
   fastify.addHook('onResponse', async (request, reply) => {
     const { contract, url } = { contract: request.routeOptions.config?.contract, url: request.routeOptions.url };
     metrics.requestSeconds.observe(
@@ -126,6 +129,8 @@ function identifyReply(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.id);
   reply.header('x-content-type-options', 'nosniff');
 }
+
+const tooSlow = Object.assign(new Error('the body did not arrive'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 
 function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, oneOf, optional, Time } from './parts.ts';
+import { closed, oneOf, optional, Time } from './schemas.ts';
 
 /** A sentence in both languages: the reader's is shown. */
 export const Words = closed({ de: Type.String(), en: Type.String() });

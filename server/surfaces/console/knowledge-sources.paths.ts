@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { KnowledgeItem } from './knowledge-document.ts';
-import { body, closed, fileReply, idIn, oneOf, optional, replies, upload } from './parts.ts';
+import { KnowledgeItem } from './knowledge.schemas.ts';
+import { body, closed, fileForm, fileReplies, idIn, oneOf, optional, replies } from './schemas.ts';
 
 const item = closed({ item: KnowledgeItem });
 const questions = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 20 });
@@ -39,7 +39,7 @@ export const knowledgeSourcesPaths = {
       operationId: 'uploadKnowledgeFile',
       tags: ['Knowledge'],
       summary: 'Add a file: PDF, DOCX, XLSX, CSV, HTML, Markdown or plain text, at most 20 MB',
-      ...upload,
+      ...fileForm,
       responses: replies(201, item),
     },
   },
@@ -49,7 +49,7 @@ export const knowledgeSourcesPaths = {
       tags: ['Knowledge'],
       summary: 'The file as it was uploaded',
       parameters: [idIn('id')],
-      responses: fileReply,
+      responses: fileReplies,
     },
   },
   '/knowledge/{id}/text': {

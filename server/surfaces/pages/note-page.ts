@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { escaped, icon } from './assets/markup.ts';
+
+type Note = { title: string; text: string; action?: { href: string; label: string } | undefined };
+type Look = { language: 'de' | 'en'; colour?: string | undefined; name?: string | undefined };
+
+const style = (colour: string) => `
+:root{color-scheme:light dark;--paper:#f6f4ef;--ink:#1b1f1d;--soft:#5a615d;--brand:${colour};--on:${inkOn(colour)}}
+@media(prefers-color-scheme:dark){:root{--paper:#151816;--ink:#eceee9;--soft:#a5aca7}}
+body{margin:0;min-height:100vh;display:grid;place-content:center;padding:32px;box-sizing:border-box;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;text-align:center}
+.name{margin:0 0 24px;font-weight:600}.name::before{content:"";display:block;width:48px;height:6px;margin:0 auto 16px;border-radius:3px;background:var(--brand)}
+h1{margin:0 0 8px;font-size:20px}p{margin:0 auto 20px;max-width:42ch;color:var(--soft)}.name{color:var(--ink)}
+a{display:inline-block;padding:12px 22px;border-radius:999px;background:var(--brand);color:var(--on);text-decoration:none;font-weight:600}
+a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
+
+const DEFAULT_COLOUR = '#2f6f5e';
+
+/** WCAG 2.2, relative luminance: black or white, whichever can be read on the colour. */
+function inkOn(colour: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+}
+
+/** One thing to be told, and at most one way on. Nothing of the address is repeated here. */
+export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
+  const nonce = randomBytes(16).toString('base64');
+  const safe = colour && /^#[0-9a-f]{6}$/i.test(colour) ? colour : DEFAULT_COLOUR;
+  const { title, text, action } = note;
+  return {
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${action ? `<a href="${escaped(action.href)}">${escaped(action.label)}</a>` : ''}</main></body></html>`,
+    policy: `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  };
+}
