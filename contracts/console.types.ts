@@ -292,6 +292,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/websites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The websites that are read as a whole, with how far each has got */
+        get: operations["listWebsites"];
+        put?: never;
+        /** Read a website: by its sitemap, else by its links; at most 200 pages, 50 unless told */
+        post: operations["addWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One website */
+        get: operations["getWebsite"];
+        put?: never;
+        post?: never;
+        /** Remove a website with all of its pages, without a trace */
+        delete: operations["removeWebsite"];
+        options?: never;
+        head?: never;
+        /** Change which pages are read and how often: pages from the next reading on */
+        patch: operations["updateWebsite"];
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read it again: only pages that changed are indexed anew */
+        post: operations["refreshWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop reading; the pages read so far stay */
+        post: operations["stopWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its pages in the order they were found, with the reason where one was not read */
+        get: operations["listWebsitePages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant": {
         parameters: {
             query?: never;
@@ -2119,6 +2207,749 @@ export interface operations {
                                     text: string;
                                 };
                             };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebsites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            websites: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    mostPages?: number;
+                    includePaths?: string[];
+                    excludePaths?: string[];
+                    /** @enum {string} */
+                    refresh?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mostPages?: number;
+                    includePaths?: string[];
+                    excludePaths?: string[];
+                    /** @enum {string} */
+                    refresh?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    refreshWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    stopWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebsitePages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            pages: {
+                                id: string;
+                                url: string;
+                                title?: string;
+                                /** @enum {string} */
+                                state: "waiting" | "read" | "unchanged" | "left_out" | "failed";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };

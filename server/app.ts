@@ -15,6 +15,7 @@ import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/inde
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
+import { websiteJobs, websites as websitesOf } from '#modules/websites/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
 import { postgresBus } from '#platform/bus-postgres.ts';
@@ -115,6 +116,7 @@ export async function openApp({
     addresses: settings.auditAddresses,
     keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
   });
+  const parsing = documentsOf();
   const knowledge = knowledgeOf({
     database: kysely,
     outbox,
@@ -122,8 +124,20 @@ export async function openApp({
     jobs,
     outbound,
     blobs,
-    documents: documentsOf(),
+    documents: parsing,
     plans,
+    clock,
+    log,
+  });
+  const websites = websitesOf({
+    database: kysely,
+    jobs,
+    outbound,
+    documents: parsing,
+    knowledge,
+    plans,
+    audit,
+    cursors,
     clock,
     log,
   });
@@ -194,6 +208,7 @@ export async function openApp({
     },
   });
   knowledgeJobs(jobs, knowledge);
+  websiteJobs(jobs, websites);
   assistantJobs(jobs, assistants);
   attachments.defineJobs(jobs);
 
@@ -259,6 +274,7 @@ export async function openApp({
     identity,
     knowledge,
     tenants,
+    websites,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: callers.workspace,
@@ -299,6 +315,7 @@ export async function openApp({
       assistants,
       attachments,
       webhooks,
+      websites,
     },
     outbound,
     bus,

@@ -5,6 +5,10 @@ create table websites (
   tenant_id uuid not null references tenants (id) on delete cascade,
   url text not null,
   title text not null default '',
+  -- Where it answers, once that is known: pages elsewhere are not its own.
+  origin text,
+  -- Where there is no sitemap.
+  follows_links boolean not null default false,
   most_pages integer not null default 50 check (most_pages between 1 and 200),
   include_paths text[] not null default '{}',
   exclude_paths text[] not null default '{}',

@@ -18,6 +18,7 @@ export const prefixes = {
   chunk: 'chk',
   turn: 'trn',
   website: 'wst',
+  websitePage: 'wsp',
   question: 'qst',
   suggestion: 'sgn',
   webhook: 'whk',

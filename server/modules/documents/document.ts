@@ -2,7 +2,13 @@
 export type DocumentPage = { page: number | null; text: string };
 
 /** What a reader would read of a file, headings, pages and tables included. */
-export type ParsedDocument = { title: string | null; language: string | null; pages: DocumentPage[] };
+export type ParsedDocument = {
+  title: string | null;
+  language: string | null;
+  pages: DocumentPage[];
+  /** Of HTML: what it says of itself and where it leads. */
+  web?: { links: string[]; canonical: string | null; noindex: boolean };
+};
 
 export const formats = ['pdf', 'docx', 'xlsx', 'html', 'markdown', 'text', 'csv'] as const;
 export type Format = (typeof formats)[number];

@@ -8,6 +8,7 @@ import { DocumentFault } from './faults.ts';
 const SHORT_ARTICLE = 250;
 const MOST_ELEMENTS = 20_000;
 const DEEPEST = 500;
+const MOST_LINKS = 1000;
 
 function markdownFrom(): TurndownService {
   const service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced' });
@@ -35,10 +36,32 @@ function isTooDeep(html: string): boolean {
   return false;
 }
 
+type Queried = {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+};
+
+function webOf(document: Queried): NonNullable<ParsedDocument['web']> {
+  const links = new Set<string>();
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (links.size >= MOST_LINKS) break;
+    const follows = !/\bnofollow\b/i.test(link.getAttribute('rel') ?? '');
+    const href = link.getAttribute('href')?.trim() ?? '';
+    if (follows && href && href.length <= 2048) links.add(href);
+  }
+  const robots = [...document.querySelectorAll('meta[name="robots" i]')].map((meta) => meta.getAttribute('content'));
+  return {
+    links: [...links],
+    canonical: document.querySelector('link[rel="canonical" i]')?.getAttribute('href')?.trim() || null,
+    noindex: robots.some((content) => /\b(?:noindex|none)\b/i.test(content ?? '')),
+  };
+}
+
 /** What a reader would read of a page, headings included, without its menus. */
 export function readHtml(html: string): ParsedDocument {
   if (isTooDeep(html)) throw new DocumentFault('file_too_heavy');
   const { document } = parseHTML(html);
+  const web = webOf(document);
   for (const node of document.querySelectorAll('script,style,noscript,template,svg,iframe,form,dialog')) node.remove();
   const title = document.querySelector('title')?.textContent?.trim() ?? '';
   const language = document.documentElement?.getAttribute('lang')?.toLowerCase().slice(0, 2) ?? null;
@@ -58,5 +81,6 @@ export function readHtml(html: string): ParsedDocument {
     title: article?.title?.trim() || title || null,
     language,
     pages: text.trim() ? [{ page: null, text: text.trim() }] : [],
+    web,
   };
 }

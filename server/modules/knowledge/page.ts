@@ -1,8 +1,14 @@
-import type { Documents } from '#modules/documents/index.ts';
+import type { Documents, ParsedDocument } from '#modules/documents/index.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
 import { Unusable } from './unusable.ts';
 
-export type Page = { title: string; text: string; language: string | null };
+export type Page = {
+  title: string;
+  text: string;
+  language: string | null;
+  /** What HTML says of itself and where it leads. */
+  web: NonNullable<ParsedDocument['web']> | null;
+};
 
 export const pageLimits = { bytes: 2_000_000, timeoutMs: 10_000, redirects: 3 };
 export const USER_AGENT = 'Switchboard/1.0 (knowledge)';
@@ -50,8 +56,8 @@ export async function pageOf(documents: Documents, answer: PageAnswer): Promise<
   const isHtml = /text\/html|application\/xhtml\+xml/.test(contentType);
   if (isHtml || /text\/(?:plain|markdown|x-markdown)/.test(contentType)) {
     const format = isHtml ? 'html' : 'markdown';
-    const { title, language, pages } = await documents.read({ format, bytes: answer.body, charset });
-    return { title: title ?? (isHtml ? '' : lastStep), text: pages.map(({ text }) => text).join('\n\n'), language };
+    const { title, language, pages, web } = await documents.read({ format, bytes: answer.body, charset });
+    return { title: title ?? (isHtml ? '' : lastStep), text: pages.map(({ text }) => text).join('\n\n'), language, web: web ?? null };
   }
   const type = contentType.split(';')[0];
   throw new Unusable({

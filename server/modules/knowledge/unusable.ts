@@ -21,6 +21,8 @@ const outward: Record<string, string> = {
     'Diese Adresse darf nicht aufgerufen werden: Sie sollte öffentlich und ohne Anmeldung erreichbar sein.',
   target_timeout: 'Die Adresse hat nicht rechtzeitig geantwortet.',
   target_unreachable: 'Die Adresse ist nicht erreichbar.',
+  quota_exceeded: 'Der Tarif erlaubt keine weiteren Einträge.',
+  feature_not_available: 'Der Tarif enthält kein Wissen.',
   target_redirects: 'Die Adresse leitet zu oft weiter.',
 };
 

@@ -5,6 +5,7 @@ import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
+import { websitePaths } from './websites.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 /**
@@ -143,6 +144,7 @@ const paths = {
     },
   },
   ...knowledgeSourcesPaths,
+  ...websitePaths,
   '/assistant': {
     get: {
       operationId: 'getAssistant',

@@ -5,6 +5,7 @@ import type { Attachments, Conversations } from '#modules/conversations/index.ts
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
+import type { Websites } from '#modules/websites/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { attachmentOperations } from './attachments.ts';
@@ -13,6 +14,7 @@ import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
+import { websiteOperations } from './websites.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -23,6 +25,7 @@ export type ConsoleNeeds = {
   identity: Identity;
   knowledge: Knowledge;
   tenants: Tenants;
+  websites: Websites;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -36,6 +39,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...knowledgeSourcesOperations(needs),
+  ...websiteOperations(needs),
   ...workspaceOperations(needs),
   ...auditOperations(needs),
 });
