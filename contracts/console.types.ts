@@ -292,6 +292,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors asked and the assistant could not answer, alike ones together, the most asked first */
+        get: operations["listOpenQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the answer: it becomes knowledge, and the question counts as solved */
+        post: operations["answerOpenQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a question no more */
+        post: operations["dismissOpenQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that people gave where the assistant could not, without names and numbers, newest first */
+        get: operations["listAnswerSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a suggestion knowledge, as it is or as it was edited */
+        post: operations["acceptAnswerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a suggestion down */
+        post: operations["dismissAnswerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/knowledge/websites": {
         parameters: {
             query?: never;
@@ -600,6 +702,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 turnId?: string;
                                 /** Format: date-time */
@@ -1163,6 +1268,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 /** Format: date-time */
                                 createdAt: string;
@@ -1436,6 +1544,9 @@ export interface operations {
                                 url?: string;
                                 snippet: string;
                                 score: number;
+                                passageId?: string;
+                                page?: number;
+                                link?: string;
                             }[];
                         };
                     };
@@ -2206,6 +2317,554 @@ export interface operations {
                                     page?: number;
                                     text: string;
                                 };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listOpenQuestions: {
+        parameters: {
+            query?: {
+                state?: "open" | "solved" | "dismissed";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            questions: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    answerOpenQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    questions?: string[];
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            question: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            };
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissOpenQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            question: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAnswerSuggestions: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "accepted" | "dismissed";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestions: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    acceptAnswerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer?: string;
+                    questions?: string[];
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestion: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissAnswerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestion: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
                             };
                         };
                     };

@@ -13,6 +13,7 @@ import { documents as documentsOf } from '#modules/documents/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
+import { questionJobs, questions as questionsOf } from '#modules/questions/index.ts';
 import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { websiteJobs, websites as websitesOf } from '#modules/websites/index.ts';
@@ -40,6 +41,8 @@ import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
 import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
+import { passagePages } from '#surfaces/pages/passage.ts';
+import { passageLinks } from '#surfaces/pages/passage-links.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
 import { ringnityCallers } from '#surfaces/ringnity/callers.ts';
@@ -168,6 +171,7 @@ export async function openApp({
     await conversations.forget(transaction, tenantId, contactId);
   };
   const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget });
+  const passageLink = passageLinks(secrets.derive('passages'));
   const assistants = assistantsOf({
     database: kysely,
     audit,
@@ -179,6 +183,7 @@ export async function openApp({
     identity,
     clock,
     log,
+    passageLink: (passage) => passageLink(publicUrl(), passage),
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
   const attachments = attachmentsOf({
@@ -193,6 +198,15 @@ export async function openApp({
     languageOf,
     allowsVoice: assistants.allowsVoice,
     mostBytes: settings.attachmentMostBytes,
+  });
+  const questions = questionsOf({
+    database: kysely,
+    jobs,
+    knowledge,
+    conversations,
+    staffNames: async (tenantId) => (await identity.listStaff(tenantId)).map(({ name }) => name),
+    cursors,
+    clock,
   });
   const webhooks = webhooksOf({
     database: kysely,
@@ -209,12 +223,14 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   websiteJobs(jobs, websites);
+  questionJobs(jobs, questions);
   assistantJobs(jobs, assistants);
   attachments.defineJobs(jobs);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
+    { name: 'questions', handle: questions.onEvents },
     webhooks.subscriber,
     attachments.subscriber(jobs),
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
@@ -273,6 +289,7 @@ export async function openApp({
     conversations,
     identity,
     knowledge,
+    questions,
     tenants,
     websites,
     publicUrl,
@@ -283,6 +300,7 @@ export async function openApp({
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  passagePages(fastify, { knowledge, tenants, key: secrets.derive('passages') });
   filePages(fastify, { attachments, callerOf: callers.runtime });
   const secretOfDemoHook = async () =>
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
@@ -305,6 +323,7 @@ export async function openApp({
     modules: {
       audit,
       plans,
+      questions,
       tenants,
       identity,
       credentials,

@@ -50,14 +50,16 @@ export async function fakeWebsite(pages: Record<string, FakePage> = {}): Promise
     };
     if (path === '/robots.txt') return send(website.robots.status ?? 200, 'text/plain', website.robots.text);
     if (website.sitemap && path === '/sitemap.xml' && website.sitemap.inIndex) {
-      return send(200, 'text/xml', `<sitemapindex><sitemap><loc>${website.url}/part.xml</loc></sitemap></sitemapindex>`);
+      return send(
+        200,
+        'text/xml',
+        `<sitemapindex><sitemap><loc>${website.url}/part.xml</loc></sitemap></sitemapindex>`,
+      );
     }
     if (website.sitemap && (path === '/sitemap.xml' || path === '/part.xml')) {
       const locations = website.sitemap.paths.map((one) => `<url><loc>${new URL(one, website.url).href}</loc></url>`);
       const xml = `<?xml version="1.0"?><urlset>${locations.join('')}</urlset>`;
-      return website.sitemap.packed
-        ? send(200, 'application/gzip', gzipSync(xml))
-        : send(200, 'application/xml', xml);
+      return website.sitemap.packed ? send(200, 'application/gzip', gzipSync(xml)) : send(200, 'application/xml', xml);
     }
     const page = website.pages.get(path);
     if (!page) return send(404, 'text/html', 'Not found');

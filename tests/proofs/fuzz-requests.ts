@@ -95,6 +95,9 @@ const PREFIX: Record<string, string> = {
   con: 'contact',
   knw: 'knowledge',
   chk: 'chunk',
+  wst: 'website',
+  qst: 'question',
+  sgn: 'suggestion',
   stf: 'staff',
   dep: 'department',
 };

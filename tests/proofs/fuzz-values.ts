@@ -136,6 +136,9 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
   if (path.includes('/knowledge/passages')) return 'chunk';
+  if (path.includes('/knowledge/websites')) return 'website';
+  if (path.includes('/knowledge/questions')) return 'question';
+  if (path.includes('/knowledge/suggestions')) return 'suggestion';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

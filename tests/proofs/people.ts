@@ -26,6 +26,9 @@ export type Things = {
   webhook: string;
   knowledge: string;
   chunk: string;
+  website: string;
+  question: string;
+  suggestion: string;
   credential: string;
   contact: string;
   staff: string;
@@ -51,6 +54,8 @@ export type People = {
   newEntryToken(): Promise<string>;
   newWebhook(): Promise<string>;
   newKnowledge(): Promise<string>;
+  newWebsite(): Promise<string>;
+  newSuggestion(): Promise<{ suggestion: string; question: string }>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
 };
@@ -90,7 +95,8 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { audit, identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { audit, identity, contacts, conversations, knowledge, questions, websites, webhooks, credentials } =
+    house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -162,6 +168,25 @@ export async function people(
     return show('chunk', passage!.chunkId);
   };
 
+  const newWebsite = async () => {
+    // Nobody listens here: it fails, and is there.
+    const { id } = await websites.add(tenant.system, { url: `http://127.0.0.1:9/${newId()}` });
+    return show('website', id);
+  };
+  /** A question that found no answer, and what a person said to it. */
+  const newSuggestion = async () => {
+    const opened = await conversations.open(visitor.caller, {});
+    const { message } = await conversations.send(visitor.caller, opened.id, {
+      body: `Is ${canary} a giraffe of glass?`,
+    });
+    await conversations.assign(jonas.caller, opened.id, { staffId: tenant.staff.mira });
+    await conversations.send(mira.caller, opened.id, { body: `No, ${canary} is a lamp that we sell in red and blue.` });
+    await questions.collect({ tenantId: tenant.id, conversationId: opened.id, messageId: message.id });
+    await questions.suggest({ tenantId: tenant.id, conversationId: opened.id });
+    const [newest] = (await questions.suggestions(tenant.system, {})).suggestions;
+    return { suggestion: show('suggestion', newest!.id), question: show('question', newest!.questionId) };
+  };
+
   const newCredential = async () => {
     const { credential } = await credentials.create({
       tenantId: tenant.id,
@@ -225,6 +250,8 @@ export async function people(
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
       chunk: await newChunk(),
+      website: await newWebsite(),
+      ...(await newSuggestion()),
       credential: await newCredential(),
       contact: await newContact(),
       staff: show('staff', alma.id),
@@ -237,6 +264,8 @@ export async function people(
     newEntryToken,
     newWebhook,
     newKnowledge,
+    newWebsite,
+    newSuggestion,
     newCredential,
     newContact,
   };

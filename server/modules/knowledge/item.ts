@@ -32,6 +32,7 @@ export type KnowledgeItem = {
 /** A piece of knowledge that a search found. */
 export type Passage = {
   chunkId: string;
+  tenantId: string;
   itemId: string;
   title: string;
   url: string | null;
@@ -41,6 +42,8 @@ export type Passage = {
   /** Of a document that has pages. */
   page: number | null;
   language: 'de' | 'en' | null;
+  /** An answer that a person typed in for its questions: it is given whole. */
+  isTypedAnswer?: boolean;
   /** How much of the question's content it covers, rare words weighing more: 0 nothing, 1 everything. */
   score: number;
 };

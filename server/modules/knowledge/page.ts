@@ -57,7 +57,12 @@ export async function pageOf(documents: Documents, answer: PageAnswer): Promise<
   if (isHtml || /text\/(?:plain|markdown|x-markdown)/.test(contentType)) {
     const format = isHtml ? 'html' : 'markdown';
     const { title, language, pages, web } = await documents.read({ format, bytes: answer.body, charset });
-    return { title: title ?? (isHtml ? '' : lastStep), text: pages.map(({ text }) => text).join('\n\n'), language, web: web ?? null };
+    return {
+      title: title ?? (isHtml ? '' : lastStep),
+      text: pages.map(({ text }) => text).join('\n\n'),
+      language,
+      web: web ?? null,
+    };
   }
   const type = contentType.split(';')[0];
   throw new Unusable({

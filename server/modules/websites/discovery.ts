@@ -42,7 +42,11 @@ export function discovery({ outbound, store }: Needs) {
     const named = robots.getSitemaps().filter((url) => URL.canParse(url) && new URL(url).origin === origin);
     const waiting = named.length > 0 ? named : [`${origin}/sitemap.xml`];
     const urls: string[] = [];
-    for (let read = 0; read < sitemapLimits.files && waiting.length > 0 && urls.length < sitemapLimits.urls; read += 1) {
+    for (
+      let read = 0;
+      read < sitemapLimits.files && waiting.length > 0 && urls.length < sitemapLimits.urls;
+      read += 1
+    ) {
       // A sitemap that fails is like none: the links of the pages are left.
       const answer = await get(waiting.shift()!, sitemapLimits.bytes).catch(() => undefined);
       if (!answer || answer.status < 200 || answer.status > 299 || answer.truncated) continue;

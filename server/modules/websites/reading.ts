@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type Documents } from '#modules/documents/index.ts';
+import type { Documents } from '#modules/documents/index.ts';
 import {
   foldedWords,
   type Knowledge,
@@ -106,7 +106,10 @@ export function reading(needs: ReadingNeeds) {
         itemId: page.itemId,
         url: page.url,
         title: name,
-        body: Buffer.from(text).subarray(0, PAGE_BYTES).toString('utf8').replace(/\ufffd$/, ''),
+        body: Buffer.from(text)
+          .subarray(0, PAGE_BYTES)
+          .toString('utf8')
+          .replace(/\ufffd$/, ''),
         language: languageOf(text) ?? (language === 'de' || language === 'en' ? language : null),
       });
       await websitesStore(transaction).endPage(page, { state: 'read', ...seen, itemId }, clock.now());

@@ -1,5 +1,5 @@
-import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 
 export const sitemapLimits = { bytes: 10_000_000, urls: 5000, files: 10 };
 
@@ -31,7 +31,11 @@ export async function readSitemap(body: Buffer): Promise<Sitemap | undefined> {
     }
     return { isIndex, urls };
   }
-  const lines = text.slice(0, 1_000_000).split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .slice(0, 1_000_000)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   const isList = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/.test(line));
   return isList ? { isIndex: false, urls: lines.slice(0, sitemapLimits.urls) } : undefined;
 }

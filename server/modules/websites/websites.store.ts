@@ -286,7 +286,12 @@ export function websitesStore(database: Kysely<unknown>) {
       return rows.map(toPage);
     },
 
-    async pages(tenantId: string, websiteId: string, after: string[] | undefined, limit: number): Promise<WebsitePage[]> {
+    async pages(
+      tenantId: string,
+      websiteId: string,
+      after: string[] | undefined,
+      limit: number,
+    ): Promise<WebsitePage[]> {
       const rows = await db
         .selectFrom('website_pages')
         .selectAll()

@@ -5,8 +5,9 @@ import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
-import { websitePaths } from './websites.paths.ts';
+import { questionPaths } from './questions.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { websitePaths } from './websites.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -144,6 +145,7 @@ const paths = {
     },
   },
   ...knowledgeSourcesPaths,
+  ...questionPaths,
   ...websitePaths,
   '/assistant': {
     get: {

@@ -4,6 +4,7 @@ import type { Audit } from '#modules/audit/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Questions } from '#modules/questions/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Websites } from '#modules/websites/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
@@ -14,6 +15,7 @@ import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
+import { questionOperations } from './questions.ts';
 import { websiteOperations } from './websites.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -24,6 +26,7 @@ export type ConsoleNeeds = {
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
+  questions: Questions;
   tenants: Tenants;
   websites: Websites;
   publicUrl(): string;
@@ -39,6 +42,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...knowledgeSourcesOperations(needs),
+  ...questionOperations(needs),
   ...websiteOperations(needs),
   ...workspaceOperations(needs),
   ...auditOperations(needs),

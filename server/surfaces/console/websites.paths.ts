@@ -106,7 +106,10 @@ export const websitePaths = {
         queryOf('cursor', Type.String({ maxLength: 400 })),
         queryOf('limit', Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
       ],
-      responses: replies(200, closed({ pages: Type.Array(Page), nextCursor: Type.Union([Type.String(), Type.Null()]) })),
+      responses: replies(
+        200,
+        closed({ pages: Type.Array(Page), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+      ),
     },
   },
 };
