@@ -294,6 +294,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file: PDF, DOCX, XLSX, CSV, HTML, Markdown or plain text, at most 20 MB */
+        post: operations["uploadKnowledgeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was uploaded */
+        get: operations["downloadKnowledgeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole text of an item; of a long file its beginning */
+        get: operations["getKnowledgeText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in a question, in the ways it is asked, with its answer */
+        post: operations["addKnowledgeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Other questions or another answer for a typed one */
+        put: operations["changeKnowledgeAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/passages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A passage that an answer rests on, with what stands around it */
+        get: operations["getKnowledgePassage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors asked and the assistant could not answer, alike ones together, the most asked first */
+        get: operations["listOpenQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the answer: it becomes knowledge, and the question counts as solved */
+        post: operations["answerOpenQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a question no more */
+        post: operations["dismissOpenQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that people gave where the assistant could not, without names and numbers, newest first */
+        get: operations["listAnswerSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a suggestion knowledge, as it is or as it was edited */
+        post: operations["acceptAnswerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a suggestion down */
+        post: operations["dismissAnswerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The websites that are read as a whole, with how far each has got */
+        get: operations["listWebsites"];
+        put?: never;
+        /** Read a website: by its sitemap, else by its links; at most 200 pages, 50 unless told */
+        post: operations["addWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One website */
+        get: operations["getWebsite"];
+        put?: never;
+        post?: never;
+        /** Remove a website with all of its pages, without a trace */
+        delete: operations["removeWebsite"];
+        options?: never;
+        head?: never;
+        /** Change which pages are read and how often: pages from the next reading on */
+        patch: operations["updateWebsite"];
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read it again: only pages that changed are indexed anew */
+        post: operations["refreshWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop reading; the pages read so far stay */
+        post: operations["stopWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/websites/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its pages in the order they were found, with the reason where one was not read */
+        get: operations["listWebsitePages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant": {
         parameters: {
             query?: never;
@@ -1592,6 +1884,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 turnId?: string;
                                 mergedFrom?: string;
@@ -3005,6 +3300,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 /** Format: date-time */
                                 createdAt: string;
@@ -3073,7 +3371,7 @@ export interface operations {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -3082,6 +3380,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -3165,7 +3475,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -3174,6 +3484,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -3254,6 +3576,9 @@ export interface operations {
                                 url?: string;
                                 snippet: string;
                                 score: number;
+                                passageId?: string;
+                                page?: number;
+                                link?: string;
                             }[];
                         };
                     };
@@ -3321,7 +3646,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -3330,6 +3655,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -3469,7 +3806,7 @@ export interface operations {
                             item: {
                                 id: string;
                                 /** @enum {string} */
-                                type: "text" | "url" | "file";
+                                type: "text" | "url" | "file" | "qa";
                                 title: string;
                                 /** @enum {string} */
                                 language?: "de" | "en";
@@ -3478,6 +3815,18 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "queued" | "indexing" | "ready" | "failed";
                                 error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
                                 chunks: number;
                                 isSample: boolean;
                                 /** Format: date-time */
@@ -3485,6 +3834,1813 @@ export interface operations {
                                 /** Format: date-time */
                                 updatedAt: string;
                             };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadKnowledgeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    downloadKnowledgeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgeText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            title: string;
+                            text: string;
+                            questions: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addKnowledgeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: string[];
+                    answer: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeKnowledgeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: string[];
+                    answer: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getKnowledgePassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            passage: {
+                                id: string;
+                                itemId: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                url?: string;
+                                urlAtPassage?: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                headings: string[];
+                                page?: number;
+                                text: string;
+                                before?: {
+                                    id: string;
+                                    heading?: string;
+                                    page?: number;
+                                    text: string;
+                                };
+                                after?: {
+                                    id: string;
+                                    heading?: string;
+                                    page?: number;
+                                    text: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listOpenQuestions: {
+        parameters: {
+            query?: {
+                state?: "open" | "solved" | "dismissed";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            questions: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    answerOpenQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    questions?: string[];
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            question: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            };
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissOpenQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            question: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAnswerSuggestions: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "accepted" | "dismissed";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestions: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    acceptAnswerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer?: string;
+                    questions?: string[];
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestion: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            item: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "url" | "file" | "qa";
+                                title: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                sourceUrl?: string;
+                                snippet: string;
+                                /** @enum {string} */
+                                status: "queued" | "indexing" | "ready" | "failed";
+                                error?: string;
+                                errorCode?: string;
+                                errorWords?: {
+                                    de: string;
+                                    en: string;
+                                };
+                                file?: {
+                                    name: string;
+                                    bytes: number;
+                                    contentType: string;
+                                };
+                                questions?: string[];
+                                websiteId?: string;
+                                chunks: number;
+                                isSample: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dismissAnswerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestion: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebsites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            websites: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    mostPages?: number;
+                    includePaths?: string[];
+                    excludePaths?: string[];
+                    /** @enum {string} */
+                    refresh?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mostPages?: number;
+                    includePaths?: string[];
+                    excludePaths?: string[];
+                    /** @enum {string} */
+                    refresh?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    refreshWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    stopWebsite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            website: {
+                                id: string;
+                                url: string;
+                                mostPages: number;
+                                includePaths: string[];
+                                excludePaths: string[];
+                                /** @enum {string} */
+                                refresh: "off" | "daily" | "weekly";
+                                /** @enum {string} */
+                                status: "queued" | "reading" | "ready" | "failed" | "stopped";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                pages: {
+                                    waiting: number;
+                                    read: number;
+                                    unchanged: number;
+                                    leftOut: number;
+                                    failed: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** Format: date-time */
+                                nextAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebsitePages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            pages: {
+                                id: string;
+                                url: string;
+                                title?: string;
+                                /** @enum {string} */
+                                state: "waiting" | "read" | "unchanged" | "left_out" | "failed";
+                                reason?: {
+                                    code: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                };
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                readAt?: string;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -6492,6 +8648,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 turnId?: string;
                                 mergedFrom?: string;
@@ -6593,6 +8752,9 @@ export interface operations {
                                     url?: string;
                                     snippet: string;
                                     score: number;
+                                    passageId?: string;
+                                    page?: number;
+                                    link?: string;
                                 }[];
                                 turnId?: string;
                                 mergedFrom?: string;
@@ -7092,6 +9254,9 @@ export interface operations {
                                         url?: string;
                                         snippet: string;
                                         score: number;
+                                        passageId?: string;
+                                        page?: number;
+                                        link?: string;
                                     }[];
                                     turnId?: string;
                                     mergedFrom?: string;

@@ -1332,7 +1332,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a document to the knowledge */
+        /**
+         * Upload a document to the knowledge
+         * @description Takes one file (PDF, DOCX, XLSX, CSV, HTML, Markdown or plain text, at most 20 MB), puts it in the queue and answers at once: its `status` goes from queued to indexing, and then to ready, or to failed with `error` saying why (protected by a password, scanned without text, damaged, not of the type that its name says, …). Headings, pages and the columns of tables are kept; the original stays for the staff. Counts against the plan's `knowledge_items` and `storage_mb`. Needs the scope `knowledge:write`: an admin token, or an administrator's or owner's sign-in.
+         */
         post: operations["uploadAdminKnowledgeDocument"];
         delete?: never;
         options?: never;

@@ -18,16 +18,19 @@ import {
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
+import { documents as documentsOf } from '#modules/documents/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { brandOf, mailJobs, mailListing, mails as mailsOf } from '#modules/mails/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
+import { questionJobs, questions as questionsOf } from '#modules/questions/index.ts';
 import { ratings as ratingsOf } from '#modules/ratings/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
 import { routingJobs, routing as routingOf } from '#modules/routing/index.ts';
 import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { following, type Tickets, tickets as ticketsOf } from '#modules/tickets/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
+import { websiteJobs, websites as websitesOf } from '#modules/websites/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
 import { postgresBus } from '#platform/bus-postgres.ts';
@@ -56,6 +59,8 @@ import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
 import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
+import { passagePages } from '#surfaces/pages/passage.ts';
+import { passageLinks } from '#surfaces/pages/passage-links.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
 import { ringnityCallers } from '#surfaces/ringnity/callers.ts';
@@ -137,7 +142,31 @@ export async function openApp({
     addresses: settings.auditAddresses,
     keyName: (within, tenantId, id) => credentials.nameOf(tenantId, id, within),
   });
-  const knowledge = knowledgeOf({ database: kysely, outbox, audit, jobs, outbound, clock, log });
+  const parsing = documentsOf();
+  const knowledge = knowledgeOf({
+    database: kysely,
+    outbox,
+    audit,
+    jobs,
+    outbound,
+    blobs,
+    documents: parsing,
+    plans,
+    clock,
+    log,
+  });
+  const websites = websitesOf({
+    database: kysely,
+    jobs,
+    outbound,
+    documents: parsing,
+    knowledge,
+    plans,
+    audit,
+    cursors,
+    clock,
+    log,
+  });
   const tenants = tenantsOf({
     database: kysely,
     plans,
@@ -218,6 +247,7 @@ export async function openApp({
     forget,
   });
   const cannedReplies = cannedRepliesOf({ database: kysely });
+  const passageLink = passageLinks(secrets.derive('passages'));
   const assistants = assistantsOf({
     database: kysely,
     audit,
@@ -229,6 +259,7 @@ export async function openApp({
     identity,
     clock,
     log,
+    passageLink: (passage) => passageLink(publicUrl(), passage),
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
   const openingTimes = openingTimesOf({ database: kysely, audit, bus, clock });
@@ -295,6 +326,15 @@ export async function openApp({
     clock,
     asksForRating: async (tenantId) => (await desk.settings.of(tenantId)).asksForRating,
   });
+  const questions = questionsOf({
+    database: kysely,
+    jobs,
+    knowledge,
+    conversations,
+    staffNames: async (tenantId) => (await identity.listStaff(tenantId)).map(({ name }) => name),
+    cursors,
+    clock,
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -311,6 +351,8 @@ export async function openApp({
   mailJobs(jobs, mails);
   deskJobs(jobs, desk);
   knowledgeJobs(jobs, knowledge);
+  websiteJobs(jobs, websites);
+  questionJobs(jobs, questions);
   assistantJobs(jobs, assistants);
   conversationJobs(jobs, conversations);
   routingJobs(jobs, routing);
@@ -324,6 +366,7 @@ export async function openApp({
     desk.subscriber,
     following(tickets),
     ratings.subscriber,
+    { name: 'questions', handle: questions.onEvents },
     webhooks.subscriber,
     attachments.subscriber(jobs),
     notices.subscriber,
@@ -403,6 +446,8 @@ export async function openApp({
     clock,
     mailListing: listing,
     tickets,
+    questions,
+    websites,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     limits,
@@ -415,6 +460,7 @@ export async function openApp({
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
   callPages(fastify, { callLinks, tenants });
+  passagePages(fastify, { knowledge, tenants, key: secrets.derive('passages') });
   filePages(fastify, { attachments, callerOf: callers.runtime });
   stopPage(fastify, { desk, tenants });
   if (settings.mailInboundSecret) inboundHook(fastify, { desk, secret: settings.mailInboundSecret, clock, limits });
@@ -445,6 +491,7 @@ export async function openApp({
     modules: {
       audit,
       plans,
+      questions,
       tenants,
       identity,
       credentials,
@@ -465,6 +512,7 @@ export async function openApp({
       devices,
       notices,
       webhooks,
+      websites,
     },
     outbound,
     bus,

@@ -32,6 +32,9 @@ export const Source = Type.Object({
   url: optional(Type.String()),
   snippet: Type.String(),
   score: Type.Number(),
+  passageId: optional(Type.String()),
+  page: optional(Type.Integer()),
+  link: optional(Type.String()),
 });
 export type Source = Static<typeof Source>;
 

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Exchange } from './exchange.ts';
+import { formOf } from './form.ts';
 import { arbitraryOf, Known, nasty, type Schema, type Taste } from './fuzz-values.ts';
 import { type Kind, type People, shows } from './people.ts';
 
@@ -93,6 +94,10 @@ const PREFIX: Record<string, string> = {
   whk: 'webhook',
   con: 'contact',
   knw: 'knowledge',
+  chk: 'chunk',
+  wst: 'website',
+  qst: 'question',
+  sgn: 'suggestion',
   stf: 'staff',
   dep: 'department',
   fil: 'attachment',
@@ -162,6 +167,7 @@ export function toExchange(
   );
   const query = Object.entries(sketch.query).map(([name, value]) => `${name}=${encoded(asText(value, from))}`);
   const hasBody = 'body' in sketch && sketch.body !== undefined;
+  const form = hasBody ? formOf(operation, JSON.stringify(filledIn(sketch.body, from))) : undefined;
   return {
     method: operation.method,
     path: `${operation.base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
@@ -170,8 +176,8 @@ export function toExchange(
       ...Object.fromEntries(
         Object.entries(sketch.headers).map(([name, value]) => [name, asHeader(asText(value, from))]),
       ),
-      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(hasBody && { 'content-type': form?.contentType ?? 'application/json' }),
     },
-    ...(hasBody && { body: JSON.stringify(filledIn(sketch.body, from)) }),
+    ...(hasBody && { body: form?.body ?? JSON.stringify(filledIn(sketch.body, from)) }),
   };
 }

@@ -167,6 +167,10 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/departments')) return 'department';
   if (path.includes('/team')) return 'staff';
   if (path.includes('/sessions')) return 'session';
+  if (path.includes('/knowledge/passages')) return 'chunk';
+  if (path.includes('/knowledge/websites')) return 'website';
+  if (path.includes('/knowledge/questions')) return 'question';
+  if (path.includes('/knowledge/suggestions')) return 'suggestion';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

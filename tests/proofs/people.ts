@@ -30,6 +30,10 @@ export type Things = {
   delivery: string;
   request: string;
   knowledge: string;
+  chunk: string;
+  website: string;
+  question: string;
+  suggestion: string;
   credential: string;
   contact: string;
   tag: string;
@@ -68,6 +72,8 @@ export type People = {
   newWebhook(): Promise<string>;
   newDelivery(): Promise<string>;
   newKnowledge(): Promise<string>;
+  newWebsite(): Promise<string>;
+  newSuggestion(): Promise<{ suggestion: string; question: string }>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
   newTag(): Promise<string>;
@@ -128,6 +134,8 @@ export async function people(
     credentials,
     tickets,
     mails,
+    questions,
+    websites,
   } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
@@ -223,6 +231,36 @@ export async function people(
       body: `# Delivery\n\nDelivery to ${canary} takes two days and costs nothing.`,
     });
     return show('knowledge', item.id);
+  };
+
+  /** An item of its own, because it has to be indexed at once. */
+  const newChunk = async () => {
+    const item = await knowledge.addText(tenant.system, {
+      title: `Lamps ${canary}`,
+      body: `Lamps of ${canary} are red.`,
+    });
+    await knowledge.index(item.id);
+    const [passage] = await knowledge.search(tenant.id, { query: `red lamps ${canary}` });
+    return show('chunk', passage!.chunkId);
+  };
+
+  const newWebsite = async () => {
+    // Nobody listens here: it fails, and is there.
+    const { id } = await websites.add(tenant.system, { url: `http://127.0.0.1:9/${newId()}` });
+    return show('website', id);
+  };
+  /** A question that found no answer, and what a person said to it. */
+  const newSuggestion = async () => {
+    const opened = await conversations.open(visitor.caller, {});
+    const { message } = await conversations.send(visitor.caller, opened.id, {
+      body: `Is ${canary} a giraffe of glass?`,
+    });
+    await conversations.assign(jonas.caller, opened.id, { staffId: tenant.staff.mira });
+    await conversations.send(mira.caller, opened.id, { body: `No, ${canary} is a lamp that we sell in red and blue.` });
+    await questions.collect({ tenantId: tenant.id, conversationId: opened.id, messageId: message.id });
+    await questions.suggest({ tenantId: tenant.id, conversationId: opened.id });
+    const [newest] = (await questions.suggestions(tenant.system, {})).suggestions;
+    return { suggestion: show('suggestion', newest!.id), question: show('question', newest!.questionId) };
   };
 
   const newCredential = async () => {
@@ -355,6 +393,9 @@ export async function people(
       delivery,
       request: requestId,
       knowledge: await newKnowledge(),
+      chunk: await newChunk(),
+      website: await newWebsite(),
+      ...(await newSuggestion()),
       credential: await newCredential(),
       contact: await newContact(),
       tag: await newTag(),
@@ -377,6 +418,8 @@ export async function people(
     newWebhook,
     newDelivery,
     newKnowledge,
+    newWebsite,
+    newSuggestion,
     newCredential,
     newContact,
     newTag,

@@ -95,6 +95,8 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('webhook') && { webhook: await own.newWebhook() }),
       ...(nouns.includes('credential') && { credential: await own.newCredential() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),
+      ...(nouns.includes('website') && { website: await own.newWebsite() }),
+      ...(nouns.some((noun) => noun === 'question' || noun === 'suggestion') && (await own.newSuggestion())),
       ...(nouns.includes('contact') && { contact: await own.newContact() }),
       ...(nouns.includes('tag') && { tag: await own.newTag() }),
       ...(nouns.includes('reply') && { reply: await own.newReply() }),

@@ -1,6 +1,7 @@
 import { type Noun as IdNoun, newId, show } from '#platform/ids.ts';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Answer, Exchange } from './exchange.ts';
+import { formOf } from './form.ts';
 import { type Kind, type People, shows, type Things } from './people.ts';
 import type { Expectation, Noun } from './tenant-expectations.ts';
 
@@ -26,14 +27,12 @@ export function unknownOf(noun: Noun, alike: string): string {
   return noun === 'username' ? `nobody-${newId().slice(-8)}` : show(noun as IdNoun, newId());
 }
 
-/** Five letters, as a form or as they are. */
-const fileFor = ({ body }: DocumentOperation) =>
-  body?.types['multipart/form-data']
-    ? {
-        headers: { 'content-type': 'multipart/form-data; boundary=x' },
-        body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nhello\r\n--x--\r\n',
-      }
-    : { headers: { 'content-type': 'text/plain' }, body: 'hello' };
+/** A few letters, as a form or as they are. */
+function fileFor(operation: DocumentOperation): { headers: Record<string, string>; body: string } {
+  const form = formOf(operation);
+  if (form) return { headers: { 'content-type': form.contentType }, body: form.body };
+  return { headers: { 'content-type': 'text/plain' }, body: 'hello' };
+}
 
 export function requestOf(
   operation: DocumentOperation,

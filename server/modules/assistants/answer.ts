@@ -33,6 +33,11 @@ export function answering(needs: Needs) {
   const limits: Limits = { ...standardLimits, ...needs.limits };
 
   async function end(turn: Turn, ending: TurnEnd): Promise<void> {
+    if (ending.outcome === 'nothing_found') {
+      // Before the turn ends: an order that comes twice does no harm, one that never comes loses a question.
+      const { tenantId, conversationId, inReplyToMessageId: messageId } = turn;
+      await needs.jobs.send('questions.collect', { tenantId, conversationId, messageId }, { singletonKey: messageId });
+    }
     await turns.end(turn, ending, clock.now());
     const completed: TurnCompleted = {
       tenantId: turn.tenantId,
@@ -164,7 +169,7 @@ export function answering(needs: Needs) {
   ): Promise<void> {
     const receipt = receiptOf(scene, spoken);
     const used = found.passages.filter(({ chunkId }) => spoken.chunkIds.includes(chunkId));
-    const sources = spoken.handOver ? [] : sourcesOf(used.length > 0 ? used : found.passages);
+    const sources = spoken.handOver ? [] : sourcesOf(used.length > 0 ? used : found.passages, needs.passageLink);
     if (scene.part === 'draft') {
       if (spoken.handOver || !spoken.text)
         return end(turn, { ...receipt, state: 'completed', outcome: 'nothing_found' });

@@ -8,7 +8,19 @@ export type AssistantMode = 'human_only' | 'ai_first' | 'ai_assisted';
 export type TurnState = 'running' | 'completed' | 'drafted' | 'handed_over' | 'overtaken' | 'failed';
 
 /** A passage that an answer used, as it is shown beside the answer. `id` is the item's TypeID. */
-export type Source = { id: string; title: string; url?: string; snippet: string; score: number };
+export type Source = {
+  id: string;
+  title: string;
+  url?: string;
+  snippet: string;
+  score: number;
+  /** What a member of staff opens the passage by. */
+  passageId?: string;
+  /** Of a document that has pages. */
+  page?: number;
+  /** Where the visitor who got the answer reads the passage. */
+  link?: string;
+};
 
 export type AssistantsTable = {
   tenant_id: string;

@@ -8,9 +8,11 @@ import { ModelFailure, type SpeakInput, speak } from './stream.ts';
 
 const passage = (score: number, text: string, title = 'Versand') => ({
   chunkId: `chunk-${title}`,
+  tenantId: 'tenant',
   itemId: `item-${title}`,
   title,
   url: null,
+  page: null,
   heading: 'Versandkosten',
   text,
   language: 'de' as const,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Identity, OnRecord } from '#modules/identity/index.ts';
-import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Knowledge, Passage } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -25,6 +25,8 @@ export type AssistantNeeds = {
     Conversations,
     'view' | 'get' | 'open' | 'send' | 'sendAs' | 'messages' | 'requestHandoff' | 'maySee'
   >;
+  /** Where a visitor reads the passage that an answer rests on. */
+  passageLink?: (passage: Passage) => string;
   model: ModelSettings;
   limits?: Partial<Limits>;
 };

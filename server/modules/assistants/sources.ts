@@ -11,7 +11,7 @@ const snippetOf = (text: string): string => {
 };
 
 /** Each item once, by its best passage. */
-export function sourcesOf(passages: readonly Passage[]): Source[] {
+export function sourcesOf(passages: readonly Passage[], linkOf?: (passage: Passage) => string): Source[] {
   const byItem = new Map<string, Source>();
   for (const passage of passages) {
     if (byItem.has(passage.itemId)) continue;
@@ -21,6 +21,9 @@ export function sourcesOf(passages: readonly Passage[]): Source[] {
       ...(passage.url && /^https?:/.test(passage.url) && { url: passage.url }),
       snippet: snippetOf(passage.text),
       score: passage.score,
+      passageId: show('chunk', passage.chunkId),
+      ...(passage.page !== null && { page: passage.page }),
+      ...(linkOf && { link: linkOf(passage) }),
     });
   }
   return [...byItem.values()].slice(0, MOST_SOURCES);

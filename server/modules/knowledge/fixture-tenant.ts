@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
+import { documents } from '#modules/documents/index.ts';
+import { plans } from '#modules/plans/index.ts';
+import { folderBlobs } from '#platform/blobs.ts';
 import { localBus } from '#platform/bus.ts';
 import { systemClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -23,6 +28,9 @@ export function needsOf(db: TestDatabase) {
         sent.push({ name, data });
       },
     },
+    plans: plans({ database: db.database.kysely }),
+    documents: documents(),
+    blobs: folderBlobs({ folder: join(tmpdir(), `switchboard-blobs-${newId()}`) }),
     outbound: {
       request: () => Promise.reject(new Error('no page is fetched here')),
       check: async () => {},

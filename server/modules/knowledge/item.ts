@@ -14,6 +14,14 @@ export type KnowledgeItem = {
   status: ItemStatus;
   /** Why indexing failed and what would help; null unless `status` is failed. */
   error: string | null;
+  errorCode: string | null;
+  errorDe: string | null;
+  /** Only of a file. */
+  file: { name: string; bytes: number; contentType: string } | null;
+  /** Of a typed answer: the ways in which it is asked for. */
+  questions: string[];
+  /** Where it is a page of a website that is read as a whole. */
+  websiteId: string | null;
   isSample: boolean;
   chunks: number;
   createdAt: Date;
@@ -24,13 +32,18 @@ export type KnowledgeItem = {
 /** A piece of knowledge that a search found. */
 export type Passage = {
   chunkId: string;
+  tenantId: string;
   itemId: string;
   title: string;
   url: string | null;
   /** The path of headings above it, such as "Shipping › Abroad". */
   heading: string | null;
   text: string;
+  /** Of a document that has pages. */
+  page: number | null;
   language: 'de' | 'en' | null;
+  /** An answer that a person typed in for its questions: it is given whole. */
+  isTypedAnswer?: boolean;
   /** How much of the question's content it covers, rare words weighing more: 0 nothing, 1 everything. */
   score: number;
 };
@@ -46,6 +59,13 @@ export type ItemRow = {
   snippet: string;
   status: ItemStatus;
   error: string | null;
+  error_code: string | null;
+  error_de: string | null;
+  file_name: string | null;
+  file_bytes: number | string | null;
+  content_type: string | null;
+  questions: string[];
+  website_id: string | null;
   is_sample: boolean;
   chunks: number | string;
   created_at: Date;
@@ -64,6 +84,13 @@ export const toItem = (row: ItemRow): KnowledgeItem => ({
   snippet: row.snippet.replace(/\s+/g, ' ').trim(),
   status: row.status,
   error: row.error,
+  errorCode: row.error_code,
+  errorDe: row.error_de,
+  file: row.file_name
+    ? { name: row.file_name, bytes: Number(row.file_bytes), contentType: row.content_type ?? '' }
+    : null,
+  questions: row.questions,
+  websiteId: row.website_id,
   isSample: row.is_sample,
   chunks: Number(row.chunks),
   createdAt: row.created_at,

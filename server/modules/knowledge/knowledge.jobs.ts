@@ -8,4 +8,5 @@ export function knowledgeJobs(jobs: Jobs, knowledge: Knowledge): void {
     { attempts: 3, retryAfterSeconds: 2, expireInSeconds: 120, concurrency: 2 },
     async ({ itemId }: { itemId: string }) => knowledge.index(itemId),
   );
+  jobs.define('knowledge.tidy-file', { attempts: 5, retryAfterSeconds: 30 }, knowledge.tidyFile);
 }

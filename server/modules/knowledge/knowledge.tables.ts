@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
-export type ItemType = 'text' | 'url' | 'file';
+export type ItemType = 'text' | 'url' | 'file' | 'qa';
 export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
 
 export type KnowledgeItemsTable = {
@@ -17,6 +17,13 @@ export type KnowledgeItemsTable = {
   body: string;
   status: Generated<ItemStatus>;
   error: string | null;
+  error_code: string | null;
+  error_de: string | null;
+  file_name: string | null;
+  file_bytes: number | null;
+  content_type: string | null;
+  questions: Generated<string[]>;
+  website_id: string | null;
   is_sample: Generated<boolean>;
   content_hash: Buffer | null;
   created_at: Time;
@@ -31,6 +38,7 @@ export type KnowledgeChunksTable = {
   position: number;
   heading: string | null;
   text: string;
+  page: number | null;
   search_de: string;
   search_en: string;
 };

@@ -11,6 +11,9 @@ export type Candidate = {
   heading: string | null;
   position: number;
   text: string;
+  page: number | null;
+  /** The ways in which a typed answer is asked for. */
+  questions: string[];
   /** Reciprocal ranks of the three lists, added up. */
   fused: number;
 };
@@ -83,7 +86,7 @@ export function searchStore(database: Kysely<unknown>) {
           group by id order by fused desc, id limit ${CANDIDATES}
         )
         select chunk.id, chunk.item_id, item.title, item.language, item.source_url, chunk.heading, chunk.position,
-          chunk.text,
+          chunk.text, chunk.page, item.questions,
           fused.fused::float8 as fused
         from fused
         join knowledge_chunks as chunk on chunk.tenant_id = ${tenantId} and chunk.id = fused.id

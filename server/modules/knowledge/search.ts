@@ -80,7 +80,7 @@ function coverage(terms: Term[], words: ReadonlySet<string>): number {
 }
 
 function judge(candidate: Candidate, terms: Term[], language: string | undefined) {
-  const headline = foldedWords(`${candidate.title} ${candidate.heading ?? ''}`);
+  const headline = foldedWords([candidate.title, candidate.heading, ...candidate.questions].join(' '));
   const score = coverage(terms, new Set([...headline, ...foldedWords(candidate.text)]));
   const order =
     score +
@@ -91,13 +91,16 @@ function judge(candidate: Candidate, terms: Term[], language: string | undefined
   return { candidate, score, order };
 }
 
-const toPassage = (candidate: Candidate, score: number): Passage => ({
+const toPassage = (tenantId: string, candidate: Candidate, score: number): Passage => ({
   chunkId: candidate.id,
+  tenantId,
   itemId: candidate.item_id,
   title: candidate.title,
   url: candidate.source_url,
   heading: candidate.heading,
   text: candidate.text,
+  page: candidate.page,
+  ...(candidate.questions.length > 0 && { isTypedAnswer: true }),
   language: candidate.language,
   score: Math.round(score * 1000) / 1000,
 });
@@ -126,6 +129,6 @@ export function search(database: Kysely<unknown>) {
       .filter(({ score }) => score >= LEAST_SCORE)
       .sort((left, right) => right.order - left.order)
       .slice(0, Math.min(Math.max(limit, 1), MOST_PASSAGES))
-      .map(({ candidate, score }) => toPassage(candidate, score));
+      .map(({ candidate, score }) => toPassage(tenantId, candidate, score));
   };
 }

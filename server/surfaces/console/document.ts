@@ -7,13 +7,17 @@ import { auditPaths } from './audit.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
+import { KnowledgeItem } from './knowledge.schemas.ts';
+import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails-document.ts';
+import { questionPaths } from './questions.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
 import { teamPaths } from './team.paths.ts';
 import { ticketPaths } from './tickets-document.ts';
+import { websitePaths } from './websites.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -28,20 +32,6 @@ const Staff = closed({
   status: Presence.properties.status,
   online: Type.Boolean(),
   departments: Type.Array(Department),
-});
-const KnowledgeItem = closed({
-  id: Type.String(),
-  type: oneOf('text', 'url', 'file'),
-  title: Type.String(),
-  language: optional(oneOf('de', 'en')),
-  sourceUrl: optional(Type.String()),
-  snippet: Type.String(),
-  status: oneOf('queued', 'indexing', 'ready', 'failed'),
-  error: optional(Type.String()),
-  chunks: Type.Integer(),
-  isSample: Type.Boolean(),
-  createdAt: Time,
-  updatedAt: Time,
 });
 const Wording = closed({ de: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) });
 const Assistant = closed({
@@ -166,6 +156,9 @@ const paths = {
       responses: replies(200, closed({ item: KnowledgeItem })),
     },
   },
+  ...knowledgeSourcesPaths,
+  ...questionPaths,
+  ...websitePaths,
   '/assistant': {
     get: {
       operationId: 'getAssistant',

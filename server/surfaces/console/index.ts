@@ -7,11 +7,13 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
+import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
+import type { Websites } from '#modules/websites/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Limits } from '#platform/limits.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
@@ -26,12 +28,15 @@ import { consoleDocument } from './document.ts';
 import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
+import { websiteOperations } from './websites.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -54,6 +59,8 @@ export type ConsoleNeeds = {
   limits: Limits;
   /** Of each address, where no credential is asked for. */
   openRequestsPerMinute: number;
+  questions: Questions;
+  websites: Websites;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -74,6 +81,9 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...routingOperations(needs),
   ...serviceOperations(needs),
+  ...knowledgeSourcesOperations(needs),
+  ...questionOperations(needs),
+  ...websiteOperations(needs),
   ...workspaceOperations(needs),
   ...developerOperations(needs),
   ...auditOperations(needs),

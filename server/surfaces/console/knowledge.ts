@@ -1,42 +1,26 @@
 import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
-import type { KnowledgeItem } from '#modules/knowledge/index.ts';
-import { show } from '#platform/ids.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
-import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
+import { showKnowledgeItem } from '#surfaces/shapes/knowledge-item.ts';
 import { showPassage } from '#surfaces/shapes/passage.ts';
 import type { ConsoleNeeds } from './index.ts';
 
-const showItem = (item: KnowledgeItem) => ({
-  id: show('knowledge', item.id),
-  type: item.type,
-  title: item.title,
-  ...(item.language && { language: item.language }),
-  ...(item.sourceUrl && { sourceUrl: item.sourceUrl }),
-  snippet: item.snippet,
-  status: item.status,
-  ...(item.error && { error: item.error }),
-  chunks: item.chunks,
-  isSample: item.isSample,
-  createdAt: iso(item.createdAt),
-  updatedAt: iso(item.updatedAt),
-});
-
 export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
   ({
-    listKnowledge: async ({ caller }) => ok({ items: (await knowledge.list(caller)).map(showItem) }),
+    listKnowledge: async ({ caller }) => ok({ items: (await knowledge.list(caller)).map(showKnowledgeItem) }),
 
     addKnowledge: async ({ caller, body }) => {
       const { type, title, body: text, url, language } = body;
       if (type === 'url') {
         if (!url) throw invalid('body.url', 'is missing', 'the address of a page');
-        return created({ item: showItem(await knowledge.addUrl(caller, { url, ...(title && { title }) })) });
+        return created({ item: showKnowledgeItem(await knowledge.addUrl(caller, { url, ...(title && { title }) })) });
       }
       if (!title) throw invalid('body.title', 'is missing', 'a title that a visitor may read');
       if (!text?.trim()) throw invalid('body.body', 'is missing', 'the text to answer from');
       return created({
-        item: showItem(await knowledge.addText(caller, { title, body: text, ...(language && { language }) })),
+        item: showKnowledgeItem(await knowledge.addText(caller, { title, body: text, ...(language && { language }) })),
       });
     },
 
@@ -47,7 +31,7 @@ export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
     },
 
     getKnowledge: async ({ caller, path }) =>
-      ok({ item: showItem(await knowledge.get(caller, idIn('knowledge', path.id))) }),
+      ok({ item: showKnowledgeItem(await knowledge.get(caller, idIn('knowledge', path.id))) }),
 
     removeKnowledge: async ({ caller, path }) => {
       await knowledge.remove(caller, idIn('knowledge', path.id));
@@ -55,5 +39,5 @@ export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
     },
 
     reindexKnowledge: async ({ caller, path }) =>
-      ok({ item: showItem(await knowledge.reindex(caller, idIn('knowledge', path.id))) }),
+      ok({ item: showKnowledgeItem(await knowledge.reindex(caller, idIn('knowledge', path.id))) }),
   }) satisfies OperationsOf<operations, Caller>;

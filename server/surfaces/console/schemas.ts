@@ -30,3 +30,21 @@ export const csvReplies = {
   '4XX': replies(200, Type.Null())['4XX'],
   '5XX': replies(200, Type.Null())['5XX'],
 };
+/** A file to take away. */
+export const fileReplies = {
+  '200': {
+    description: 'The file.',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  '4XX': replies(200, Type.Null())['4XX'],
+  '5XX': replies(200, Type.Null())['5XX'],
+};
+/** One file, as a form sends it. */
+export const fileForm = {
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': { schema: closed({ file: Type.Unsafe<string>({ type: 'string', format: 'binary' }) }) },
+    },
+  },
+};

@@ -128,16 +128,22 @@ function chosen(sentences: Sentence[], passages: readonly Passage[]): Sentence[]
 
 const closed = (sentence: string): string => (/[.!?:…)"“]$/.test(sentence) ? sentence : `${sentence}.`);
 
+function inLanguage(text: string, named: Language | null, language: Language): string {
+  const written = languageOf(text) ?? named;
+  return written && written !== language ? `${say('otherLanguage', language)} ${text}` : text;
+}
+
 /** An answer in the passages' own words, or undefined where they hold no sentence. */
 export function compose(question: string, passages: readonly Passage[], language: Language): Composed | undefined {
   const read = passages.slice(0, PASSAGES_READ);
+  const best = read[0];
+  if (best?.isTypedAnswer) return { text: inLanguage(best.text, best.language, language), chunkIds: [best.chunkId] };
   const sentences = chosen(judged(question, read), read).filter(({ text }) => text !== '');
   if (sentences.length === 0) return undefined;
   const text = sentences.map((sentence) => closed(sentence.text)).join(' ');
   const used = [...new Set(sentences.map(({ passage }) => passage))];
-  const written = languageOf(text) ?? read[used[0]!]?.language;
   return {
-    text: written && written !== language ? `${say('otherLanguage', language)} ${text}` : text,
+    text: inLanguage(text, read[used[0]!]?.language ?? null, language),
     chunkIds: used.map((place) => read[place]!.chunkId),
   };
 }
