@@ -5,6 +5,7 @@ import { asyncapi } from '@switchboard/protocol';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
+import { calendar as calendarOf } from '#modules/calendar/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
@@ -122,7 +123,17 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const calendar = calendarOf({ database: kysely, outbox, clock, cursors, tenants });
+  const contacts = contactsOf({
+    database: kysely,
+    outbox,
+    plans,
+    clock,
+    async forget(transaction, tenantId, contactId) {
+      await calendar.forget(transaction, tenantId, contactId);
+      await conversations.forget(transaction, tenantId, contactId);
+    },
+  });
   const assistants = assistantsOf({
     database: kysely,
     bus,
@@ -203,6 +214,7 @@ export async function openApp({
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const consoleNeeds = {
     assistants,
+    calendar,
     conversations,
     identity,
     knowledge,
@@ -241,6 +253,7 @@ export async function openApp({
       serverKeys,
       knowledge,
       contacts,
+      calendar,
       conversations,
       assistants,
       webhooks,

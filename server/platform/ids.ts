@@ -23,6 +23,8 @@ export const prefixes = {
   contact: 'con',
   reseller: 'rsl',
   plan: 'pln',
+  service: 'srv',
+  booking: 'bkg',
 } as const;
 
 export type Noun = keyof typeof prefixes;

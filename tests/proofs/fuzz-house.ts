@@ -41,6 +41,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     knowledge: [things.knowledge],
     credential: [things.credential],
     contact: [things.contact],
+    service: [things.service],
+    booking: [things.booking],
     staff: [things.staff],
     department: [show('department', tenant.departments.sales)],
     slug: [tenant.slug],

@@ -92,6 +92,8 @@ const PREFIX: Record<string, string> = {
   msg: 'message',
   whk: 'webhook',
   con: 'contact',
+  srv: 'service',
+  bkg: 'booking',
   knw: 'knowledge',
   stf: 'staff',
   dep: 'department',

@@ -125,6 +125,7 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  serviceId: 'service',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -134,6 +135,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/contacts')) return 'contact';
+  if (path.includes('/calendar/')) return path.includes('/services') ? 'service' : 'booking';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

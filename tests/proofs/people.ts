@@ -27,6 +27,8 @@ export type Things = {
   knowledge: string;
   credential: string;
   contact: string;
+  service: string;
+  booking: string;
   staff: string;
   department: string;
 };
@@ -51,6 +53,7 @@ export type People = {
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
+  newBooking(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -88,7 +91,7 @@ export async function people(
 ): Promise<People> {
   const tenant = await house.tenant({ mode });
   const canary = `canary-${newId().slice(-12)}`;
-  const { identity, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
+  const { identity, calendar, contacts, conversations, knowledge, webhooks, credentials } = house.app.modules;
   const username = `only-${tenant.slug}`;
   const alma = await identity.createStaff({
     tenantId: tenant.id,
@@ -171,6 +174,20 @@ export async function people(
     return show('contact', contact.id);
   };
 
+  const service = await calendar.addService(tenant.system, {
+    name: `Advice ${canary}`,
+    durationMinutes: 30,
+    capacity: 500,
+  });
+  const newBooking = async () => {
+    const booking = await calendar.book(tenant.system, {
+      serviceId: service.id,
+      startsAt: new Date(Date.now() + DAY_SECONDS * 1000),
+      name: `Berta ${canary}`,
+    });
+    return show('booking', booking.id);
+  };
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -213,6 +230,8 @@ export async function people(
       knowledge: await newKnowledge(),
       credential: await newCredential(),
       contact: await newContact(),
+      service: show('service', service.id),
+      booking: await newBooking(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
     },
@@ -224,6 +243,7 @@ export async function people(
     newKnowledge,
     newCredential,
     newContact,
+    newBooking,
   };
 }
 

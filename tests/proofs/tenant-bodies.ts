@@ -94,6 +94,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('credential') && { credential: await own.newCredential() }),
       ...(nouns.includes('knowledge') && { knowledge: await own.newKnowledge() }),
       ...(nouns.includes('contact') && { contact: await own.newContact() }),
+      ...(nouns.includes('booking') && { booking: await own.newBooking() }),
     };
   }
 }

@@ -205,6 +205,7 @@ export function tenants({ database, plans, bus, clock, readyKnowledge }: Needs) 
     byId,
     services,
     create,
+    hours: hoursOf,
     ...testSiblings({ database, byId, create, hoursOf }),
     async bySlug(slug: string): Promise<Tenant | undefined> {
       const id = await idBy('slug', slug.toLowerCase());

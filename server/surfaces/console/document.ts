@@ -1,6 +1,7 @@
 import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
+import { calendarPaths } from './calendar-document.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -201,6 +202,7 @@ const paths = {
       responses: replies(200, closed({ widget: Widget })),
     },
   },
+  ...calendarPaths({ replies, body, idIn }),
   '/sample-data': {
     delete: {
       operationId: 'removeSampleData',
@@ -232,6 +234,7 @@ export const consoleDocument = () =>
           { name: 'Inbox', description: 'What people do with conversations beside the agent operations.' },
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
+          { name: 'Calendar', description: 'What can be booked, and what is.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Workspace', description: 'The workspace itself.' },
         ],

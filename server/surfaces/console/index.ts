@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
+import type { Calendar } from '#modules/calendar/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
+import { calendarOperations } from './calendar.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -13,6 +15,7 @@ import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
   assistants: Assistants;
+  calendar: Calendar;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -26,6 +29,7 @@ export type ConsoleNeeds = {
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
+  ...calendarOperations(needs),
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
