@@ -140,6 +140,8 @@ export async function openApp({
     jobs,
     knowledge,
     conversations: () => conversations,
+    calendar: calendar.forVisitor,
+    limits: { settleMs: settings.answerAfterMs },
     tenants,
     identity,
     clock,

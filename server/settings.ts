@@ -108,6 +108,20 @@ export const table = {
   ),
   modelApiKey: secret(setting('MODEL_API_KEY', '', 'The key for MODEL_BASE_URL.', optional)),
   modelName: setting('MODEL_NAME', '', 'The model to ask for at MODEL_BASE_URL.', optional),
+  answerAfterMs: setting(
+    'ANSWER_AFTER_MS',
+    '400',
+    'Milliseconds that the assistant waits for a visitor’s next line before it answers all of them together.',
+    integer(0, 10_000),
+  ),
+  embeddingBaseUrl: setting(
+    'EMBEDDING_BASE_URL',
+    '',
+    'An OpenAI-compatible server that turns texts into vectors, so that knowledge is found by what it means; empty: by its words alone.',
+    url('http', 'https'),
+  ),
+  embeddingApiKey: secret(setting('EMBEDDING_API_KEY', '', 'The key for EMBEDDING_BASE_URL.', optional)),
+  embeddingModel: setting('EMBEDDING_MODEL', '', 'The model to ask for at EMBEDDING_BASE_URL.', optional),
   requestsPerHour: setting(
     'REQUESTS_PER_HOUR',
     '1000',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Deed } from './dialogue/state.ts';
 
 type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -9,6 +10,9 @@ export type TurnState = 'running' | 'completed' | 'drafted' | 'handed_over' | 'o
 
 /** A passage that an answer used, as it is shown beside the answer. `id` is the item's TypeID. */
 export type Source = { id: string; title: string; url?: string; snippet: string; score: number };
+
+/** By the words alone, or by what they mean as well. */
+export type LookedUpBy = 'words' | 'words_and_meaning';
 
 export type AssistantsTable = {
   tenant_id: string;
@@ -48,6 +52,9 @@ export type TurnsTable = {
   latency_ms: number | null;
   first_token_ms: number | null;
   guardrails: Generated<string[]>;
+  asked: string | null;
+  looked_up_by: LookedUpBy | null;
+  tools: Json<Deed[]>;
   started_at: Time;
   ended_at: MaybeTime;
 };

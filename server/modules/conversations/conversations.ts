@@ -180,6 +180,7 @@ export function conversations({
 
     openSession: people.openSession,
     visitor: people.visitor,
+    learn: people.learn,
     forget: people.forget,
 
     /** The conversation a returning visitor goes on with. */
