@@ -302,8 +302,9 @@ export function answering(needs: Needs) {
       return end(turn, { state: 'handed_over', outcome: 'asked' });
     }
     if (scene.part === 'none') return end(turn, { state: 'completed', outcome: 'skipped' });
+    if (await wroteOn(turn)) return merge(turn);
     await pause(settleMsOf(scene.message, limits.settleMs), AbortSignal.any([next, stopping]));
-    if (next.aborted || (await wroteOn(turn))) return merge(turn);
+    if (next.aborted) return merge(turn);
 
     const work = await prepare(turn, scene);
     if (!work) return;
