@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
+import { calendar as calendarOf } from '#modules/calendar/index.ts';
 import { callLinks as callLinksOf } from '#modules/calls/index.ts';
 import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
@@ -229,8 +230,10 @@ export async function openApp({
     audit,
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
+  const calendar = calendarOf({ database: kysely, outbox, clock, cursors, tenants });
   const devices = devicesOf({ database: kysely, secrets, clock });
   const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
+    await calendar.forget(transaction, tenantId, contactId);
     await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
   };
   const contacts = contactsOf({
@@ -255,6 +258,8 @@ export async function openApp({
     jobs,
     knowledge,
     conversations: () => conversations,
+    calendar: calendar.forVisitor,
+    limits: { settleMs: settings.answerAfterMs },
     tenants,
     identity,
     clock,
@@ -434,6 +439,7 @@ export async function openApp({
     attachments,
     audit,
     cannedReplies,
+    calendar,
     conversations,
     desk,
     identity,
@@ -502,6 +508,7 @@ export async function openApp({
       ratings,
       desk,
       contacts,
+      calendar,
       conversations,
       cannedReplies,
       assistants,

@@ -155,6 +155,20 @@ export const table = {
     'Address and port to take mails for MAIL_INBOUND_DOMAIN at, such as 0.0.0.0:25; empty: none.',
     listenAddress,
   ),
+  answerAfterMs: setting(
+    'ANSWER_AFTER_MS',
+    '400',
+    'Milliseconds that the assistant waits for a visitor’s next line before it answers all of them together.',
+    integer(0, 10_000),
+  ),
+  embeddingBaseUrl: setting(
+    'EMBEDDING_BASE_URL',
+    '',
+    'An OpenAI-compatible server that turns texts into vectors, so that knowledge is found by what it means; empty: by its words alone.',
+    url('http', 'https'),
+  ),
+  embeddingApiKey: secret(setting('EMBEDDING_API_KEY', '', 'The key for EMBEDDING_BASE_URL.', optional)),
+  embeddingModel: setting('EMBEDDING_MODEL', '', 'The model to ask for at EMBEDDING_BASE_URL.', optional),
   requestsPerHour: setting(
     'REQUESTS_PER_HOUR',
     '1000',

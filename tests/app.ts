@@ -93,6 +93,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     ALLOW_PRIVATE_TARGETS: '1',
     REQUESTS_PER_HOUR: '10000000',
     VISITOR_REQUESTS_PER_MINUTE: '10000000',
+    ANSWER_AFTER_MS: '0',
     ...environment,
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));

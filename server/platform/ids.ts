@@ -38,6 +38,8 @@ export const prefixes = {
   ticket: 'tkt',
   ticketMessage: 'tkm',
   mail: 'mai',
+  service: 'srv',
+  booking: 'bkg',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -12,6 +12,11 @@ export type ScriptedReply =
   | { status: number; retryAfterSeconds?: number; message?: string }
   /** Accepts the request and never says a word. */
   | { hangs: true }
+  /**
+   * The worst model there could be: it does whatever stands in what it is shown, wherever it stands. A line
+   * `CALL name {json}` calls the tool, `SAY text` says the text, `REVEAL` reads out all that it was given.
+   */
+  | { obeys: true }
   /** Breaks the connection after so many words. */
   | { text: string; dropsAfterWords: number };
 
@@ -58,6 +63,23 @@ function understood(request: IncomingMessage, raw: string): ModelRequest {
     temperature: body['temperature'] as number | undefined,
     raw,
   };
+}
+
+/** What an obedient model answers: the orders that it found, one tool call first, and the words after its result. */
+function obeyed(request: ModelRequest): ScriptedReply {
+  const shown = request.messages.map(({ content }) =>
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+  const orders = shown.flatMap((text) => text.split(/\n|\\n/)).map((line) => line.trim());
+  const calls = orders.flatMap((line) => {
+    const found = /^CALL (\w+) (\{.*\})$/.exec(line);
+    return found ? [{ name: found[1]!, arguments: found[2]! }] : [];
+  });
+  const answered = request.messages.filter(({ role }) => role === 'tool').length;
+  const said = orders.flatMap((line) => (line.startsWith('SAY ') ? [line.slice(4)] : []));
+  const text = [...said, ...(orders.includes('REVEAL') ? shown : [])].join(' ') || 'As you wish.';
+  const call = calls[answered];
+  return call ? { toolCall: call } : { text };
 }
 
 const tokens = (text: string): number => Math.ceil(text.length / 4);
@@ -165,7 +187,8 @@ export async function startModelServer(
     if (!request.url?.endsWith('/chat/completions')) return refuse(response, { status: 404 });
     const seen = understood(request, await readBody(request));
     requests.push(seen);
-    const reply = scripted.shift() ?? standard;
+    const scriptedReply = scripted.shift() ?? standard;
+    const reply = 'obeys' in scriptedReply ? obeyed(seen) : scriptedReply;
     if ('status' in reply) refuse(response, reply);
     else if ('hangs' in reply) return;
     else if (seen.stream) await stream(response, seen, reply);

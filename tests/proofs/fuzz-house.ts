@@ -80,6 +80,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     website: [things.website],
     question: [things.question],
     suggestion: [things.suggestion],
+    service: [things.service],
+    booking: [things.booking],
     staff: [things.staff],
     audit: [things.audit],
     attachment: [things.attachment],

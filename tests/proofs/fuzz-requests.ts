@@ -93,6 +93,8 @@ const PREFIX: Record<string, string> = {
   msg: 'message',
   whk: 'webhook',
   con: 'contact',
+  srv: 'service',
+  bkg: 'booking',
   knw: 'knowledge',
   chk: 'chunk',
   wst: 'website',

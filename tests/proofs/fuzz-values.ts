@@ -149,6 +149,7 @@ const nouns: Record<string, string> = {
   assigned: 'staff',
   ticketId: 'ticket',
   mailId: 'mail',
+  serviceId: 'service',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -171,6 +172,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/knowledge/websites')) return 'website';
   if (path.includes('/knowledge/questions')) return 'question';
   if (path.includes('/knowledge/suggestions')) return 'suggestion';
+  if (path.includes('/calendar/')) return path.includes('/services') ? 'service' : 'booking';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
 

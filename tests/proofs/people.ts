@@ -40,6 +40,8 @@ export type Things = {
   reply: string;
   /** A conversation whose visitor does nothing else here, and may be blocked. */
   passersTalk: string;
+  service: string;
+  booking: string;
   staff: string;
   department: string;
   invitation: string;
@@ -84,6 +86,7 @@ export type People = {
   newDepartment(): Promise<string>;
   /** A word that nothing of this tenant is called yet. */
   newName(): string;
+  newBooking(): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -124,6 +127,7 @@ export async function people(
   const {
     attachments,
     audit,
+    calendar,
     identity,
     cannedReplies,
     contacts,
@@ -349,6 +353,19 @@ export async function people(
     );
     return show('mail', id);
   };
+  const service = await calendar.addService(tenant.system, {
+    name: `Advice ${canary}`,
+    durationMinutes: 30,
+    capacity: 500,
+  });
+  const newBooking = async () => {
+    const booking = await calendar.book(tenant.system, {
+      serviceId: service.id,
+      startsAt: new Date(Date.now() + DAY_SECONDS * 1000),
+      name: `Berta ${canary}`,
+    });
+    return show('booking', booking.id);
+  };
 
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
@@ -401,6 +418,8 @@ export async function people(
       tag: await newTag(),
       reply: await newReply(),
       passersTalk: await newPassersTalk(),
+      service: show('service', service.id),
+      booking: await newBooking(),
       staff: show('staff', alma.id),
       department: show('department', department.id),
       invitation: await newInvitation(),
@@ -428,6 +447,7 @@ export async function people(
     newInvitation,
     newDepartment,
     newName,
+    newBooking,
   };
 }
 

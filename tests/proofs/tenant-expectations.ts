@@ -42,6 +42,13 @@ const message = { ...visitorsConversation, 'path.messageId': 'message' } as cons
 const visitorsAttachment = { ...visitorsConversation, 'path.attachmentId': 'attachment' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
+const bookableService = { 'path.id': 'service' } as const;
+const booking = { 'path.id': 'booking' } as const;
+let hoursAhead = 24;
+const timeToCome = (): string => {
+  hoursAhead += 1;
+  return new Date(Date.now() + hoursAhead * 3_600_000).toISOString();
+};
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -435,6 +442,26 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.listAnswerSuggestions': { may: workspace, ids: { 'query.cursor': 'cursor' } },
   'console.acceptAnswerSuggestion': { may: managers, ids: { 'path.id': 'suggestion' }, body: () => ({}) },
   'console.dismissAnswerSuggestion': { may: managers, ids: { 'path.id': 'suggestion' } },
+  'console.listBookableServices': { may: workspace },
+  'console.addBookableService': { may: managers, body: () => ({ name: 'Advice', durationMinutes: 30 }) },
+  'console.updateBookableService': {
+    may: managers,
+    ids: bookableService,
+    body: () => ({ description: 'Half an hour' }),
+  },
+  'console.listFreeSlots': { may: workspace, ids: bookableService },
+  'console.listBookings': { may: workspace, ids: { 'query.serviceId': 'service', 'query.cursor': 'cursor' } },
+  'console.addBooking': {
+    may: workspace,
+    ids: { 'body.serviceId': 'service' },
+    // Each at a time of its own, so that none is in the way of another.
+    body: () => ({ startsAt: timeToCome(), name: 'Carla' }),
+  },
+  'console.getBooking': { may: workspace, ids: booking },
+  'console.moveBooking': { may: workspace, ids: booking, body: () => ({ startsAt: timeToCome() }) },
+  'console.cancelBooking': { may: workspace, ids: booking },
+  'console.getBookingFile': { may: workspace, ids: booking },
+
   'console.getAssistant': { may: supervisors },
   'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
   'console.getWidget': { may: managers },

@@ -140,6 +140,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('passersTalk')) things.passersTalk = await own.newPassersTalk();
       if (nouns.includes('invitation')) things.invitation = await own.newInvitation();
       if (expectation.ids?.['path.id'] === 'department') things.department = await own.newDepartment();
+      if (nouns.includes('booking')) things.booking = await own.newBooking();
       const ids = idsOf(ownPlaces(expectation), { ...own, things });
       const answer = await asks.ask(requestOf(operation, expectation, { who, own, ids }));
       cells += 1;

@@ -2,8 +2,13 @@ import type { HandoffReason } from '#modules/conversations/index.ts';
 import { systemCaller } from '#modules/identity/index.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Source } from './assistants.tables.ts';
+import { nextLine, pauseFor, settleMsOf } from './burst.ts';
 import { deltas } from './deltas.ts';
-import { intentOf } from './intent.ts';
+import { type Actions, actions as actionsOf, type Session } from './dialogue/actions.ts';
+import { type DialogueStep, type DialogueTurn, dialogues as dialoguesOf } from './dialogue/dialogue.ts';
+import { dialoguesStore } from './dialogue/dialogues.store.ts';
+import { timeText } from './dialogue/wording.ts';
+import { type Intent, intentOf, intentOfLines } from './intent.ts';
 import { type Limits, limits as standardLimits } from './limits.ts';
 import type { Models } from './models.ts';
 import type { AssistantNeeds } from './needs.ts';
@@ -15,6 +20,7 @@ import { type AssistantSettings, disclosureOf, nameIn } from './settings.ts';
 import { sourcesOf } from './sources.ts';
 import { ModelFailure, type Spoken, speak } from './stream.ts';
 import { takeOver } from './take-over.ts';
+import { toolsFor } from './tools.ts';
 import type { Turn, TurnCompleted, TurnEnd } from './turn.ts';
 import type { Claim, TurnsStore } from './turns.store.ts';
 import { say } from './wording.ts';
@@ -25,12 +31,24 @@ type Needs = AssistantNeeds & {
   settingsOf(tenantId: string): Promise<AssistantSettings>;
 };
 
+/** What a turn works with, once its lines are together. */
+type Work = {
+  scene: Scene;
+  intent: Intent;
+  found: Found;
+  disclosure: string | undefined;
+  actions: Actions | undefined;
+  step: DialogueStep | undefined;
+};
+
 /** What the visitor reads, or undefined where a person had taken over by then. */
 type Posted = { messageId: string; discloses: boolean };
 
 export function answering(needs: Needs) {
   const { bus, clock, log, turns } = needs;
   const limits: Limits = { ...standardLimits, ...needs.limits };
+  const dialogues = dialoguesOf({ store: dialoguesStore(needs.database), clock });
+  const pause = needs.pause ?? pauseFor;
 
   async function end(turn: Turn, ending: TurnEnd): Promise<void> {
     if (ending.outcome === 'nothing_found') {
@@ -100,18 +118,18 @@ export function answering(needs: Needs) {
 
   async function converse(
     turn: Turn,
-    scene: Scene,
-    found: Found,
-    disclosure: string | undefined,
+    { scene, intent, found, disclosure, actions, step }: Work,
     signal: AbortSignal,
   ): Promise<Spoken> {
     const chosen = needs.models.by(scene.settings.model);
+    const mayAct = !chosen.isBuiltIn && scene.part === 'answer' ? actions : undefined;
     const instructions = instructionsFor({
       tenantName: scene.tenant.companyName ?? scene.tenant.name,
       assistantName: nameIn(scene.settings, scene.language),
       language: scene.language,
       tenantInstructions: scene.settings.systemPrompt,
       passages: found.passages,
+      ...(mayAct && { bookingAt: await timeOnTheWall(mayAct) }),
     });
     const { messages, wasCut } = contextFor(scene.said, instructions, limits);
     const telling = deltas(bus, { tenantId: turn.tenantId, conversationId: turn.conversationId, turnId: turn.id });
@@ -130,7 +148,11 @@ export function answering(needs: Needs) {
           language: scene.language,
           tenantName: scene.tenant.companyName ?? scene.tenant.name,
           greeting: scene.settings.greeting[scene.language] ?? '',
+          intent,
+          ...(step && { prepared: step.text }),
         },
+        ...(mayAct && { tools: await toolsFor(mayAct, limits, clock.now()) }),
+        hasActed: () => actions?.deeds.some(({ outcome }) => outcome === 'done') ?? false,
         hosts: hostsOf(
           found.passages.map(({ url }) => url),
           await needs.tenants.domains(turn.tenantId),
@@ -161,15 +183,27 @@ export function answering(needs: Needs) {
 
   async function conclude(
     turn: Turn,
-    scene: Scene,
-    found: Found,
+    { scene, found, disclosure, actions, step, intent }: Work,
     spoken: Spoken,
-    disclosure: string | undefined,
-    outcome: 'answered' | 'small_talk' | 'unclear',
   ): Promise<void> {
-    const receipt = receiptOf(scene, spoken);
+    const outcome = step
+      ? 'dialogue'
+      : intent === 'question'
+        ? 'answered'
+        : intent === 'unclear'
+          ? 'unclear'
+          : 'small_talk';
+    const deeds = actions?.deeds ?? [];
+    const done = (tool?: string) => deeds.some((deed) => deed.outcome === 'done' && (!tool || deed.tool === tool));
+    // Who left a number is called by a person.
+    const handingOver = spoken.handOver ?? step?.handOver ?? (done('leave_number') ? 'asked' : undefined);
+    const receipt = {
+      ...receiptOf(scene, spoken),
+      ...(intent === 'question' && !step && { asked: found.question, lookedUpBy: found.lookedUpBy ?? 'words' }),
+      ...(deeds.length > 0 && { tools: deeds }),
+    };
     const used = found.passages.filter(({ chunkId }) => spoken.chunkIds.includes(chunkId));
-    const sources = spoken.handOver ? [] : sourcesOf(used.length > 0 ? used : found.passages, needs.passageLink);
+    const sources = handingOver || step ? [] : sourcesOf(used.length > 0 ? used : found.passages, needs.passageLink);
     if (scene.part === 'draft') {
       if (spoken.handOver || !spoken.text)
         return end(turn, { ...receipt, state: 'completed', outcome: 'nothing_found' });
@@ -178,59 +212,134 @@ export function answering(needs: Needs) {
       bus.publish('ai.draft', { tenantId, conversationId, turnId, text: spoken.text, sources });
       return;
     }
-    const text = spoken.text || (spoken.handOver === 'nothing_found' ? say('unknown', scene.language) : '');
+    const ours =
+      handingOver === 'nothing_found' ? say('unknown', scene.language) : done() ? say('done', scene.language) : '';
+    const text = spoken.text || ours;
     const posted = text ? await post(turn, scene, text, sources, disclosure) : undefined;
     if (text && !posted) return end(turn, { ...receipt, state: 'overtaken', outcome: 'overtaken' });
-    if (!spoken.handOver) return end(turn, { ...receipt, state: 'completed', outcome, sources, ...posted });
-    await handOver(turn, spoken.handOver);
-    await end(turn, { ...receipt, state: 'handed_over', outcome: spoken.handOver, ...posted });
+    if (!handingOver) return end(turn, { ...receipt, state: 'completed', outcome, sources, ...posted });
+    await handOver(turn, handingOver);
+    await end(turn, { ...receipt, state: 'handed_over', outcome: handingOver, ...posted });
   }
 
-  /** One turn: a visitor's message in, at most one message of the assistant out, and a receipt in any case. */
-  return async (claim: Claim, stopping: AbortSignal): Promise<void> => {
-    const turn = await turns.claim(claim, clock.now());
-    if (!turn) return;
-    const settings = await needs.settingsOf(turn.tenantId);
-    const scene = await look(needs, settings, turn, limits.contextMessages);
-    if (!scene) return end(turn, { state: 'completed', outcome: 'skipped' });
+  const timeOnTheWall = async (actions: Actions): Promise<string> => {
+    const { timeZone } = await actions.week();
+    return `${timeText(clock.now(), timeZone, 'en')}, ${clock.now().getUTCFullYear()} (${timeZone})`;
+  };
 
-    const intent = intentOf(scene.message.body);
-    const asksByButton = scene.message.metadata['requestHandoff'] === true;
-    if (asksByButton || (intent === 'person' && scene.part === 'answer')) {
-      await handOver(turn, 'asked');
-      return end(turn, { state: 'handed_over', outcome: 'asked' });
+  const sessionOf = (turn: Turn, scene: Scene): Session => ({
+    tenantId: turn.tenantId,
+    conversationId: turn.conversationId,
+    visitorId: scene.conversation.visitorId,
+    turnId: turn.id,
+    language: scene.language,
+  });
+
+  /** Whether the visitor wrote on, so that a later turn has this line too. */
+  async function wroteOn(turn: Turn): Promise<boolean> {
+    const after = await needs
+      .conversations()
+      .messages(systemCaller(turn.tenantId), turn.conversationId, { after: turn.seq, limit: 20 });
+    return after.some(
+      ({ senderType, messageType, deletedAt }) => senderType === 'visitor' && messageType === 'text' && !deletedAt,
+    );
+  }
+
+  const merge = (turn: Turn) => end(turn, { state: 'completed', outcome: 'merged' });
+
+  /** What the answer is made from; undefined where it has been given already. */
+  async function prepare(turn: Turn, scene: Scene): Promise<Work | undefined> {
+    const { settings, lines } = scene;
+    const { intent, text } = intentOfLines(lines.map(({ body }) => body));
+    if (scene.part === 'draft' && intent !== 'question') {
+      await end(turn, { state: 'completed', outcome: 'skipped' });
+      return undefined;
     }
-    if (scene.part === 'none') return end(turn, { state: 'completed', outcome: 'skipped' });
-    if (scene.part === 'draft' && intent !== 'question') return end(turn, { state: 'completed', outcome: 'skipped' });
-
-    let found: Found = { question: scene.message.body, passages: [] };
-    if (intent === 'question') {
+    const isBuiltIn = needs.models.by(settings.model).isBuiltIn;
+    const { calendar, conversations, openTicket } = needs;
+    const actions =
+      calendar && scene.part === 'answer'
+        ? actionsOf({ calendar, conversations, openTicket }, sessionOf(turn, scene))
+        : undefined;
+    const talk: DialogueTurn | undefined =
+      actions && isBuiltIn
+        ? { session: sessionOf(turn, scene), actions, message: text, intent, visitor: scene.conversation.visitor }
+        : undefined;
+    const step = talk && (await dialogues.step(talk));
+    if (step && !step.text) {
+      if (talk) await dialogues.end(talk.session);
+      await handOver(turn, 'asked');
+      await end(turn, { state: 'handed_over', outcome: 'asked' });
+      return undefined;
+    }
+    let found: Found = { question: text, passages: [] };
+    let next = step;
+    if (!step && intent === 'question') {
       found = await retrieve(needs.knowledge, {
         tenantId: turn.tenantId,
-        question: scene.message.body,
+        question: text,
         previousQuestion: scene.previousQuestion,
         language: scene.language,
         floor: settings.floor,
         chunks: limits.chunks,
       });
-      if (found.passages.length === 0) return giveUp(turn, scene, 'nothing_found');
+      const canBook = !isBuiltIn && actions !== undefined && (await actions.services()).length > 0;
+      if (found.passages.length === 0 && !canBook) {
+        next = talk && (await dialogues.again(talk));
+        if (!next) {
+          await giveUp(turn, scene, 'nothing_found');
+          return undefined;
+        }
+      }
     }
-
     const disclosure = scene.part === 'answer' ? await disclosureFor(turn, scene) : undefined;
+    return { scene, intent, found, disclosure, actions, step: next };
+  }
+
+  async function answerLines(turn: Turn, stopping: AbortSignal, next: AbortSignal): Promise<void> {
+    const settings = await needs.settingsOf(turn.tenantId);
+    const before = await turns.before(turn.tenantId, turn.conversationId, turn.seq);
+    const scene = await look(needs, settings, turn, limits.contextMessages, before);
+    if (!scene) return end(turn, { state: 'completed', outcome: 'skipped' });
+    const asksByButton = scene.message.metadata['requestHandoff'] === true;
+    if (asksByButton || (intentOf(scene.message.body) === 'person' && scene.part === 'answer')) {
+      await handOver(turn, 'asked');
+      return end(turn, { state: 'handed_over', outcome: 'asked' });
+    }
+    if (scene.part === 'none') return end(turn, { state: 'completed', outcome: 'skipped' });
+    if (await wroteOn(turn)) return merge(turn);
+    await pause(settleMsOf(scene.message, limits.settleMs), AbortSignal.any([next, stopping]));
+    if (next.aborted) return merge(turn);
+
+    const work = await prepare(turn, scene);
+    if (!work) return;
     const person = takeOver(bus, turn.conversationId);
-    const signal = scene.part === 'answer' ? AbortSignal.any([person.signal, stopping]) : stopping;
+    // What was done for the visitor is said, whatever else they write meanwhile.
+    const isBound = work.step !== undefined;
+    const newer = AbortSignal.any([...(isBound ? [] : [next]), ...(scene.part === 'answer' ? [person.signal] : [])]);
     try {
-      const spoken = await converse(turn, scene, found, disclosure, signal);
-      const outcome = intent === 'question' ? 'answered' : intent === 'unclear' ? 'unclear' : 'small_talk';
-      await conclude(turn, scene, found, spoken, disclosure, outcome);
+      await conclude(turn, work, await converse(turn, work, AbortSignal.any([newer, stopping])));
     } catch (error) {
       if (person.signal.aborted) return end(turn, { state: 'overtaken', outcome: 'overtaken' });
+      if (!isBound && next.aborted) return merge(turn);
       if (!(error instanceof ModelFailure)) throw error;
       const { name: model, provider } = needs.models.by(settings.model);
       log.warn('the model failed', { tenantId: turn.tenantId, turnId: turn.id, model, provider, error: error.cause });
       await giveUp(turn, scene, 'failure');
     } finally {
       person.stop();
+    }
+  }
+
+  /** One turn: a visitor's lines in, at most one message of the assistant out, and a receipt in any case. */
+  return async (claim: Claim, stopping: AbortSignal): Promise<void> => {
+    const turn = await turns.claim(claim, clock.now());
+    if (!turn) return;
+    const next = nextLine(bus, turn.conversationId, turn.seq);
+    try {
+      await answerLines(turn, stopping, next.signal);
+    } finally {
+      next.stop();
     }
   };
 }

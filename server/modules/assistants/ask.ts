@@ -45,11 +45,15 @@ export function asking(
   ) {
     const until = performance.now() + (needs.waitedMs ?? WAITED_MS);
     let lookedAt = 0;
+    let merged: Turn | undefined;
     while (performance.now() < until) {
-      if (heard.isOver(messageId) || performance.now() - lookedAt >= LOOK_EVERY_MS) {
+      if (heard.isOver(messageId) || merged || performance.now() - lookedAt >= LOOK_EVERY_MS) {
         lookedAt = performance.now();
-        const turn = await turns.byMessage(tenantId, messageId);
-        if (turn && turn.state !== 'running') return turn;
+        const turn = merged
+          ? await turns.after(tenantId, merged.conversationId, merged.seq)
+          : await turns.byMessage(tenantId, messageId);
+        if (turn?.outcome === 'merged') merged = turn;
+        else if (turn && turn.state !== 'running') return turn;
       }
       await heard.next();
     }

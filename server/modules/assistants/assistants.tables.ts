@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Deed } from './dialogue/state.ts';
 
 type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -21,6 +22,9 @@ export type Source = {
   /** Where the visitor who got the answer reads the passage. */
   link?: string;
 };
+
+/** By the words alone, or by what they mean as well. */
+export type LookedUpBy = 'words' | 'words_and_meaning';
 
 export type AssistantsTable = {
   tenant_id: string;
@@ -61,6 +65,9 @@ export type TurnsTable = {
   latency_ms: number | null;
   first_token_ms: number | null;
   guardrails: Generated<string[]>;
+  asked: string | null;
+  looked_up_by: LookedUpBy | null;
+  tools: Json<Deed[]>;
   started_at: Time;
   ended_at: MaybeTime;
 };

@@ -86,3 +86,11 @@ export function intentOf(message: string): Intent {
   for (const [intent, whole] of wholes) if (whole.test(text)) return intent;
   return contentWords(message).length === 0 ? 'unclear' : 'question';
 }
+
+/** Of several lines written in one go: what they want together, and the text that says it. */
+export function intentOfLines(lines: readonly string[]): { intent: Intent; text: string } {
+  const judged = lines.map((text) => ({ text, intent: intentOf(text) }));
+  const questions = judged.filter(({ intent }) => intent === 'question');
+  if (questions.length > 0) return { intent: 'question', text: questions.map(({ text }) => text).join('\n') };
+  return judged.findLast(({ intent }) => intent !== 'unclear') ?? judged.at(-1) ?? { intent: 'unclear', text: '' };
+}

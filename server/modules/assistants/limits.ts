@@ -11,6 +11,8 @@ export const limits = {
   /** A server that says "later" is waited for no longer than this. */
   retryAfterMs: 3_000,
   answerCharacters: 6_000,
+  /** A visitor's next line is waited for so long; three times as long after one that looks unfinished. */
+  settleMs: 0,
 };
 
 export type Limits = typeof limits;

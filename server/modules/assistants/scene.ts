@@ -15,6 +15,8 @@ export type Scene = {
   message: Message;
   /** What was said before and, last, the message itself. */
   said: Said[];
+  /** All that the visitor wrote since the last answer, the message itself among it. */
+  lines: Message[];
   previousQuestion: string | undefined;
   language: Language;
   /** answer: the visitor reads it; draft: the staff alone; none: the assistant keeps quiet. */
@@ -38,6 +40,7 @@ export async function look(
   settings: AssistantSettings,
   turn: Turn,
   contextMessages: number,
+  before: { upTo: number; asked?: string },
 ): Promise<Scene | undefined> {
   const { tenantId, conversationId } = turn;
   const [tenant, conversation] = await Promise.all([
@@ -53,6 +56,8 @@ export async function look(
   const spoken = recent.filter(
     (line) => line.messageType === 'text' && !line.deletedAt && line.senderType !== 'system' && line.seq <= turn.seq,
   );
+  const answeredAt = spoken.findLastIndex((line) => line.senderType !== 'visitor');
+  const lines = spoken.slice(answeredAt + 1).filter((line) => line.seq > before.upTo);
   const byVisitor = spoken.filter((line) => line.senderType === 'visitor' && line.id !== message.id);
   return {
     settings,
@@ -62,7 +67,8 @@ export async function look(
     said: spoken
       .slice(-contextMessages)
       .map((line) => ({ by: line.senderType === 'visitor' ? 'visitor' : 'assistant', text: line.body })),
-    previousQuestion: byVisitor.at(-1)?.body,
+    lines: lines.some(({ id }) => id === message.id) ? lines : [message],
+    previousQuestion: before.asked ?? byVisitor.filter(({ id }) => !lines.some((line) => line.id === id)).at(-1)?.body,
     language:
       languageOf(message.body) ??
       languageOf(byVisitor.map(({ body }) => body).join(' ')) ??

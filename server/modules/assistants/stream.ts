@@ -3,7 +3,7 @@ import { APICallError, hasToolCall, isStepCount, type JSONValue, type ModelMessa
 import type { Limits } from './limits.ts';
 import type { ChosenModel } from './models.ts';
 import { type AllowedHosts, safeText, settledLength } from './safe-text.ts';
-import { HAND_OVER, type HandOverReason, reasonIn, tools } from './tools.ts';
+import { HAND_OVER, type HandOverReason, handOverTool, reasonIn, type Toolset } from './tools.ts';
 
 export type Spoken = {
   text: string;
@@ -25,6 +25,10 @@ export type SpeakInput = {
   /** For the built-in model alone. */
   builtIn: Record<string, JSONValue>;
   hosts: AllowedHosts;
+  /** What the model can do besides talking and handing over. */
+  tools?: Toolset;
+  /** Whether something was done for the visitor already, so that silence is no failure. */
+  hasActed?(): boolean;
   limits: Limits;
   signal: AbortSignal;
   /** Gets text that is safe to show, in order, as soon as it is. */
@@ -67,6 +71,7 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
     if (text) input.onText(text);
   }
 
+  const tools: Toolset = { ...input.tools, [HAND_OVER]: handOverTool };
   const result = streamText({
     model: chosen.model,
     instructions: input.instructions,
@@ -102,7 +107,7 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
           break;
         }
         if (part.toolName === HAND_OVER && !part.invalid) handOver ??= reasonIn(part.input);
-        else guardrails.add('unlisted_tool');
+        else if (!Object.hasOwn(tools, part.toolName) || part.invalid) guardrails.add('unlisted_tool');
       } else if (part.type === 'error') throw part.error;
       else if (part.type === 'abort') throw new Error(part.reason ?? 'aborted');
       else if (part.type === 'finish') {
@@ -127,7 +132,7 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
   }
   show(raw.length);
   const text = safeText(raw, hosts).text.trim();
-  if (!text && !handOver) throw new ModelFailure(new Error('the model said nothing'));
+  if (!text && !handOver && !input.hasActed?.()) throw new ModelFailure(new Error('the model said nothing'));
   return {
     text,
     handOver,

@@ -1,4 +1,5 @@
-import type { Source, TurnState } from './assistants.tables.ts';
+import type { LookedUpBy, Source, TurnState } from './assistants.tables.ts';
+import type { Deed } from './dialogue/state.ts';
 
 /** How a turn ended, for those who waited for it and for reports. */
 export type TurnOutcome =
@@ -11,7 +12,11 @@ export type TurnOutcome =
   | 'guardrail'
   | 'overtaken'
   | 'drafted'
-  | 'skipped';
+  | 'skipped'
+  /** A step of a dialogue: a booking, a number that is left. */
+  | 'dialogue'
+  /** The visitor wrote on, and a later turn answers both lines. */
+  | 'merged';
 
 /** The receipt of an answer. */
 export type Turn = {
@@ -35,6 +40,11 @@ export type Turn = {
   latencyMs: number | null;
   firstTokenMs: number | null;
   guardrails: string[];
+  /** The question as it was looked up: a follow-up together with the one before it. */
+  asked: string | null;
+  lookedUpBy: LookedUpBy | null;
+  /** What was done for the visitor. */
+  tools: Deed[];
   startedAt: Date;
   endedAt: Date | null;
 };
@@ -53,6 +63,9 @@ export type TurnEnd = Partial<
     | 'cachedTokens'
     | 'firstTokenMs'
     | 'guardrails'
+    | 'asked'
+    | 'lookedUpBy'
+    | 'tools'
   >
 > & { state: Exclude<TurnState, 'running'>; outcome: TurnOutcome; discloses?: boolean };
 

@@ -26,6 +26,9 @@ const toTurn = (row: Row): Turn => ({
   latencyMs: row.latency_ms as number | null,
   firstTokenMs: row.first_token_ms as number | null,
   guardrails: row.guardrails as string[],
+  asked: row.asked as string | null,
+  lookedUpBy: row.looked_up_by as Turn['lookedUpBy'],
+  tools: row.tools as Turn['tools'],
   startedAt: row.started_at as Date,
   endedAt: row.ended_at as Date | null,
 });
@@ -84,6 +87,9 @@ export function turnsStore(database: Kysely<unknown>) {
           cached_tokens: end.cachedTokens ?? 0,
           first_token_ms: end.firstTokenMs ?? null,
           guardrails: end.guardrails ?? [],
+          asked: end.asked ?? null,
+          looked_up_by: end.lookedUpBy ?? null,
+          tools: JSON.stringify(end.tools ?? []),
           latency_ms: Math.max(0, now.getTime() - turn.startedAt.getTime()),
           ended_at: now,
         })
@@ -102,6 +108,38 @@ export function turnsStore(database: Kysely<unknown>) {
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
+    },
+
+    /** What was settled before this message: up to where lines have been answered, and what was asked last. */
+    async before(tenantId: string, conversationId: string, seq: number): Promise<{ upTo: number; asked?: string }> {
+      const earlier = db
+        .selectFrom('turns')
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', conversationId)
+        .where('seq', '<', seq)
+        .where('state', '!=', 'running')
+        .where('outcome', '!=', 'merged')
+        .orderBy('seq', 'desc')
+        .limit(1);
+      const [last, asked] = await Promise.all([
+        earlier.select('seq').executeTakeFirst(),
+        earlier.where('asked', 'is not', null).select('asked').executeTakeFirst(),
+      ]);
+      return { upTo: Number(last?.seq ?? 0), ...(asked?.asked && { asked: asked.asked }) };
+    },
+
+    /** The turn that answers the lines after this one. */
+    async after(tenantId: string, conversationId: string, seq: number): Promise<Turn | undefined> {
+      const row = await db
+        .selectFrom('turns')
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', conversationId)
+        .where('seq', '>', seq)
+        .selectAll()
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toTurn(row);
     },
 
     async byMessage(tenantId: string, messageId: string): Promise<Turn | undefined> {

@@ -46,6 +46,10 @@ const lines = {
     de: 'Entschuldigung, gerade kann ich nicht antworten. Ich gebe Ihre Frage an das Team weiter.',
     en: 'Sorry, I cannot answer right now. I am passing your question on to the team.',
   },
+  done: {
+    de: 'Das ist erledigt.',
+    en: 'That is done.',
+  },
   handover: {
     de: 'Ich gebe das Gespräch an das Team weiter.',
     en: 'I am handing this conversation over to the team.',

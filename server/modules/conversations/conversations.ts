@@ -171,6 +171,7 @@ export function conversations({
 
     openSession: people.openSession,
     visitor: people.visitor,
+    learn: people.learn,
     forget: people.forget,
     mustBeWelcome,
 

@@ -75,6 +75,12 @@ export function visitors({ database, outbox, clock, recognise }: Needs) {
       return asContact(welcome(known || (await store.add(tenantId, facts))));
     },
 
+    /** What a visitor said of themselves in the chat: a claim, which never overwrites what a signed token said. */
+    async learn(tenantId: string, visitorId: string, identity: VisitorIdentity): Promise<Visitor | undefined> {
+      const visitor = await store.seenAgain(tenantId, visitorId, identity);
+      return visitor && asContact(visitor);
+    },
+
     /**
      * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
      * metadata; files go. Inside the transaction that erases. Resolves with the visitors that they were.

@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 
-export type NearWord = { asked: string; word: string; chunks: number };
-
 export type Candidate = {
   id: string;
   item_id: string;
@@ -18,8 +16,7 @@ export type Candidate = {
   fused: number;
 };
 
-const NEAR_WORDS = 24;
-const CANDIDATES = 40;
+const CANDIDATES = 60;
 /** Ranking reads the vector of each match: so many are ranked at most. */
 const RANKED = 2000;
 /** The usual constant of reciprocal rank fusion (Cormack et al. 2009). */
@@ -30,27 +27,6 @@ const anyOf = (words: readonly string[]): string => words.join(' or ');
 /** The words come folded, letters and digits alone, and travel as parameters. */
 export function searchStore(database: Kysely<unknown>) {
   return {
-    /** For each word asked, what the tenant's knowledge writes in its stead; and how many chunks there are. */
-    async near(tenantId: string, words: readonly string[]): Promise<{ chunks: number; near: NearWord[] }> {
-      const { rows } = await sql<{ asked: string | null; word: string | null; chunks: number }>`
-        select asked.word as asked, near.word, near.chunks
-        from unnest(${words}::text[]) as asked (word)
-        cross join lateral (
-          select word, sum(chunks) as chunks from knowledge_words
-          where tenant_id = ${tenantId} and word % asked.word
-          group by word order by similarity(word, asked.word) desc, word limit ${NEAR_WORDS}
-        ) as near
-        union all
-        select null, null, count(*) from knowledge_chunks where tenant_id = ${tenantId}`.execute(database);
-      const near: NearWord[] = [];
-      let chunks = 0;
-      for (const row of rows) {
-        if (row.asked === null || row.word === null) chunks = Number(row.chunks);
-        else near.push({ asked: row.asked, word: row.word, chunks: Number(row.chunks) });
-      }
-      return { chunks, near };
-    },
-
     async candidates(tenantId: string, asked: readonly string[], near: readonly string[]): Promise<Candidate[]> {
       const { rows } = await sql<Candidate>`
         with german as (

@@ -16,7 +16,8 @@ soll sollen sollte solche sonst sowie stimmt tag tun tut über überhaupt um und
 viel viele vielleicht vom von vor wäre wann war waren warum was weil weiß welche welchem welchen welcher welches wenn wer
 werde werden werdet weshalb wie wieder wieso wieviel will willst wir wird wirst wissen wo wobei wofür woher wohin wollen
 wollte womit worum wurde wurden würde würden zu zum zur zwar eigentlich gerne danke hätt
-hoch groß großer große höher schnell neu neue neuen genau mitteilen verraten erklären dauert dauern bekomme bekommen bekommt weg passiert hab ne ma wegen bezüglich akzeptieren akzeptiert nehmen nehmt info infos informationen bedingungen möglich sowas ungefähr etwa überlege`;
+hoch groß großer große höher schnell neu neue neuen genau mitteilen verraten erklären dauert dauern bekomme bekommen bekommt weg passiert hab ne ma wegen bezüglich akzeptieren akzeptiert nehmen nehmt info infos informationen bedingungen möglich sowas ungefähr etwa überlege
+tun nun beachten voraus vorher richtig beide beiden eher immer niemand weder völlig ziemlich oft manchmal ständig endlich`;
 
 const english = `a about after again all also am an and any anyone anything are as at be because been before being best
 but by can cannot could did do does doing done for from get gets getting give go going good got had has have having he
@@ -25,7 +26,8 @@ my myself need needs no not now of off ok on once one only or other our ours out
 see shall she should so some something somehow sure than thank thanks that the their them then there these they thing
 things this those through to too up us very want wanted was we well were what when where whether which while who whom
 why will with wonder wondering would you your yours tell ask asking regarding possible exactly im ive id dont doesnt
-whats many take takes long high big small something new safe policy policies conditions info information happens happen work works accept accepts`;
+whats many take takes long high big small something new safe policy policies conditions info information happens happen work works accept accepts
+next else always often already still yet really able anyway maybe perhaps supposed`;
 
 const stopWords = new Set(`${german} ${english}`.split(/\s+/).map(fold));
 

@@ -1,3 +1,4 @@
+import { everyday } from './synonyms.ts';
 import { fold, stem } from './words.ts';
 
 /**
@@ -45,7 +46,7 @@ const topics = [
 const things = ['tasse tassen becher cup cups mug mugs', 'teller plate plates', 'schüssel schale bowl bowls'];
 
 const byStem = new Map<string, Set<string>>();
-for (const line of [...topics, ...things]) {
+for (const line of [...topics, ...things, ...everyday]) {
   const group = line.split(' ').map(fold);
   for (const word of group) {
     const known = byStem.get(stem(word)) ?? new Set();
@@ -53,6 +54,9 @@ for (const line of [...topics, ...things]) {
     byStem.set(stem(word), known);
   }
 }
+
+/** Whether a word is one of everyday language that stands here, in any of its forms. */
+export const isEverydayWord = (word: string): boolean => byStem.has(stem(word));
 
 /** Other words for a folded word; none where it is not known. */
 export const synonymsOf = (word: string): string[] =>

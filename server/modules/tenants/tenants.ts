@@ -216,6 +216,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
     services,
     create,
     createWithin,
+    hours: hoursOf,
     ...testSiblings({ database, byId, create, hoursOf }),
     async bySlug(slug: string): Promise<Tenant | undefined> {
       const id = await idBy('slug', slug.toLowerCase());

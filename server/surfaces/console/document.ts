@@ -4,6 +4,7 @@ import { readDocument } from '#surfaces/contract/index.ts';
 import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
+import { calendarPaths } from './calendar-document.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
@@ -191,6 +192,7 @@ const paths = {
       responses: replies(200, closed({ widget: Widget })),
     },
   },
+  ...calendarPaths({ replies, body, idIn }),
   '/sample-data': {
     delete: {
       operationId: 'removeSampleData',
@@ -233,6 +235,7 @@ export const consoleDocument = () =>
           { name: 'Sorting', description: 'Tags and canned replies.' },
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
+          { name: 'Calendar', description: 'What can be booked, and what is.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Developers', description: 'Webhooks and the log of requests.' },
           { name: 'Hours', description: 'When the business is open.' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import type { Calendar } from '#modules/calendar/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Desk } from '#modules/desk/index.ts';
@@ -22,6 +23,7 @@ import { accountOperations } from './accounts.ts';
 import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
 import { bulkOperations } from './bulk.ts';
+import { calendarOperations } from './calendar.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
@@ -44,6 +46,7 @@ export type ConsoleNeeds = {
   attachments: Attachments;
   audit: Audit;
   cannedReplies: CannedReplies;
+  calendar: Calendar;
   conversations: Conversations;
   desk: Desk;
   identity: Identity;
@@ -74,6 +77,7 @@ export { consoleDocument };
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
   ...hoursOperations(needs),
   ...attachmentOperations(needs),
+  ...calendarOperations(needs),
   ...inboxOperations(needs),
   ...deskOperations(needs),
   ...bulkOperations(needs),

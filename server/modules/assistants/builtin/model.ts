@@ -25,6 +25,10 @@ export type BuiltInOptions = {
   language: Language;
   tenantName: string;
   greeting: string;
+  /** What the lines of the visitor want, taken together. */
+  intent?: Intent;
+  /** The next step of a dialogue: said as it is. */
+  prepared?: string;
 };
 
 type Reply = { text: string; chunkIds: string[]; handOver?: HandOverReason };
@@ -56,7 +60,8 @@ function replyTo(call: LanguageModelV4CallOptions): Reply {
     tenantName: given?.tenantName ?? '',
     greeting: given?.greeting ?? '',
   };
-  const intent = intentOf(question);
+  if (given?.prepared) return { text: given.prepared, chunkIds: [] };
+  const intent = given?.intent ?? intentOf(question);
   if (intent === 'person') return { text: '', chunkIds: [], handOver: 'asked' };
   const talk = smallTalk(intent, options);
   if (talk && options.passages.length === 0) return { text: talk, chunkIds: [] };
