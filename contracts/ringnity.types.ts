@@ -2711,11 +2711,17 @@ export interface components {
         ServiceStatus: "available" | "disabled_by_admin" | "not_in_plan" | "not_configured" | "ai_not_ready" | "beta";
         /** @enum {string} */
         ServiceKey: "chat" | "voice_call" | "video_call" | "ai_chat" | "ai_voice" | "ai_video";
+        /** @description The place of a visitor who waits for a person, among those who wait for the same people. */
+        QueuePlace: {
+            position: number;
+            /** @description How long the newest hand-overs waited, times the place; null where too few are known. */
+            estimatedWaitSeconds: number | null;
+        };
         /**
-         * @description The page of the console that helps: /console/{slug}/{page}.
+         * @description The page of the console that helps: /console/settings/{page}.
          * @enum {string}
          */
-        ConsolePage: "billing" | "services" | "knowledge" | "assistant" | "developer";
+        ConsolePage: "assistant" | "knowledge" | "widget" | "developer" | "hours" | "team" | "services" | "plan";
         ReadinessCheck: {
             /** @enum {string} */
             name: "slug" | "origin" | "secure_context" | "service";
@@ -3205,6 +3211,7 @@ export interface components {
             metadata?: components["schemas"]["AnyObject"];
             /** @description The latest messages, oldest first; only where a visitor reads one conversation. */
             messages?: components["schemas"]["Message"][];
+            queue?: components["schemas"]["QueuePlace"];
             receipts?: components["schemas"]["ConversationReceipt"][];
         };
         ConversationEnvelope: {
@@ -3536,7 +3543,16 @@ export interface components {
             data?: {
                 available?: boolean;
                 status?: components["schemas"]["ServiceStatus"];
+                /** @description `service_unavailable`, `outside_opening_hours`, `holiday`, `nobody_available` or `at_capacity`: everybody who is there has as many conversations as they take. */
                 reason?: string;
+                /**
+                 * Format: date-time
+                 * @description When the business opens next, by its own clock and with its offset; only while it is closed.
+                 */
+                nextOpeningAt?: string;
+                /** @description The business's time zone, by its IANA name. */
+                timeZone?: string;
+                queue?: components["schemas"]["QueuePlace"];
             };
         };
         AttachmentRequest: {

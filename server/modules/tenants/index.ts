@@ -1,6 +1,9 @@
-export { type Holiday, isOpen, type OpeningHours } from './opening-hours.ts';
+export { type Hours, type OpeningTimes, openingTimes } from './hours.ts';
+export { zonedText } from './local-time.ts';
+export { type Holiday, isOpen, type Opening, type OpeningHours } from './opening-hours.ts';
 export { normalDomain, originMatches } from './origins.ts';
 export type { PageCheck, PageQuestion } from './page-check.ts';
+export { type PublicHoliday, publicHolidays } from './public-holidays.ts';
 export {
   type Blocker,
   type Page,

@@ -1,38 +1,63 @@
-/** `HH:MM[:SS]` in the tenant's time zone; weekday 1 is Monday (ISO 8601). */
+import { instantOf, localTime } from './local-time.ts';
+
+/** `HH:MM[:SS]` in the tenant's time zone, to 24:00; weekday 1 is Monday (ISO 8601). */
 export type OpeningHours = { weekday: number; opensAt: string; closesAt: string };
 /** `YYYY-MM-DD`. */
 export type Holiday = { day: string; name: string };
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+export type Opening = {
+  isOpen: boolean;
+  /** Why it is closed. */
+  reason?: 'outside_opening_hours' | 'holiday';
+  /** When it opens next; absent where it is open, or will not open within a year. */
+  nextOpeningAt?: Date;
+};
 
-function localTime(at: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return {
-    weekday: weekdays.indexOf(part('weekday')) + 1,
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    minute: `${part('hour')}:${part('minute')}`,
-  };
-}
+const DAY_MS = 86_400_000;
+const DAYS_AHEAD = 370;
 
-/** Without any hours a business counts as always open. The minute of closing is closed. */
+/** The minute of closing is closed. */
+const covers = (span: OpeningHours, minute: string): boolean =>
+  span.opensAt.slice(0, 5) <= minute && minute < span.closesAt.slice(0, 5);
+
+/** Without any hours a business counts as always open. */
 export function isOpen(at: Date, timeZone: string, hours: OpeningHours[], holidays: Holiday[]): boolean {
   if (hours.length === 0) return true;
   const local = localTime(at, timeZone);
   if (holidays.some((holiday) => holiday.day === local.day)) return false;
-  return hours.some(
-    (span) =>
-      span.weekday === local.weekday &&
-      span.opensAt.slice(0, 5) <= local.minute &&
-      local.minute < span.closesAt.slice(0, 5),
-  );
+  return hours.some((span) => span.weekday === local.weekday && covers(span, local.minute));
+}
+
+/** By the calendar alone: the day after a day is reckoned at noon, where no clock is moved. */
+function* daysFrom(day: string): Generator<{ day: string; weekday: number }> {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+    const date = new Date(noon + ahead * DAY_MS);
+    yield { day: date.toISOString().slice(0, 10), weekday: date.getUTCDay() || 7 };
+  }
+}
+
+/** Whether it is open, why not, and when it opens next. */
+export function opening(at: Date, timeZone: string, hours: OpeningHours[], holidays: Holiday[]): Opening {
+  if (isOpen(at, timeZone, hours, holidays)) return { isOpen: true };
+  const today = localTime(at, timeZone);
+  const closed = new Set(holidays.map(({ day }) => day));
+  const reason =
+    closed.has(today.day) && hours.some(({ weekday }) => weekday === today.weekday)
+      ? ('holiday' as const)
+      : ('outside_opening_hours' as const);
+  for (const { day, weekday } of daysFrom(today.day)) {
+    if (closed.has(day)) continue;
+    const next = hours
+      .filter((span) => span.weekday === weekday)
+      .map((span) => ({
+        from: instantOf(day, span.opensAt.slice(0, 5), timeZone),
+        to: instantOf(day, span.closesAt.slice(0, 5), timeZone),
+      }))
+      // An opening that lies wholly in an hour that is left out does not happen.
+      .filter(({ from, to }) => from > at && from < to)
+      .sort((one, other) => one.from.getTime() - other.from.getTime())[0];
+    if (next) return { isOpen: false, reason, nextOpeningAt: next.from };
+  }
+  return { isOpen: false, reason };
 }

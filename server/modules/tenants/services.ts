@@ -10,8 +10,8 @@ export type ServiceStatus =
 
 /** What stands in the way, in the order in which it is looked at: only the first is named. */
 export type Blocker = 'subscription' | 'plan' | 'admin_switch' | 'set_up';
-/** The console's page that lifts a blocker: `/console/{slug}/{page}`. */
-export type Page = 'billing' | 'services' | 'knowledge' | 'assistant' | 'developer';
+/** The page of the console's settings that lifts a blocker: `/console/settings/{page}`. */
+export type Page = 'assistant' | 'knowledge' | 'widget' | 'developer' | 'hours' | 'team' | 'services' | 'plan';
 
 /** Absent fields: nothing is in the way, or no page of the console can lift it. */
 export type Verdict = { status: ServiceStatus; reason?: string; blocker?: Blocker; page?: Page };
@@ -34,46 +34,58 @@ export type ServiceFacts = {
   needsKnowledge: boolean;
 };
 
-export function decide(facts: ServiceFacts): Verdict {
-  if (!facts.isActive) {
-    return {
+/** Everything that can be in the way, in the order in which it is named. */
+export const obstacles: readonly { stands(facts: ServiceFacts): boolean; verdict: Verdict }[] = [
+  {
+    stands: ({ isActive }) => !isActive,
+    verdict: {
       status: 'not_in_plan',
-      reason: 'The workspace is not active. Its owner can reactivate it under Billing.',
+      reason: 'The workspace is not active. Its owner can reactivate it under Plan.',
       blocker: 'subscription',
-      page: 'billing',
-    };
-  }
-  if (!facts.inPlan) {
-    return {
+      page: 'plan',
+    },
+  },
+  {
+    stands: ({ inPlan }) => !inPlan,
+    verdict: {
       status: 'not_in_plan',
-      reason: 'The plan does not include this service. Change the plan under Billing.',
+      reason: 'The plan does not include this service. Change the plan under Plan.',
       blocker: 'plan',
-      page: 'billing',
-    };
-  }
-  if (!facts.adminEnabled) {
-    return {
+      page: 'plan',
+    },
+  },
+  {
+    stands: ({ adminEnabled }) => !adminEnabled,
+    verdict: {
       status: 'disabled_by_admin',
       reason: 'An admin switched this service off. It is switched on under Services.',
       blocker: 'admin_switch',
       page: 'services',
-    };
-  }
-  if (!facts.exists) {
-    return {
+    },
+  },
+  {
+    stands: ({ exists }) => !exists,
+    verdict: {
       status: 'not_configured',
       reason: 'This installation does not offer this service yet.',
       blocker: 'set_up',
-    };
-  }
-  if (facts.needsKnowledge && !facts.isSetUp) {
-    return {
+    },
+  },
+  {
+    stands: ({ isSetUp, needsKnowledge }) => needsKnowledge && !isSetUp,
+    verdict: {
       status: 'ai_not_ready',
       reason: 'The assistant has nothing to answer from. Add knowledge under Knowledge.',
       blocker: 'set_up',
       page: 'knowledge',
-    };
-  }
-  if (!facts.isSetUp) return { status: 'not_configured', reason: 'This service is not set up yet.', blocker: 'set_up' };
-  return { status: 'available' };
-}
+    },
+  },
+  {
+    stands: ({ isSetUp }) => !isSetUp,
+    verdict: { status: 'not_configured', reason: 'This service is not set up yet.', blocker: 'set_up' },
+  },
+];
+
+export const decide = (facts: ServiceFacts): Verdict => ({
+  ...(obstacles.find(({ stands }) => stands(facts))?.verdict ?? { status: 'available' }),
+});

@@ -5,7 +5,7 @@ import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import { type Holiday, isOpen, type OpeningHours } from './opening-hours.ts';
+import { type Holiday, isOpen, type Opening, type OpeningHours, opening } from './opening-hours.ts';
 import { normalDomain, originMatches } from './origins.ts';
 import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
 import { decide, type ServiceCapability, type ServiceKey, serviceKeys } from './services.ts';
@@ -250,6 +250,13 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
       const sheet = await sheetOf(tenantId);
       return sheet !== undefined && isOpen(at, sheet.tenant.timeZone, sheet.hours, sheet.holidays);
     },
+    /** Whether it is open, why not, and when it opens next. Undefined for an unknown tenant. */
+    async opening(tenantId: string, at: Date = clock.now()): Promise<(Opening & { timeZone: string }) | undefined> {
+      const sheet = await sheetOf(tenantId);
+      if (!sheet) return undefined;
+      const { timeZone } = sheet.tenant;
+      return { ...opening(at, timeZone, sheet.hours, sheet.holidays), timeZone };
+    },
     /** How many more domains the plan allows; null is unlimited. */
     async domainsLeft(tenantId: string): Promise<number | null> {
       const [most, sheet] = await Promise.all([plans.limit(tenantId, 'allowed_domains'), sheetOf(tenantId)]);
@@ -307,12 +314,19 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
       return checkPage(question, { slug, domains: sheet.domains, services: await services(tenantId), ownOrigin });
     },
     /** The admin's switch. */
-    async switchService(tenantId: string, service: ServiceKey, isEnabled: boolean): Promise<void> {
-      await db
-        .insertInto('tenant_services')
-        .values({ tenant_id: tenantId, service, is_enabled: isEnabled })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'service']).doUpdateSet({ is_enabled: isEnabled }))
-        .execute();
+    async switchService(tenantId: string, service: ServiceKey, isEnabled: boolean, by?: Caller): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .withTables<TenantTables>()
+          .insertInto('tenant_services')
+          .values({ tenant_id: tenantId, service, is_enabled: isEnabled })
+          .onConflict((conflict) => conflict.columns(['tenant_id', 'service']).doUpdateSet({ is_enabled: isEnabled }))
+          .execute();
+        if (by) {
+          const target = { kind: 'service', id: service };
+          await audit.record(transaction, by, { action: 'settings.updated', target, details: { isEnabled } });
+        }
+      });
       changed(tenantId);
     },
     /** Test mode ends and comes back with the live workspace. */
