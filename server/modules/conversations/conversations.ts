@@ -11,6 +11,7 @@ import { corrections as correctionsOf } from './corrections.ts';
 import type { Directory } from './directory.ts';
 import { checkMetadata } from './input.ts';
 import { messages as messagesOf } from './messages.ts';
+import { queue as queueOf } from './queue.ts';
 import { type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
@@ -57,6 +58,7 @@ export function conversations({
   const store = conversationsStore(database);
   const corrections = correctionsOf({ database, outbox, clock });
   const people = visitorsOf({ database, outbox, recognise });
+  const queue = queueOf({ database, outbox, clock, languageOf });
 
   const withNames = async ({ conversation, visitor, unread }: Listed): Promise<ConversationView> => ({
     ...conversation,
@@ -166,6 +168,7 @@ export function conversations({
   }
 
   return {
+    ...queue,
     get,
     maySee,
     send: messages.send,

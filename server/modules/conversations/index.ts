@@ -16,4 +16,5 @@ export {
 export type { ConversationEvents, ConversationEventType } from './conversations.events.ts';
 export { type Conversations, conversations, type HandoffReason } from './conversations.ts';
 export type { Directory } from './directory.ts';
+export type { GivenBecause, Queued, QueuePlace, Waiting } from './queue.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

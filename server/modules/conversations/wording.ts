@@ -20,6 +20,18 @@ const lines = {
     de: '{name} ist jetzt für Sie da.',
     en: '{name} has joined the conversation.',
   },
+  left: {
+    de: '{name} ist gerade nicht mehr da. Sie behalten Ihren Platz in der Warteschlange; gleich meldet sich jemand anderes.',
+    en: '{name} is no longer here. You keep your place in the queue; somebody else will be with you in a moment.',
+  },
+  leftAway: {
+    de: '{name} ist gerade nicht mehr da. Sie bekommen hier so bald wie möglich eine Antwort.',
+    en: '{name} is no longer here. You will get an answer here as soon as possible.',
+  },
+  leftForStaff: {
+    de: '{name} ist nicht mehr da. Die Unterhaltung ist zurück in der Warteschlange.',
+    en: '{name} is no longer here. The conversation is back in the queue.',
+  },
   handedBack: {
     de: 'Der KI-Assistent antwortet Ihnen wieder.',
     en: 'The AI assistant is answering again.',

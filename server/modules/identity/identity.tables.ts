@@ -48,6 +48,7 @@ export type IdentityTables = {
     created_at: Time;
     updated_at: Time;
   };
+  staff_leases: { tenant_id: string; staff_id: string; holder: string; until: Date };
   staff_departments: { tenant_id: string; staff_id: string; department_id: string };
   sign_ins: {
     id: string;

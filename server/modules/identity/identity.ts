@@ -4,6 +4,7 @@ import type { Log } from '#platform/log.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { accounts } from './accounts.ts';
+import { departmentMembers } from './department-members.ts';
 import { entryTokens } from './entry-tokens.ts';
 import { issuing } from './issuing.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
@@ -71,10 +72,13 @@ export function identity({
 
     staff: (tenantId: string, staffId: string): Promise<Staff | undefined> =>
       staff.byId(tenantId, staffId, clock.now()),
-    listStaff: (tenantId: string): Promise<Staff[]> => staff.list(tenantId, clock.now()),
+    listStaff: (tenantId: string, within = database): Promise<Staff[]> =>
+      staffStore(within).list(tenantId, clock.now()),
     availableStaff: (tenantId: string, departmentId?: string): Promise<Staff[]> =>
       staff.available(tenantId, departmentId, clock.now()),
     departments: (tenantId: string): Promise<Department[]> => staff.departments(tenantId),
+
+    ...departmentMembers({ database, audit }),
 
     setPresence: attendance.set,
     seen: attendance.seen,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makeCaller } from './caller.ts';
+import { identity } from './identity.ts';
 import { refusal, type Scene, scene } from './test-scene.ts';
 
 let here: Scene;
@@ -74,6 +75,30 @@ test('a short lease of one socket does not cut the long one of another', async (
   await here.identity.seen(tenant.id, id, 10);
   here.clock.advance(60_000);
   assert.equal((await here.identity.staff(tenant.id, id))?.online, true);
+});
+
+test('a person whose tab in one process closes stays while another process has one', async () => {
+  const { tenant, id, events, available } = await person();
+  const other = identity(here.needs);
+  await here.identity.seen(tenant.id, id, 60);
+  await other.seen(tenant.id, id, 60);
+  await here.identity.gone(tenant.id, id);
+  assert.deepEqual(await available(), ['ada']);
+  await other.gone(tenant.id, id);
+  assert.deepEqual(await available(), []);
+  assert.deepEqual(await events(), ['available on', 'available off']);
+});
+
+test('a process that died holds nobody longer than its lease', async () => {
+  const { tenant, id, events } = await person();
+  const died = identity(here.needs);
+  await died.seen(tenant.id, id, 30);
+  await here.identity.seen(tenant.id, id, 20);
+  await here.identity.gone(tenant.id, id);
+  assert.equal((await here.identity.staff(tenant.id, id))?.online, true);
+  here.clock.advance(30_000);
+  await here.identity.expirePresence();
+  assert.deepEqual(await events(), ['available on', 'available off']);
 });
 
 test('the status that a person chooses is announced when it changes', async () => {

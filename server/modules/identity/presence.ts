@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { Caller } from './caller.ts';
@@ -13,18 +14,20 @@ type Needs = { database: Kysely<unknown>; outbox: Outbox; clock: Clock };
 type Changed = { id: string; tenant_id: string; name: string; presence: PresenceStatus };
 
 /**
- * Being online is a lease that a living socket renews. `online_until` is set from the event "online" to the event
- * "gone", also while a lease that ran out waits for `expire`: so each flip is announced once.
+ * Being online is a lease that a living socket renews; each process holds its own, and a person is there while any of
+ * them does. `online_until` is the longest of them, set from the event "online" to the event "gone", also while a lease
+ * that ran out waits for `expire`: so each flip is announced once.
  */
 export function presence({ database, outbox, clock }: Needs) {
-  const db = database.withTables<IdentityTables>();
+  const holder = newId();
 
-  const announce = (transaction: Kysely<unknown>, row: Changed, online: boolean) => {
+  const announce = (transaction: Kysely<unknown>, row: Changed, online: boolean, hasLeft = false) => {
     const data: IdentityEvents['staff.presence_changed'] = {
       staffId: row.id,
       name: row.name,
       status: row.presence,
       online,
+      ...(hasLeft && { hasLeft }),
     };
     return outbox.record(transaction, { tenantId: row.tenant_id, type: 'staff.presence_changed', data });
   };
@@ -32,7 +35,7 @@ export function presence({ database, outbox, clock }: Needs) {
   async function flip(online: boolean, change: (tx: Kysely<IdentityTables>) => Promise<Changed[]>): Promise<number> {
     const flipped = await database.transaction().execute(async (transaction) => {
       const rows = await change(transaction.withTables<IdentityTables>());
-      for (const row of rows) await announce(transaction, row, online);
+      for (const row of rows) await announce(transaction, row, online, !online);
       return rows.length;
     });
     if (flipped > 0) outbox.wake();
@@ -72,52 +75,88 @@ export function presence({ database, outbox, clock }: Needs) {
     async seen(tenantId: string, staffId: string, untilSeconds: number): Promise<void> {
       const now = clock.now();
       const until = new Date(now.getTime() + untilSeconds * 1000);
-      const renewed = await db
-        .updateTable('staff')
-        .set({ online_until: sql<Date>`greatest(online_until, ${until})`, last_activity_at: now })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', staffId)
-        .where('online_until', 'is not', null)
-        .executeTakeFirst();
-      if (renewed.numUpdatedRows > 0n) return;
-      await flip(true, (tx) =>
-        tx
-          .updateTable('staff')
-          .set({ online_until: until, last_activity_at: now })
+      await flip(true, async (tx) => {
+        // The person's row is held first: whoever lets a lease go at this moment counts this one, or comes before it.
+        const before = await tx
+          .selectFrom('staff')
+          .select(['online_until', 'is_active'])
           .where('tenant_id', '=', tenantId)
           .where('id', '=', staffId)
-          .where('online_until', 'is', null)
-          .where('is_active', '=', true)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!before || (!before.is_active && before.online_until === null)) return [];
+        await tx
+          .insertInto('staff_leases')
+          .values({ tenant_id: tenantId, staff_id: staffId, holder, until })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['tenant_id', 'staff_id', 'holder'])
+              .doUpdateSet({ until: sql<Date>`greatest(staff_leases.until, excluded.until)` }),
+          )
+          .execute();
+        const rows = await tx
+          .updateTable('staff')
+          .set({ online_until: sql<Date>`greatest(online_until, ${until})`, last_activity_at: now })
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', staffId)
           .returning(columns)
-          .execute(),
-      );
+          .execute();
+        return before.online_until === null ? rows : [];
+      });
     },
 
-    /** The last socket of this person has closed. */
+    /** The last socket of this person in this process has closed; another process may still have one. */
     async gone(tenantId: string, staffId: string): Promise<void> {
-      await flip(false, (tx) =>
-        tx
+      const now = clock.now();
+      await flip(false, async (tx) => {
+        const before = await tx
+          .selectFrom('staff')
+          .select('online_until')
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', staffId)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!before) return [];
+        await tx
+          .deleteFrom('staff_leases')
+          .where('tenant_id', '=', tenantId)
+          .where('staff_id', '=', staffId)
+          .where('holder', '=', holder)
+          .execute();
+        const left = await tx
+          .selectFrom('staff_leases')
+          .select('until')
+          .where('tenant_id', '=', tenantId)
+          .where('staff_id', '=', staffId)
+          .where('until', '>', now)
+          .orderBy('until', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        const rows = await tx
           .updateTable('staff')
-          .set({ online_until: null, last_activity_at: clock.now() })
+          .set({ online_until: left?.until ?? null, last_activity_at: now })
           .where('tenant_id', '=', tenantId)
           .where('id', '=', staffId)
           .where('online_until', 'is not', null)
           .returning(columns)
-          .execute(),
-      );
+          .execute();
+        return left ? [] : rows;
+      });
     },
 
     /** For sockets that ended without a word, as in a crash. Gives the number of people who are now offline. */
     expire(): Promise<number> {
       const now = clock.now();
-      return flip(false, (tx) =>
-        tx
+      return flip(false, async (tx) => {
+        const rows = await tx
           .updateTable('staff')
           .set({ online_until: null })
           .where('online_until', '<=', now)
           .returning(columns)
-          .execute(),
-      );
+          .execute();
+        await tx.deleteFrom('staff_leases').where('until', '<=', now).execute();
+        return rows;
+      });
     },
   };
 }
