@@ -5,6 +5,7 @@ import {
   MessageType,
   Presence,
   PresenceStatus,
+  QueuePlace,
   Receipt,
   ReceiptStatus,
   SenderType,
@@ -227,8 +228,18 @@ export const HandoffRequested = frame(
 export const PresenceUpdated = frame('agent.presence.updated', { presence: Presence }, 'To staff.');
 export const QueueUpdated = frame(
   'queue.updated',
-  { waiting: Type.Integer({ minimum: 0 }) },
-  'To staff: conversations that wait for a person.',
+  {
+    waiting: Type.Integer({ minimum: 0 }),
+    departments: Type.Array(
+      Type.Object({ departmentId: Type.Optional(Type.String()), waiting: Type.Integer({ minimum: 1 }) }),
+    ),
+  },
+  'To staff: conversations that wait for a person, in all and by department. At most once a second.',
+);
+export const QueuePlaceUpdated = frame(
+  'queue.position.updated',
+  { conversationId: ConversationId, queue: Type.Union([QueuePlace, Type.Null()]) },
+  'To the visitor who waits: the place in the queue. Null: nobody is waited for any more. Comes after `subscribe` where one waits, and then at most once a second.',
 );
 export const Pong = frame('pong', { id: RequestId }, 'The answer to `ping`.');
 
@@ -252,6 +263,7 @@ export const ServerFrame = Type.Union([
   HandoffRequested,
   PresenceUpdated,
   QueueUpdated,
+  QueuePlaceUpdated,
   Pong,
 ]);
 export type ServerFrame = Static<typeof ServerFrame>;

@@ -74,6 +74,13 @@ export const Receipt = Type.Object({
 });
 export type Receipt = Static<typeof Receipt>;
 
+/** The place of a visitor among those who wait for the same people. Null: too few waits are known to tell. */
+export const QueuePlace = Type.Object({
+  position: Type.Integer({ minimum: 1 }),
+  estimatedWaitSeconds: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+});
+export type QueuePlace = Static<typeof QueuePlace>;
+
 export const Conversation = Type.Object({
   conversationId: Type.String(),
   conversationNumber: Type.String(),
@@ -99,6 +106,8 @@ export const Conversation = Type.Object({
   lastMessageSenderType: optional(SenderType),
   visitor: optional(Visitor),
   metadata: optional(Type.Record(Type.String(), Type.Unknown())),
+  /** Over REST alone, to a visitor who waits for a person. On the realtime channel it is a frame of its own. */
+  queue: optional(QueuePlace),
   lastMessageAt: optional(Time),
   createdAt: Time,
   updatedAt: Time,

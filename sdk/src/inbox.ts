@@ -6,7 +6,7 @@ export type InboxEvents = {
   updated: { conversation: Conversation };
   removed: { conversationId: string };
   presence: { presence: Presence };
-  queue: { waiting: number };
+  queue: { waiting: number; departments: { departmentId?: string; waiting: number }[] };
   handoff: { conversationId: string; reason: string };
   /** Something may have been missed: read the list again. Comes after each return of the connection. */
   resync: undefined;
@@ -28,8 +28,9 @@ export function inbox(onRelease: () => void) {
       else if (frame.type === 'conversation.updated') emit('updated', { conversation: frame.conversation });
       else if (frame.type === 'conversation.removed') emit('removed', { conversationId: frame.conversationId });
       else if (frame.type === 'agent.presence.updated') emit('presence', { presence: frame.presence });
-      else if (frame.type === 'queue.updated') emit('queue', { waiting: frame.waiting });
-      else if (frame.type === 'ai.handoff.requested') {
+      else if (frame.type === 'queue.updated') {
+        emit('queue', { waiting: frame.waiting, departments: frame.departments });
+      } else if (frame.type === 'ai.handoff.requested') {
         emit('handoff', { conversationId: frame.conversationId, reason: frame.reason });
       }
     },

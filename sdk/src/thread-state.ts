@@ -1,4 +1,12 @@
-import type { Conversation, Message, Receipt, SenderType, ServerFrame, Source } from '@switchboard/protocol';
+import type {
+  Conversation,
+  Message,
+  QueuePlace,
+  Receipt,
+  SenderType,
+  ServerFrame,
+  Source,
+} from '@switchboard/protocol';
 import { limits } from '@switchboard/protocol/limits';
 
 /** A message as a thread shows it. One under way has `pending`, no `seq` yet (0), and stands after all others. */
@@ -16,6 +24,8 @@ export type ThreadState = {
   /** The assistant's answer while it is being written; empty text while it is thinking. */
   answering: Answering | undefined;
   draft?: Draft;
+  /** The visitor's place among those who wait for a person; undefined where nobody is waited for. */
+  queue?: QueuePlace;
   loaded: boolean;
   hasEarlier: boolean;
   /** Why the conversation cannot be followed: unknown, out of sight or gone. */
@@ -32,6 +42,7 @@ export type Told = {
   typing: readonly Typist[];
   answer: { turnId: string; text: string; pieces: number; isBroken: boolean; isOver: boolean } | undefined;
   draft: Draft | undefined;
+  queue: QueuePlace | undefined;
   isLoaded: boolean;
   hasEarlier: boolean;
   isGone: boolean;
@@ -45,6 +56,7 @@ export const nothing: Told = {
   typing: [],
   answer: undefined,
   draft: undefined,
+  queue: undefined,
   isLoaded: false,
   hasEarlier: false,
   isGone: false,
@@ -155,6 +167,7 @@ function withSnapshot(told: Told, frame: Extract<ServerFrame, { type: 'conversat
     messages: isFresh ? messages : messages.map((message) => later(message, known.get(message.messageId) ?? message)),
     receipts: frame.receipts.reduce(withReceipt, isFresh ? [] : told.receipts),
     draft: told.draft && added.length === 0 ? told.draft : undefined,
+    queue: frame.conversation.queue,
     isLoaded: true,
     hasEarlier: isFresh ? (messages[0]?.seq ?? 1) > 1 : told.hasEarlier,
   };
@@ -215,6 +228,8 @@ export function withFrame(told: Told, frame: ServerFrame, now: number): Told {
       return withCompleted(told, frame);
     case 'ai.draft.created':
       return { ...told, draft: { turnId: frame.turnId, text: frame.text, sources: frame.sources } };
+    case 'queue.position.updated':
+      return { ...told, queue: frame.queue ?? undefined };
     default:
       return told;
   }

@@ -107,7 +107,7 @@ export function thread({
 
   function show(): ThreadState {
     const acknowledged = told.early.filter((one) => one.clientMessageId && mine.has(one.clientMessageId));
-    const { answer, draft } = told;
+    const { answer, draft, queue } = told;
     const messages: ThreadMessage[] = [...told.messages, ...acknowledged, ...pending];
     return {
       conversation: told.conversation,
@@ -116,6 +116,7 @@ export function thread({
       typing: told.typing,
       answering: answer && { turnId: answer.turnId, text: answer.text },
       ...(draft && { draft }),
+      ...(queue && { queue }),
       loaded: told.isLoaded,
       hasEarlier: told.hasEarlier,
       ...(error && { error }),

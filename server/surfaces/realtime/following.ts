@@ -23,17 +23,26 @@ export const deliver = (following: Following, json: string): void => {
 export function registry() {
   const conversations = new Map<string, Followers>();
   const inboxes = new Map<string, Set<Connection>>();
+  /** How many conversations of a tenant a visitor follows. */
+  const visited = new Map<string, number>();
+
+  function count(tenantId: string, more: 1 | -1): void {
+    const now = (visited.get(tenantId) ?? 0) + more;
+    if (now > 0) visited.set(tenantId, now);
+    else visited.delete(tenantId);
+  }
 
   function forget(conversationId: string, following: Following): void {
     const followers = conversations.get(conversationId);
     if (!followers) return;
-    followers.visitor.delete(following);
+    if (followers.visitor.delete(following)) count(followers.tenantId, -1);
     followers.agent.delete(following);
     if (followers.visitor.size + followers.agent.size === 0) conversations.delete(conversationId);
   }
 
   return {
     followers: (conversationId: string): Followers | undefined => conversations.get(conversationId),
+    hasVisitors: (tenantId: string): boolean => visited.has(tenantId),
     watchers: (tenantId: string): ReadonlySet<Connection> | undefined => inboxes.get(tenantId),
 
     /** Joins with frames held back; a second time on the same socket it only holds them back again. */
@@ -46,6 +55,7 @@ export function registry() {
       const following: Following = { connection, held: [] };
       const followers = conversations.get(conversationId) ?? { tenantId, visitor: new Set(), agent: new Set() };
       followers[connection.audience].add(following);
+      if (connection.audience === 'visitor') count(tenantId, 1);
       conversations.set(conversationId, followers);
       connection.following.set(conversationId, following);
       return following;

@@ -16,7 +16,9 @@ export type Talks = Pick<
   | 'requestHandoff'
   | 'view'
   | 'maySee'
-  | 'waiting'
+  | 'waitingByDepartment'
+  | 'placeOf'
+  | 'placesOf'
 >;
 
 type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };

@@ -10,6 +10,7 @@ import { addressBook, pathOf, refuseUpgrade, speaksOurs } from './door.ts';
 import { registry as registryOf } from './following.ts';
 import { greeting as greetingOf } from './greeting.ts';
 import type { Needs } from './needs.ts';
+import { queueTelling } from './queue-telling.ts';
 import { relay } from './relay.ts';
 import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
@@ -30,8 +31,9 @@ export function realtime(needs: Needs) {
   const ticker = tickerOf();
   const attendance = attendanceOf(needs);
   const greeting = greetingOf({ needs, attendance });
-  const retelling = retellingOf({ needs, registry });
-  const answer = requests({ needs, registry, greeting });
+  const queue = queueTelling({ needs, registry });
+  const retelling = retellingOf({ needs, registry, queue });
+  const answer = requests({ needs, registry, greeting, queue });
   const stops = [relay({ needs, registry, retelling }), relayTransient({ bus, registry })];
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -118,6 +120,7 @@ export function realtime(needs: Needs) {
       while (connections.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
       for (const connection of connections) connection.terminate();
       await retelling.settled();
+      await queue.stop();
       webSockets.close();
       log.info('the realtime channel is closed', { surface: 'realtime' });
     },

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import type { Registry } from './following.ts';
 import type { Greeting } from './greeting.ts';
 import type { Needs } from './needs.ts';
+import type { QueueTelling } from './queue-telling.ts';
 import { snapshot } from './snapshot.ts';
 import type { TypingTold } from './transient.ts';
 
@@ -30,7 +31,17 @@ const staffMust = (caller: Caller, ...scopes: string[]): void => {
 };
 
 /** What each frame of a greeted client does: one operation of a module, with the caller that REST would have. */
-export function requests({ needs, registry, greeting }: { needs: Needs; registry: Registry; greeting: Greeting }) {
+export function requests({
+  needs,
+  registry,
+  greeting,
+  queue,
+}: {
+  needs: Needs;
+  registry: Registry;
+  greeting: Greeting;
+  queue: QueueTelling;
+}) {
   const { conversations, identity, bus } = needs;
 
   async function subscribe(connection: Connection, frame: ClientFrameOf<'subscribe'>, caller: Caller): Promise<void> {
@@ -44,8 +55,11 @@ export function requests({ needs, registry, greeting }: { needs: Needs; registry
       );
     }
     const following = registry.follow(connection, caller.tenantId, key);
+    let waits = false;
     try {
-      connection.send(await snapshot(conversations, caller, key, frame.seq));
+      const now = await snapshot(conversations, caller, key, frame.seq);
+      connection.send(now);
+      waits = now.conversation.handoffRequestedAt !== undefined && now.conversation.assignedAgentId === undefined;
     } catch (error) {
       registry.unfollow(connection, key);
       throw error;
@@ -55,6 +69,7 @@ export function requests({ needs, registry, greeting }: { needs: Needs; registry
     following.held = undefined;
     // Out of sight since: its frames are not this reader's any more, and `conversation.removed` was held with them.
     for (const json of held) connection.push(json);
+    if (waits && caller.actor.kind === 'visitor') await queue.greetVisitor(connection, caller.tenantId, key);
   }
 
   async function watch(connection: Connection, frame: ClientFrameOf<'watch'>, caller: Caller): Promise<void> {
@@ -63,12 +78,9 @@ export function requests({ needs, registry, greeting }: { needs: Needs; registry
     caller.must('agent:conversations:read');
     registry.watch(connection, caller.tenantId);
     connection.send({ type: 'ack', id: frame.id });
-    const [staff, waiting] = await Promise.all([
-      caller.may('staff:read') ? identity.listStaff(caller.tenantId) : [],
-      conversations.waiting(caller.tenantId),
-    ]);
+    const staff = caller.may('staff:read') ? await identity.listStaff(caller.tenantId) : [];
     for (const person of staff) connection.send({ type: 'agent.presence.updated', presence: showPresence(person) });
-    connection.send({ type: 'queue.updated', waiting });
+    await queue.greetStaff(connection, caller.tenantId);
   }
 
   async function send(connection: Connection, frame: ClientFrameOf<'message.send'>, caller: Caller): Promise<void> {

@@ -5,6 +5,7 @@ import { showConversation } from '#surfaces/shapes/conversation.ts';
 import type { Connection } from './connection.ts';
 import { deliver, type Registry } from './following.ts';
 import type { Needs } from './needs.ts';
+import type { QueueTelling } from './queue-telling.ts';
 
 /** Conversations read at the same time; the rest wait, and what happens to them meanwhile costs no second reading. */
 const AT_ONCE = 8;
@@ -24,11 +25,17 @@ type Due = Wish & { tenantId: string; id: string };
  * Tells conversations anew, with their names: to the followers where their state changed, to the inboxes always.
  * One reading serves all readers, and many events on one conversation are told once.
  */
-export function retelling({ needs, registry }: { needs: Pick<Needs, 'conversations' | 'log'>; registry: Registry }) {
+export function retelling({
+  needs,
+  registry,
+  queue,
+}: {
+  needs: Pick<Needs, 'conversations' | 'log'>;
+  registry: Registry;
+  queue: Pick<QueueTelling, 'moved'>;
+}) {
   const { conversations, log } = needs;
   let due = new Map<string, Due>();
-  let queues = new Set<string>();
-  const toldWaiting = new Map<string, number>();
   let round: Promise<void> | undefined;
 
   function removed(id: string, readers: Iterable<Connection>): void {
@@ -88,19 +95,6 @@ export function retelling({ needs, registry }: { needs: Pick<Needs, 'conversatio
     if (wish.movesSight && !wish.isNew) removed(wish.id, outOfSight);
   }
 
-  async function tellQueue(tenantId: string): Promise<void> {
-    const watchers = registry.watchers(tenantId);
-    if (!watchers) {
-      toldWaiting.delete(tenantId);
-      return;
-    }
-    const waiting = await conversations.waiting(tenantId);
-    if (toldWaiting.get(tenantId) === waiting) return;
-    toldWaiting.set(tenantId, waiting);
-    const json = JSON.stringify({ type: 'queue.updated', waiting } satisfies ServerFrame);
-    for (const watcher of watchers) watcher.push(json);
-  }
-
   async function each<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
     const rest = items.values();
     const worker = async () => {
@@ -112,19 +106,17 @@ export function retelling({ needs, registry }: { needs: Pick<Needs, 'conversatio
   }
 
   async function drain(): Promise<void> {
-    while (due.size + queues.size > 0) {
+    while (due.size > 0) {
       const now = [...due.values()];
-      const tenants = [...queues];
       due = new Map();
-      queues = new Set();
       await each(now, tell);
-      await each(tenants, tellQueue);
     }
     round = undefined;
   }
 
   return {
     conversation({ id, tenantId }: Conversation, wish: Wish): void {
+      if (wish.movesQueue) queue.moved(tenantId);
       const isWatched = registry.watchers(tenantId) !== undefined;
       const isFollowed = wish.toFollowers === true && registry.followers(id) !== undefined;
       if (!isWatched && !isFollowed) return;
@@ -135,11 +127,9 @@ export function retelling({ needs, registry }: { needs: Pick<Needs, 'conversatio
         tenantId,
         id,
         toFollowers: before?.toFollowers === true || wish.toFollowers === true,
-        movesQueue: before?.movesQueue === true || wish.movesQueue === true,
         movesSight: before?.movesSight === true || wish.movesSight === true,
         isNew: before?.isNew === true || wish.isNew === true,
       });
-      if (wish.movesQueue && isWatched) queues.add(tenantId);
       round ??= Promise.resolve().then(drain);
     },
     settled: async (): Promise<void> => round,
