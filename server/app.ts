@@ -12,7 +12,8 @@ import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modul
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
-import { tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { routingJobs, routing as routingOf } from '#modules/routing/index.ts';
+import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { eventName, type Vocabulary, webhooks as webhooksOf } from '#modules/webhooks/index.ts';
 import { folderBlobs } from '#platform/blobs.ts';
 import { type Bus, localBus } from '#platform/bus.ts';
@@ -151,6 +152,11 @@ export async function openApp({
     log,
     model: { baseUrl: settings.modelBaseUrl, apiKey: settings.modelApiKey, name: settings.modelName },
   });
+  const openingTimes = openingTimesOf({ database: kysely, audit, bus, clock });
+  const routing = routingOf({
+    ...{ database: kysely, outbox, audit, jobs, clock, log },
+    ...{ tenants, identity, conversations },
+  });
   const webhooks = webhooksOf({
     database: kysely,
     audit,
@@ -166,10 +172,12 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  routingJobs(jobs, routing);
 
   // ---- who hears of what
   const subscribers = [
     { name: 'assistants', handle: assistants.onEvents },
+    { name: 'routing', handle: routing.onEvents },
     webhooks.subscriber,
     { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
   ];
@@ -201,6 +209,7 @@ export async function openApp({
     identity,
     knowledge,
     plans,
+    routing,
     serverKeys,
     tenants,
     webhooks,
@@ -224,7 +233,10 @@ export async function openApp({
     conversations,
     identity,
     knowledge,
+    openingTimes,
+    routing,
     tenants,
+    clock,
     publicUrl,
     removeSampleData: removeSampleData({ database: kysely, tenants, audit, blobs, dataDir: settings.dataDir, log }),
     callerOf: ringnityCallers(ringnityNeeds).workspace,
@@ -239,6 +251,7 @@ export async function openApp({
   await fastify.register(widgetPages({ tenants, dist: built('widget') }));
   await fastify.register(consolePages({ dist: built('console') }));
 
+  bus.subscribe('tenant.changed', ({ tenantId }: { tenantId: string }) => routing.wake(tenantId));
   metrics.watch('switchboard_outbox_waiting', 'Events that wait for delivery.', outbox.waiting);
   bus.subscribe('ai.completed', ({ outcome }: { outcome: string }) => metrics.turns.inc({ outcome }));
   const presenceSweep = setInterval(() => {
@@ -262,6 +275,8 @@ export async function openApp({
       contacts,
       conversations,
       assistants,
+      openingTimes,
+      routing,
       webhooks,
     },
     outbound,
@@ -296,6 +311,7 @@ export async function openApp({
       await jobs.stop();
       await webhooks.worker.stop();
       await outbox.stop();
+      await routing.settled();
       await credentials.settled();
       await outbound.close();
       await bus.close();

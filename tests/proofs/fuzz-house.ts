@@ -70,6 +70,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('credential', await own.newCredential());
       sown.front('entryToken', await own.newEntryToken());
       sown.front('contact', await own.newContact());
+      const holidays = ['2030-12-24', '2030-12-31'].map((day) => ({ day, name: 'Holiday' }));
+      await house.app.modules.openingTimes.addHolidays(tenant.system, holidays);
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -98,6 +98,13 @@ const byName: Record<string, Arbitrary<unknown>> = {
   email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
   phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
+  agentIds: fc.constant([]),
+  timeZone: fc.constantFrom('Europe/Berlin', 'UTC'),
+  hours: fc.constant([]),
+  day: fc.constantFrom('2030-12-24', '2030-12-31'),
+  state: fc.constantFrom('BY', 'SN'),
+  year: fc.integer({ min: 2020, max: 2099 }),
+  key: fc.constant('ai_video'),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 

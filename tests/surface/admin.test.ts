@@ -89,7 +89,7 @@ test('a service says the same, with the same reason, wherever it is asked', asyn
   plans.allows = async (_tenant, feature) => feature !== 'ai_chat';
   try {
     const unpaid = (await everywhere())('ai_chat');
-    assert.deepEqual([unpaid?.status, unpaid?.blocker, unpaid?.page], ['not_in_plan', 'plan', 'billing']);
+    assert.deepEqual([unpaid?.status, unpaid?.blocker, unpaid?.page], ['not_in_plan', 'plan', 'plan']);
   } finally {
     plans.allows = allows;
   }

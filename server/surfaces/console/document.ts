@@ -2,7 +2,10 @@ import { Conversation, Presence, Source } from '@switchboard/protocol';
 import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
 import { auditPaths } from './audit.paths.ts';
+import { hoursPaths } from './hours.paths.ts';
+import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
+import { servicePaths } from './services.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -192,6 +195,9 @@ const paths = {
     },
   },
   ...auditPaths,
+  ...hoursPaths,
+  ...routingPaths,
+  ...servicePaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -215,6 +221,9 @@ export const consoleDocument = () =>
           { name: 'Knowledge', description: 'What the assistant answers from.' },
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
+          { name: 'Hours', description: 'When the business is open.' },
+          { name: 'Routing', description: 'Who gets a conversation that wants a person.' },
+          { name: 'Services', description: 'What this workspace offers, and what is in the way.' },
           { name: 'Workspace', description: 'The workspace itself.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],

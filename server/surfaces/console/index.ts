@@ -4,13 +4,18 @@ import type { Audit } from '#modules/audit/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
-import type { Tenants } from '#modules/tenants/index.ts';
+import type { Routing } from '#modules/routing/index.ts';
+import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
+import type { Clock } from '#platform/clock.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { auditOperations } from './audit.ts';
 import { consoleDocument } from './document.ts';
+import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
+import { routingOperations } from './routing.ts';
+import { serviceOperations } from './services.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -19,7 +24,10 @@ export type ConsoleNeeds = {
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
+  openingTimes: OpeningTimes;
+  routing: Routing;
   tenants: Tenants;
+  clock: Clock;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -29,8 +37,11 @@ export type ConsoleNeeds = {
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
+  ...hoursOperations(needs),
   ...inboxOperations(needs),
   ...knowledgeOperations(needs),
+  ...routingOperations(needs),
+  ...serviceOperations(needs),
   ...workspaceOperations(needs),
   ...auditOperations(needs),
 });

@@ -5,6 +5,7 @@ import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
+import type { Routing } from '#modules/routing/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -20,6 +21,7 @@ export type RingnityNeeds = {
   identity: Identity;
   knowledge: Knowledge;
   plans: Plans;
+  routing: Routing;
   serverKeys: ServerKeys;
   tenants: Tenants;
   webhooks: Webhooks;

@@ -2,6 +2,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
 import { showConversation } from '#surfaces/shapes/conversation.ts';
 import { showMessage, showMessages, showReceipt } from '#surfaces/shapes/message.ts';
+import { availability } from './availability.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 import { mustBeVisitor, showSession, startSession } from './visitor-session.ts';
@@ -9,7 +10,7 @@ import { mustBeVisitor, showSession, startSession } from './visitor-session.ts';
 const SNAPSHOT_MESSAGES = 50;
 
 export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations {
-  const { conversations, identity, tenants } = needs;
+  const { conversations, tenants } = needs;
 
   async function mustOfferChat(tenantId: string): Promise<void> {
     const chat = (await tenants.services(tenantId)).find((service) => service.key === 'chat');
@@ -47,15 +48,17 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
       const visitor = mustBeVisitor(caller);
       const id = idIn('conversation', path.conversationId);
       const conversation = await conversations.get(visitor, id);
-      const [messages, receipts] = await Promise.all([
+      const [messages, receipts, queue] = await Promise.all([
         conversations.messages(visitor, id, { limit: SNAPSHOT_MESSAGES }),
         conversations.receipts(visitor, id),
+        conversations.placeOf(visitor.tenantId, id),
       ]);
       return ok({
         conversation: {
           ...showConversation(conversation, 'visitor'),
           messages: showMessages(messages, 'visitor'),
           receipts: receipts.map((receipt) => showReceipt(receipt, 'visitor')),
+          ...(queue && { queue }),
         },
       });
     },
@@ -92,15 +95,6 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
       return ok({ ticket: null });
     },
 
-    getVisitorChatAvailability: async ({ caller }) => {
-      const chat = (await tenants.services(caller.tenantId)).find((service) => service.key === 'chat');
-      if (!chat?.allowed)
-        return ok({ available: false, status: chat?.status ?? 'not_configured', reason: 'service_unavailable' });
-      if (!(await tenants.isOpen(caller.tenantId)))
-        return ok({ available: false, status: 'available', reason: 'outside_opening_hours' });
-      const staff = await identity.availableStaff(caller.tenantId);
-      if (staff.length === 0) return ok({ available: false, status: 'available', reason: 'nobody_available' });
-      return ok({ available: true, status: 'available' });
-    },
+    getVisitorChatAvailability: async ({ caller }) => ok(await availability(caller.tenantId, needs)),
   };
 }
