@@ -263,6 +263,16 @@ describe('the state of a thread', () => {
     assert.equal(failed.answer, undefined);
   });
 
+  test('the place in the queue is shown until nobody is waited for, and read anew with a snapshot', () => {
+    const queue = { position: 2, estimatedWaitSeconds: null };
+    const placed = play([snapshot([message(1)]), { type: 'queue.position.updated', conversationId, queue }]);
+    assert.deepEqual(placed.queue, queue);
+    assert.equal(play([{ type: 'queue.position.updated', conversationId, queue: null }], placed).queue, undefined);
+    assert.equal(play([snapshot([message(1)])], placed).queue, undefined);
+    const overRest = snapshot([message(1)], { conversation: conversation({ seq: 1, queue }) });
+    assert.deepEqual(play([overRest]).queue, queue);
+  });
+
   test('who types is shown until they stop, write or fall silent', () => {
     const typing: ServerFrame = {
       type: 'chat.typing.started',

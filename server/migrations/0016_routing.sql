@@ -36,9 +36,6 @@ create index conversations_queue on conversations (
   handoff_requested_at, id
 ) where handoff_requested_at is not null and assigned_staff_id is null and last_message_at is not null
   and status in ('open', 'pending');
--- What people hold, counted at every decision.
-create index conversations_held on conversations (tenant_id, assigned_staff_id)
-  where assigned_staff_id is not null and status = 'open';
 -- Who was given something last, and how long hand-overs waited.
 create index assignments_of_staff on assignments (tenant_id, staff_id, created_at desc) where staff_id is not null;
 create index assignments_newest on assignments (tenant_id, created_at desc) where staff_id is not null;

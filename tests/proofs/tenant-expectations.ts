@@ -480,7 +480,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.addHolidays': { may: managers, body: () => ({ holidays: [{ day: '2031-12-24', name: 'Holiday' }] }) },
   'console.suggestHolidays': { may: supervisors, query: () => ({ state: 'BY', year: '2027' }) },
   // The address says {day}, which is none.
-  'console.renameHoliday': { may: managers, body: () => ({ name: 'Renamed' }), status: 400 },
+  'console.renameHoliday': { may: managers, body: () => ({ name: 'Renamed' }), status: 404 },
   'console.removeHoliday': { may: managers, status: 404 },
   'console.getRouting': { may: supervisors },
   'console.updateRouting': { may: managers, body: () => ({ defaultCapacity: 7 }) },

@@ -2,5 +2,12 @@ import type { PresenceStatus } from './identity.tables.ts';
 
 /** The facts this module announces, by the type of the event. */
 export type IdentityEvents = {
-  'staff.presence_changed': { staffId: string; name: string; status: PresenceStatus; online: boolean };
+  /** `hasLeft`: the last of their sockets is gone; who works without one never leaves. */
+  'staff.presence_changed': {
+    staffId: string;
+    name: string;
+    status: PresenceStatus;
+    online: boolean;
+    hasLeft?: true;
+  };
 };

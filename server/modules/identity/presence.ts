@@ -21,12 +21,13 @@ type Changed = { id: string; tenant_id: string; name: string; presence: Presence
 export function presence({ database, outbox, clock }: Needs) {
   const holder = newId();
 
-  const announce = (transaction: Kysely<unknown>, row: Changed, online: boolean) => {
+  const announce = (transaction: Kysely<unknown>, row: Changed, online: boolean, hasLeft = false) => {
     const data: IdentityEvents['staff.presence_changed'] = {
       staffId: row.id,
       name: row.name,
       status: row.presence,
       online,
+      ...(hasLeft && { hasLeft }),
     };
     return outbox.record(transaction, { tenantId: row.tenant_id, type: 'staff.presence_changed', data });
   };
@@ -34,7 +35,7 @@ export function presence({ database, outbox, clock }: Needs) {
   async function flip(online: boolean, change: (tx: Kysely<IdentityTables>) => Promise<Changed[]>): Promise<number> {
     const flipped = await database.transaction().execute(async (transaction) => {
       const rows = await change(transaction.withTables<IdentityTables>());
-      for (const row of rows) await announce(transaction, row, online);
+      for (const row of rows) await announce(transaction, row, online, !online);
       return rows.length;
     });
     if (flipped > 0) outbox.wake();

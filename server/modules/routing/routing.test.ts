@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { type Scene, scene } from './scene.ts';
+import { type Scene, scene } from './test-scene.ts';
 
 let house: Scene;
 before(async () => {
@@ -199,6 +199,19 @@ test('who is busy keeps what they have and gets nothing new; who goes offline gi
   const next = await shop.asks();
   await house.hearEvents();
   assert.deepEqual(await Promise.all([asked, next].map(shop.holderOf)), ['Mira', null]);
+  await house.here.identity.setPresence(mira.caller, 'offline');
+  await house.hearEvents();
+  assert.equal(await shop.holderOf(asked), null);
+});
+
+test('who answers without a socket keeps everything, whatever they say of themselves but that they go', async () => {
+  const shop = await house.tenant({ mode: 'manual' });
+  const mira = await shop.person('Mira');
+  const asked = await shop.asks();
+  await house.here.conversations.assign(mira.caller, asked, {});
+  for (const status of ['busy', 'available']) await house.here.identity.setPresence(mira.caller, status);
+  await house.hearEvents();
+  assert.equal(await shop.holderOf(asked), 'Mira');
   await house.here.identity.setPresence(mira.caller, 'offline');
   await house.hearEvents();
   assert.equal(await shop.holderOf(asked), null);

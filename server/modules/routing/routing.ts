@@ -90,7 +90,7 @@ export function routing(needs: RoutingNeeds) {
         }
         if (type !== 'staff.presence_changed') continue;
         if (data['online'] === true && data['status'] === 'available') queue.wake(tenantId);
-        if (data['online'] === true && data['status'] !== 'offline') continue;
+        if (data['hasLeft'] !== true && data['status'] !== 'offline') continue;
         const order: LeaveOrder = { tenantId, staffId: String(data['staffId']) };
         await jobs.send(LEAVE, order, { transaction });
       }

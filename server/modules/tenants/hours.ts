@@ -50,7 +50,6 @@ export function openingTimes({ database, audit, bus, clock }: Needs) {
     fields: string[],
     work: (transaction: Kysely<TenantTables>) => Promise<Record<string, unknown> | undefined>,
   ): Promise<Hours> {
-    caller.must(WRITE);
     const { tenantId } = caller;
     const after = await database.transaction().execute(async (within) => {
       const transaction = within.withTables<TenantTables>();
@@ -74,6 +73,7 @@ export function openingTimes({ database, audit, bus, clock }: Needs) {
 
     /** Replaces hours and time zone. Hours that go past midnight are split there. */
     async setHours(caller: Caller, input: { timeZone: string; hours: readonly OpeningHours[] }): Promise<Hours> {
+      caller.must(WRITE);
       const timeZone = knownTimeZone(input.timeZone);
       if (!timeZone) {
         throw invalid(
@@ -106,6 +106,7 @@ export function openingTimes({ database, audit, bus, clock }: Needs) {
 
     /** Adds days; one that is there already gets the new name. */
     async addHolidays(caller: Caller, holidays: readonly Holiday[]): Promise<Hours> {
+      caller.must(WRITE);
       const days = new Map(holidays.map((holiday, index) => checkedHoliday(holiday, `body.holidays[${index}]`)));
       return change(caller, ['holidays'], async (db) => {
         const { tenantId } = caller;
@@ -135,16 +136,18 @@ export function openingTimes({ database, audit, bus, clock }: Needs) {
     },
 
     async renameHoliday(caller: Caller, day: string, name: string): Promise<Hours> {
-      const [known, named] = checkedHoliday({ day, name }, 'body');
+      caller.must(WRITE);
+      if (!isDay(day)) throw missing('holiday');
+      const [, named] = checkedHoliday({ day, name }, 'body');
       return change(caller, ['holidays'], async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('holidays')
           .set({ name: named })
           .where('tenant_id', '=', caller.tenantId)
-          .where('day', '=', known)
+          .where('day', '=', day)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) throw missing('holiday');
-        return { renamed: known };
+        return { renamed: day };
       });
     },
 

@@ -6,7 +6,7 @@ import type { Needs } from './needs.ts';
 
 const EVERY_MS = 1_000;
 
-type Told = { staff?: string; visitors: Map<string, string> };
+type Told = { staff?: string; isStale?: boolean; visitors: Map<string, string> };
 
 const placeFrame = (
   conversationId: string,
@@ -56,8 +56,9 @@ export function queueTelling({
     if (!registry.watchers(tenantId)) return;
     const json = await staffFrame(tenantId);
     const known = toldOf(tenantId);
-    if (known.staff === json) return;
+    if (known.staff === json && !known.isStale) return;
     known.staff = json;
+    known.isStale = false;
     for (const watcher of registry.watchers(tenantId) ?? []) watcher.push(json);
   }
 
@@ -100,7 +101,13 @@ export function queueTelling({
 
     /** To staff who have just begun to watch. */
     async greetStaff(connection: Connection, tenantId: string): Promise<void> {
-      connection.push(await staffFrame(tenantId));
+      const json = await staffFrame(tenantId);
+      connection.push(json);
+      // It may have moved between the reading and the telling: then everybody is told once more.
+      const newer = told.get(tenantId)?.staff;
+      if (newer === json) return;
+      toldOf(tenantId).isStale = true;
+      moved(tenantId);
     },
 
     /** To a visitor who has just begun to follow, where they wait. */
