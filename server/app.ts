@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
-import { contacts as contactsOf } from '#modules/contacts/index.ts';
+import { contactJobs, contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
@@ -145,6 +145,7 @@ export async function openApp({
     clock,
     countryOf: (tenantId) => tenants.countryOf(tenantId),
     cursors,
+    jobs,
     threadsOf: conversations.threadsOf,
     moveVisitors: conversations.moveVisitors,
     // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
@@ -179,6 +180,7 @@ export async function openApp({
   });
   knowledgeJobs(jobs, knowledge);
   assistantJobs(jobs, assistants);
+  contactJobs(jobs, contacts);
 
   // ---- who hears of what
   const subscribers = [
@@ -234,6 +236,7 @@ export async function openApp({
   const consoleNeeds = {
     assistants,
     audit,
+    contacts,
     conversations,
     identity,
     knowledge,

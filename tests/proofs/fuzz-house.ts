@@ -41,6 +41,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     knowledge: [things.knowledge],
     credential: [things.credential],
     contact: [things.contact],
+    note: [things.note],
+    import: [things.import],
     staff: [things.staff],
     audit: [things.audit],
     department: [show('department', tenant.departments.sales)],

@@ -98,6 +98,9 @@ const byName: Record<string, Arbitrary<unknown>> = {
   email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
   phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
+  country: fc.constantFrom('DE', 'AT', null),
+  text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\n"Vera', 'x'),
+  base64: fc.constantFrom('TmFtZSxQaG9uZQpWZXJhLCs0OSAzNDEgNTU1MDExMg==', 'AA==', '!'),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -125,6 +128,9 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  contactId: 'contact',
+  noteId: 'note',
+  importId: 'import',
 };
 
 export function nounOf(name: string, path: string): string | undefined {

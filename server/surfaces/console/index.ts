@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import type { Contacts } from '#modules/contacts/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
@@ -8,6 +9,7 @@ import type { Tenants } from '#modules/tenants/index.ts';
 import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { auditOperations } from './audit.ts';
+import { contactOperations } from './contacts.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -16,6 +18,7 @@ import { workspaceOperations } from './workspace.ts';
 export type ConsoleNeeds = {
   assistants: Assistants;
   audit: Audit;
+  contacts: Contacts;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -33,6 +36,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
   ...auditOperations(needs),
+  ...contactOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
