@@ -99,8 +99,9 @@ const byName: Record<string, Arbitrary<unknown>> = {
   phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
   country: fc.constantFrom('DE', 'AT', null),
-  text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\n"Vera', 'x'),
-  base64: fc.constantFrom('TmFtZSxQaG9uZQpWZXJhLCs0OSAzNDEgNTU1MDExMg==', 'AA==', '!'),
+  text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\nVera,+49 341 5550112'),
+  base64: fc.constant(Buffer.from('Name,Phone\nVera,+49 341 5550113').toString('base64')),
+  columns: fc.constant(['name', 'phone']),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -128,7 +129,7 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
-  contactId: 'contact',
+  contactId: 'otherContact',
   noteId: 'note',
   importId: 'import',
 };
@@ -137,6 +138,8 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
+  if (name === 'cursor' && path === '/contacts') return 'contactCursor';
+  if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';

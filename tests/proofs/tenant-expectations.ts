@@ -204,5 +204,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.blockContact': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ isBlocked: true }) },
   'console.getContactTimeline': { may: workspace, ids: { 'path.id': 'contact', 'query.cursor': 'cursor' } },
   'console.addContactNote': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ body: 'Likes lamps.' }) },
-  'console.removeContactNote': { may: workspace, ids: { 'path.id': 'contact', 'path.noteId': 'note' } },
+  // It is the supervisor's, and who runs the workspace takes away anybody's.
+  'console.removeContactNote': { may: supervisors, ids: { 'path.id': 'contact', 'path.noteId': 'note' } },
 };
