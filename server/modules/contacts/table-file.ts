@@ -34,12 +34,11 @@ function delimiterOf(text: string): string {
 const tooLarge = (where: string) =>
   invalid(where, 'is too large', `a file of at most ${tableLimits.bytes / 1024 / 1024} MB`);
 
-/** A table as text, or as the bytes of a file in whatever encoding it was saved. */
+/** A table as text, or as the bytes of a file in whatever encoding it was saved; where both are sent, the bytes count. */
 export function readTable(file: { text?: string | undefined; base64?: string | undefined }): TableFile {
   const where = file.base64 === undefined ? 'body.text' : 'body.base64';
   if (file.text === undefined && file.base64 === undefined)
     throw invalid(where, 'is missing', 'the text of a CSV file');
-  if (file.text !== undefined && file.base64 !== undefined) throw invalid(where, 'comes with a text', 'one of the two');
   if (file.base64 !== undefined && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(file.base64)) {
     throw invalid(where, 'is no base64', 'the bytes of a CSV file in base64');
   }

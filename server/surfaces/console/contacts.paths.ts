@@ -151,7 +151,7 @@ export const contactPaths = {
       tags,
       summary: 'Read contacts in from a CSV file; with `dryRun` only say what would happen',
       description:
-        'The file as `text`, or as `base64` of its bytes, whose encoding (UTF-8, UTF-16, Windows-1252) is found out. Up to 5 MB and 20,000 rows, parted by commas, semicolons or tabs. Columns are known by their headers in German and English; `columns` says otherwise.',
+        'The file as `text`, or as `base64` of its bytes, whose encoding (UTF-8, UTF-16, Windows-1252) is found out; where both are sent, the bytes count. Up to 5 MB and 20,000 rows, parted by commas, semicolons or tabs. Columns are known by their headers in German and English; `columns` says otherwise.',
       'x-body-limit': 7_500_000,
       ...body(
         closed({
