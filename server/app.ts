@@ -9,7 +9,7 @@ import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { calendar as calendarOf } from '#modules/calendar/index.ts';
 import { callLinks as callLinksOf } from '#modules/calls/index.ts';
 import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
-import { contacts as contactsOf } from '#modules/contacts/index.ts';
+import { contactJobs, contacts as contactsOf } from '#modules/contacts/index.ts';
 import {
   attachments as attachmentsOf,
   conversationJobs,
@@ -244,6 +244,7 @@ export async function openApp({
     clock,
     countryOf: (tenantId) => tenants.countryOf(tenantId),
     cursors,
+    jobs,
     threadsOf: conversations.threadsOf,
     moveVisitors: conversations.moveVisitors,
     blockVisitors: conversations.blockVisitorsOf,
@@ -363,6 +364,7 @@ export async function openApp({
   routingJobs(jobs, routing);
   attachments.defineJobs(jobs);
   notices.defineJobs();
+  contactJobs(jobs, contacts);
 
   // ---- who hears of what
   const subscribers = [
@@ -440,6 +442,7 @@ export async function openApp({
     audit,
     cannedReplies,
     calendar,
+    contacts,
     conversations,
     desk,
     identity,

@@ -82,6 +82,11 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     suggestion: [things.suggestion],
     service: [things.service],
     booking: [things.booking],
+    otherContact: [await own.newContact()],
+    contactCursor: [(await house.app.modules.contacts.page(tenant.system, { limit: 1 })).nextCursor ?? ''],
+    auditCursor: [(await house.app.modules.audit.list(tenant.system, { limit: 1 })).nextCursor ?? ''],
+    note: [things.note],
+    import: [things.import],
     staff: [things.staff],
     audit: [things.audit],
     attachment: [things.attachment],
@@ -116,7 +121,10 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('webhook', await own.newWebhook());
       sown.front('delivery', await own.newDelivery());
       sown.front('entryToken', await own.newEntryToken());
-      sown.front('contact', await own.newContact());
+      const contact = await own.newContact();
+      sown.front('contact', contact);
+      sown.front('otherContact', await own.newContact());
+      sown.front('note', await own.newNote(contact));
       sown.front('tag', await own.newTag());
       sown.front('reply', await own.newReply());
       const holidays = ['2030-12-24', '2030-12-31'].map((day) => ({ day, name: 'Holiday' }));

@@ -111,6 +111,10 @@ const byName: Record<string, Arbitrary<unknown>> = {
   state: fc.constantFrom('BY', 'SN'),
   year: fc.integer({ min: 2020, max: 2099 }),
   key: fc.constant('ai_video'),
+  country: fc.constantFrom('DE', 'AT', null),
+  text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\nVera,+49 341 5550112'),
+  base64: fc.constant(Buffer.from('Name,Phone\nVera,+49 341 5550113').toString('base64')),
+  columns: fc.constant(['name', 'phone']),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -150,6 +154,9 @@ const nouns: Record<string, string> = {
   ticketId: 'ticket',
   mailId: 'mail',
   serviceId: 'service',
+  contactId: 'otherContact',
+  noteId: 'note',
+  importId: 'import',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -157,6 +164,8 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name === 'cursor' && path.includes('/requests')) return 'requestCursor';
+  if (name === 'cursor' && path === '/contacts') return 'contactCursor';
+  if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhook-deliveries')) return 'delivery';
   if (path.includes('/webhooks')) return 'webhook';

@@ -50,6 +50,8 @@ export type Things = {
   audit: string;
   ticket: string;
   mail: string;
+  note: string;
+  import: string;
 };
 
 export type People = {
@@ -87,6 +89,7 @@ export type People = {
   /** A word that nothing of this tenant is called yet. */
   newName(): string;
   newBooking(): Promise<string>;
+  newNote(contact: string): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -366,6 +369,10 @@ export async function people(
     });
     return show('booking', booking.id);
   };
+  const newNote = async (contact: string) =>
+    show('note', (await contacts.addNote(jonas.caller, read('contact', contact)!, `A note on ${canary}`)).id);
+  const contact = await newContact();
+  const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
 
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
@@ -414,12 +421,14 @@ export async function people(
       website: await newWebsite(),
       ...(await newSuggestion()),
       credential: await newCredential(),
-      contact: await newContact(),
       tag: await newTag(),
       reply: await newReply(),
       passersTalk: await newPassersTalk(),
       service: show('service', service.id),
       booking: await newBooking(),
+      contact,
+      note: await newNote(contact),
+      import: show('import', order!.id),
       staff: show('staff', alma.id),
       department: show('department', department.id),
       invitation: await newInvitation(),
@@ -448,6 +457,7 @@ export async function people(
     newDepartment,
     newName,
     newBooking,
+    newNote,
   };
 }
 

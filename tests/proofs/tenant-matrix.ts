@@ -141,6 +141,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('invitation')) things.invitation = await own.newInvitation();
       if (expectation.ids?.['path.id'] === 'department') things.department = await own.newDepartment();
       if (nouns.includes('booking')) things.booking = await own.newBooking();
+      if (nouns.includes('note')) things.note = await own.newNote(things.contact);
       const ids = idsOf(ownPlaces(expectation), { ...own, things });
       const answer = await asks.ask(requestOf(operation, expectation, { who, own, ids }));
       cells += 1;

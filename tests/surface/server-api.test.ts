@@ -34,6 +34,8 @@ const supervisorScopes = [
   'admin:reports:read',
   'assistants:read',
   'calls:listen',
+  'contacts:export',
+  'contacts:import',
   'contacts:read',
   'contacts:write',
   'conversations:all',

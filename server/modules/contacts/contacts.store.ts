@@ -1,6 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import { type Contact, type ContactFields, toContact } from './contact.ts';
-import type { AliasKind, ContactSource, ContactTables } from './contacts.tables.ts';
+import type { AliasKind, ContactSource, ContactsTable, ContactTables } from './contacts.tables.ts';
 import { containing, searchText } from './search-text.ts';
 
 export type ContactFilter = { words: readonly string[]; tags: readonly string[] };
@@ -50,34 +50,16 @@ export function contactsStore(database: Kysely<unknown>) {
       tenantId: string,
       { externalId, phone, email }: Partial<Pick<ContactFields, 'externalId' | 'phone' | 'email'>>,
     ): Promise<Contact[]> {
-      const keys = Object.entries({ externalId, phone, email }).flatMap(([kind, value]) =>
-        value ? [{ kind: kind as AliasKind, value }] : [],
-      );
-      const rows = await db
-        .selectFrom('contacts')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where((is) =>
-          is.or([
-            ...(externalId ? [is('external_id', '=', externalId)] : []),
-            ...(phone ? [is('phone', '=', phone)] : []),
-            ...(email ? [is('email', '=', email)] : []),
-            is(
-              'id',
-              'in',
-              is
-                .selectFrom('contact_aliases')
-                .select('contact_id')
-                .where('tenant_id', '=', tenantId)
-                .where((alias) =>
-                  alias.or(
-                    keys.map(({ kind, value }) => alias.and([alias('kind', '=', kind), alias('value', '=', value)])),
-                  ),
-                ),
-            ),
-          ]),
-        )
-        .execute();
+      // One index for each key: with "or" between them the whole tenant would be read.
+      const { rows } = await sql<Selectable<ContactsTable>>`
+        select * from contacts where tenant_id = ${tenantId} and id in (
+          select id from contacts where tenant_id = ${tenantId} and external_id = ${externalId ?? null}
+          union select id from contacts where tenant_id = ${tenantId} and phone = ${phone ?? null}
+          union select id from contacts where tenant_id = ${tenantId} and email = ${email ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'externalId' and value = ${externalId ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'phone' and value = ${phone ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'email' and value = ${email ?? null}
+        )`.execute(db);
       return rows.map(toContact);
     },
 

@@ -1,4 +1,6 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { ImportFault } from './import-faults.ts';
+import type { ImportRow } from './imports.store.ts';
 
 type Time = ColumnType<Date, Date | undefined, Date>;
 
@@ -43,7 +45,25 @@ export type ContactEntriesTable = {
   at: Time;
 };
 
+export type ContactImportsTable = {
+  id: string;
+  tenant_id: string;
+  staff_id: string | null;
+  status: ColumnType<'queued' | 'running' | 'done', 'queued' | undefined, 'running' | 'done'>;
+  rows: ColumnType<ImportRow[] | null, string, null>;
+  total: number;
+  done: Generated<number>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  unchanged: Generated<number>;
+  faulty: Generated<number>;
+  faults: ColumnType<ImportFault[], string, string>;
+  created_at: Time;
+  finished_at: ColumnType<Date | null, never, Date | null>;
+};
+
 export type ContactTables = {
+  contact_imports: ContactImportsTable;
   contacts: ContactsTable;
   contact_aliases: ContactAliasesTable;
   contact_entries: ContactEntriesTable;

@@ -34,7 +34,12 @@ async function shopWith(most: number | null = null) {
   const audit = { record: async () => {} };
   const countryOf = async () => 'DE';
   const cursors = cursorsOf(Buffer.alloc(32));
-  const unasked = { moveVisitors: async () => {}, blockVisitors: async () => {}, threadsOf: async () => [] };
+  const unasked = {
+    jobs: { send: async () => {} },
+    moveVisitors: async () => {},
+    blockVisitors: async () => {},
+    threadsOf: async () => [],
+  };
   const contacts = contactsOf({
     database: kysely,
     outbox,

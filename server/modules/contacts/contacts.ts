@@ -3,6 +3,7 @@ import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
+import type { Jobs } from '#platform/jobs.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { contactBlocking } from './blocking.ts';
@@ -10,6 +11,7 @@ import { contactChanges } from './changing.ts';
 import { taken } from './conflicts.ts';
 import type { Contact } from './contact.ts';
 import { contactsStore } from './contacts.store.ts';
+import { importing } from './importing.ts';
 import { type ContactInput, normalTag, readContact } from './input.ts';
 import { contactListing } from './listing.ts';
 import { merging } from './merging.ts';
@@ -37,6 +39,7 @@ export type ContactsNeeds = {
   /** The conversations with this person that the caller may see, the latest begun first. */
   threadsOf(caller: Caller, contactId: string, page: ThreadPage): Promise<Thread[]>;
   cursors: Cursors;
+  jobs: Pick<Jobs, 'send'>;
   /** What else is known of this person, in their conversations, is taken away with the contact. */
   forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void>;
 };
@@ -54,6 +57,7 @@ export function contacts(needs: ContactsNeeds) {
     ...contactBlocking({ ...needs, changes }),
     ...contactNotes({ ...needs, changes }),
     ...timeline(needs),
+    ...importing({ ...needs, changes }),
 
     async list(
       caller: Caller,

@@ -10,8 +10,8 @@ export type ListingFilter = {
 };
 export type Mark = { createdAt: Date; id: string };
 
-/** How much of a word must be there, in parts of three letters: "Meyer" finds "Meier". */
-const LIKENESS = 0.5;
+/** How alike two whole words must be, by their parts of three letters: "Meyer" finds "Meier", and not "Mehmet". */
+const LIKENESS = 0.3;
 
 export function listingStore(database: Kysely<unknown>) {
   async function page(
@@ -23,7 +23,7 @@ export function listingStore(database: Kysely<unknown>) {
     let query = db.withTables<ContactTables>().selectFrom('contacts').selectAll().where('tenant_id', '=', tenantId);
     for (const word of words) {
       query = isForgiving
-        ? query.where(sql<SqlBool>`search %> ${word}`)
+        ? query.where(sql<SqlBool>`search %>> ${word}`)
         : query.where('search', 'like', containing(word));
     }
     if (tags.length > 0) query = query.where(sql<SqlBool>`tags @> ${[...tags]}::text[]`);
@@ -41,7 +41,7 @@ export function listingStore(database: Kysely<unknown>) {
     /** Where something like them stands. */
     alike: (tenantId: string, filter: ListingFilter, at: { before?: Mark | undefined; limit: number }) =>
       database.transaction().execute(async (transaction) => {
-        await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS)}, true)`.execute(
+        await sql`select set_config('pg_trgm.strict_word_similarity_threshold', ${String(LIKENESS)}, true)`.execute(
           transaction,
         );
         return page(transaction, tenantId, filter, { ...at, isForgiving: true });

@@ -1,3 +1,8 @@
+import type { Kysely } from 'kysely';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { TenantTables } from './tenants.tables.ts';
+
 /** ISO 3166 codes by IANA time zone: where a tenant that named no country is most probably at home. */
 const countries: Readonly<Record<string, string>> = {
   'Europe/Berlin': 'DE',
@@ -70,6 +75,34 @@ const countries: Readonly<Record<string, string>> = {
   'Africa/Johannesburg': 'ZA',
 };
 
-/** The one a tenant named, else that of its time zone; undefined where neither tells. */
-export const countryOf = (tenant: { country: string | null; timeZone: string }): string | undefined =>
-  tenant.country ?? countries[tenant.timeZone];
+type Located = { country: string | null; timeZone: string };
+type Needs = {
+  database: Kysely<unknown>;
+  audit: OnRecord;
+  clock: Clock;
+  tenantOf(tenantId: string): Promise<Located | undefined>;
+  changed(tenantId: string): void;
+};
+
+/** Whose telephone numbers need no country in front of them. */
+export const tenantCountry = ({ database, audit, clock, tenantOf, changed }: Needs) => ({
+  /** The one a tenant named, else that of its time zone; undefined where neither tells. */
+  async countryOf(tenantId: string): Promise<string | undefined> {
+    const tenant = await tenantOf(tenantId);
+    return tenant && (tenant.country ?? countries[tenant.timeZone]);
+  },
+
+  async setCountry(caller: Caller, country: string | null): Promise<void> {
+    caller.must('admin:tenant:write');
+    await database.transaction().execute(async (transaction) => {
+      await transaction
+        .withTables<TenantTables>()
+        .updateTable('tenants')
+        .set({ country, updated_at: clock.now() })
+        .where('id', '=', caller.tenantId)
+        .execute();
+      await audit.record(transaction, caller, { action: 'tenant.updated', details: { fields: ['country'] } });
+    });
+    changed(caller.tenantId);
+  },
+});

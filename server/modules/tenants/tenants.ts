@@ -5,7 +5,7 @@ import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import { countryOf } from './country.ts';
+import { tenantCountry } from './country.ts';
 import { type Holiday, isOpen, type Opening, type OpeningHours, opening } from './opening-hours.ts';
 import { normalDomain, originMatches } from './origins.ts';
 import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
@@ -349,25 +349,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
         .execute();
       for (const { id } of rows) changed(id);
     },
-    /** Whose telephone numbers need no country in front of them. */
-    async countryOf(tenantId: string): Promise<string | undefined> {
-      const sheet = await sheetOf(tenantId);
-      return sheet && countryOf(sheet.tenant);
-    },
-
-    async setCountry(caller: Caller, country: string | null): Promise<void> {
-      caller.must('admin:tenant:write');
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .withTables<TenantTables>()
-          .updateTable('tenants')
-          .set({ country, updated_at: clock.now() })
-          .where('id', '=', caller.tenantId)
-          .execute();
-        await audit.record(transaction, caller, { action: 'tenant.updated', details: { fields: ['country'] } });
-      });
-      changed(caller.tenantId);
-    },
+    ...tenantCountry({ database, audit, clock, tenantOf: async (id) => (await sheetOf(id))?.tenant, changed }),
 
     /** Removes the tenant with all that hangs on it. */
     async remove(tenantId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { calendarPaths } from './calendar-document.ts';
+import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
@@ -211,6 +212,7 @@ const paths = {
   ...servicePaths,
   ...accountPaths,
   ...teamPaths,
+  ...contactPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -244,6 +246,7 @@ export const consoleDocument = () =>
           { name: 'Tickets', description: 'Requests that wait for the desk.' },
           { name: 'Mails', description: 'Mails that left, or wait to.' },
           { name: 'Workspace', description: 'The workspace itself.' },
+          { name: 'Contacts', description: 'The people whom the business knows.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],

@@ -3,6 +3,7 @@ import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Calendar } from '#modules/calendar/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
+import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
@@ -24,6 +25,7 @@ import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
+import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
 import { consoleDocument } from './document.ts';
@@ -47,6 +49,7 @@ export type ConsoleNeeds = {
   audit: Audit;
   cannedReplies: CannedReplies;
   calendar: Calendar;
+  contacts: Contacts;
   conversations: Conversations;
   desk: Desk;
   identity: Identity;
@@ -95,6 +98,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...mailOperations(needs),
   ...accountOperations(needs),
   ...teamOperations(needs),
+  ...contactOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

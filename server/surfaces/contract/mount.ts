@@ -99,6 +99,7 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
     method: operation.method,
     url: colons(operation.path),
     config: { contract: operation, streams: isStreamed(operation) },
+    ...(operation.bodyLimit !== undefined && { bodyLimit: operation.bodyLimit }),
     ...(onAnswered && {
       onResponse: async (request: FastifyRequest, reply: FastifyReply) => {
         if (request.contractCaller === undefined) return;
