@@ -41,6 +41,7 @@ import { inboundHook, type SmtpListener, smtpListener, stopPage } from '#surface
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { DEMO_MAILS_PATH, demoMails, demoMailsKey } from '#surfaces/pages/demo-mails.ts';
 import { homePages } from '#surfaces/pages/home.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
 import { realtime as realtimeOf } from '#surfaces/realtime/index.ts';
@@ -281,6 +282,8 @@ export async function openApp({
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
+  const mailsKey = settings.smtpUrl ? undefined : demoMailsKey(secrets);
+  if (mailsKey) demoMails(fastify, { listing, key: mailsKey });
   stopPage(fastify, { desk, tenants });
   if (settings.mailInboundSecret) inboundHook(fastify, { desk, secret: settings.mailInboundSecret, clock, limits });
   const secretOfDemoHook = async () =>
@@ -322,6 +325,8 @@ export async function openApp({
     jobs,
     outbox,
     url: publicUrl,
+    /** The page of mails that wait as files, with its key; undefined where a mail server is set. */
+    mailsPath: mailsKey && `${DEMO_MAILS_PATH}?key=${mailsKey}`,
     /** Where mails are taken, once listening; undefined where none are. */
     smtpPort: () => smtp?.port,
 
