@@ -8,7 +8,13 @@ import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/i
 import { contacts as contactsOf } from '#modules/contacts/index.ts';
 import { conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
-import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
+import {
+  type Desk,
+  deskJobs,
+  desk as deskOf,
+  forgetAtDesk,
+  mailAddresses as mailAddressesOf,
+} from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { knowledgeJobs, knowledge as knowledgeOf } from '#modules/knowledge/index.ts';
 import { brandOf, mailJobs, mailListing, mails as mailsOf } from '#modules/mails/index.ts';
@@ -145,7 +151,16 @@ export async function openApp({
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
-  const contacts = contactsOf({ database: kysely, outbox, plans, clock, forget: conversations.forget });
+  const contacts = contactsOf({
+    database: kysely,
+    outbox,
+    plans,
+    clock,
+    forget: async (...erased) => {
+      await forgetAtDesk(...erased);
+      await conversations.forget(...erased);
+    },
+  });
   const assistants = assistantsOf({
     database: kysely,
     bus,

@@ -25,6 +25,19 @@ export function visitors({ database, outbox, recognise }: Needs) {
     return { ...visitor, contactId: contactId ?? null };
   }
 
+  /** Who stated more about themselves: the desk sees it at once beside the open conversation. */
+  async function tellOfVisitor({ tenantId, id }: Visitor): Promise<void> {
+    const open = await conversationsStore(database).newestOpenOfVisitor(tenantId, id);
+    if (!open) return;
+    await database.transaction().execute(async (transaction) => {
+      const row = await conversationsStore(transaction).change(tenantId, open.id, {});
+      if (row) {
+        await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
+      }
+    });
+    outbox.wake();
+  }
+
   return {
     visitor: (tenantId: string, visitorId: string) => store.byId(tenantId, visitorId),
 
@@ -47,6 +60,11 @@ export function visitors({ database, outbox, recognise }: Needs) {
       const { externalId } = facts;
       if (input.isVerified && externalId) return asContact(await store.vouched(tenantId, { ...facts, externalId }));
       const known = input.visitorId && (await store.seenAgain(tenantId, input.visitorId, facts));
+      if (known && input.visitor && Object.keys(input.visitor).length > 0) {
+        const visitor = await asContact(known);
+        await tellOfVisitor(visitor);
+        return visitor;
+      }
       return asContact(known || (await store.add(tenantId, facts)));
     },
 
