@@ -10,6 +10,8 @@ import { people } from './people.ts';
 export const REFUSES_ALWAYS = new Set([
   // Only the demo workspace can be removed.
   'console.removeSampleData',
+  // Only a conversation that was just closed is rated.
+  'ringnity.rateVisitorConversation',
 ]);
 
 /** Fuzzes the whole product on a house of its own. */
