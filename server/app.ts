@@ -17,7 +17,13 @@ import {
   departmentMoves,
 } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
-import { type Desk, deskJobs, desk as deskOf, mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
+import {
+  type Desk,
+  deskJobs,
+  desk as deskOf,
+  forgetAtDesk,
+  mailAddresses as mailAddressesOf,
+} from '#modules/desk/index.ts';
 import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
 import { documents as documentsOf } from '#modules/documents/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
@@ -58,6 +64,7 @@ import { callPages } from '#surfaces/pages/call.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
 import { demoPages } from '#surfaces/pages/demo.ts';
 import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
+import { DEMO_MAILS_PATH, demoMails, demoMailsKey } from '#surfaces/pages/demo-mails.ts';
 import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
 import { passagePages } from '#surfaces/pages/passage.ts';
@@ -233,6 +240,7 @@ export async function openApp({
   const calendar = calendarOf({ database: kysely, outbox, clock, cursors, tenants });
   const devices = devicesOf({ database: kysely, secrets, clock });
   const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
+    await forgetAtDesk(transaction, tenantId, contactId);
     await calendar.forget(transaction, tenantId, contactId);
     await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
   };
@@ -471,6 +479,8 @@ export async function openApp({
   callPages(fastify, { callLinks, tenants });
   passagePages(fastify, { knowledge, tenants, key: secrets.derive('passages') });
   filePages(fastify, { attachments, callerOf: callers.runtime });
+  const mailsKey = settings.smtpUrl ? undefined : demoMailsKey(secrets);
+  if (mailsKey) demoMails(fastify, { listing, key: mailsKey });
   stopPage(fastify, { desk, tenants });
   if (settings.mailInboundSecret) inboundHook(fastify, { desk, secret: settings.mailInboundSecret, clock, limits });
   const secretOfDemoHook = async () =>
@@ -529,6 +539,8 @@ export async function openApp({
     jobs,
     outbox,
     url: publicUrl,
+    /** The page of mails that wait as files, with its key; undefined where a mail server is set. */
+    mailsPath: mailsKey && `${DEMO_MAILS_PATH}?key=${mailsKey}`,
     /** Where mails are taken, once listening; undefined where none are. */
     smtpPort: () => smtp?.port,
 

@@ -84,6 +84,10 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
         throw listenFault(error, settings);
       });
     process.stdout.write(said);
+    // The page opens on this machine alone, so its address is of use to nobody elsewhere.
+    if (app.mailsPath && !settings.publicUrl) {
+      process.stdout.write(`    ${'Mails that wait here'.padEnd(22)}${url}${app.mailsPath}\n\n`);
+    }
     log.info('Switchboard is ready', { url });
   } catch (error) {
     await closeAll(opened).catch(() => {});

@@ -27,6 +27,8 @@ export const REFUSES_ALWAYS = new Set([
   // The session is somebody else's, and the department is the default one.
   'console.revokeSession',
   'console.removeDepartment',
+  // Only a conversation that was just closed is rated.
+  'ringnity.rateVisitorConversation',
 ]);
 
 /** Fuzzes the whole product on a house of its own. */

@@ -158,6 +158,7 @@ test('the staff are counted by role, department and who is there', async () => {
     busy: 1,
     byRole: { owner: 1, admin: 0, supervisor: 1, agent: 2 },
     seats: { used: 3, allowed: null },
+    ratings: { count: 0, average: null, agents: [] },
     departments: [
       { departmentId: departmentId(shop, 'sales'), name: 'Sales', isDefault: true, staff: 3, available: 1 },
       { departmentId: departmentId(shop, 'service'), name: 'Service', isDefault: false, staff: 1, available: 0 },

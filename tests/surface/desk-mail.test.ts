@@ -296,15 +296,19 @@ test('an admin sees which mails left; without a mail server also what they said'
   await anHourLater(house(), conversationId);
   await mailTo(smtp(), address);
   const token = await shop.signIn('anna');
-  const seen = await until(async () => {
-    const { body } = await call<{ mails: { mailId: string; status: string }[]; isLocalOutbox: boolean }>(
-      house().url,
-      'GET',
-      '/api/console/mails',
-      { token },
-    );
-    return body.data.mails[0]?.status === 'sent' ? body.data : undefined;
-  }, 'the noting of the sent mail');
+  const seen = await until(
+    async () => {
+      const { body } = await call<{ mails: { mailId: string; status: string }[]; isLocalOutbox: boolean }>(
+        house().url,
+        'GET',
+        '/api/console/mails',
+        { token },
+      );
+      return body.data.mails[0]?.status === 'sent' ? body.data : undefined;
+    },
+    'the noting of the sent mail',
+    30_000,
+  );
   assert.equal(seen.isLocalOutbox, false);
   const one = await call<{ content: unknown }>(house().url, 'GET', `/api/console/mails/${seen.mails[0]!.mailId}`, {
     token,

@@ -50,7 +50,11 @@ export function houseWithMail(environment: Record<string, string> = {}): {
 /** As if the conversation had lain there for an hour; then the desk looks at what is due. */
 export async function anHourLater({ app, database }: TestApp, conversationId: string): Promise<void> {
   const id = read('conversation', conversationId);
-  await until(async () => ((await app.outbox.waiting()) === 0 ? true : undefined), 'the delivery of all events');
+  await until(
+    async () => ((await app.outbox.waiting()) === 0 ? true : undefined),
+    'the delivery of all events',
+    MAIL_WITHIN_MS,
+  );
   await sql`update messages set sent_at = sent_at - interval '1 hour' where conversation_id = ${id}`.execute(
     database.kysely,
   );

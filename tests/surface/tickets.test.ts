@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dial } from '#tests/realtime/scene.ts';
 import { call, type TestTenant } from '../app.ts';
 import { anHourLater, houseWithMail, mailTo, mime, postMail, replyAddressOf } from './mail-scene.ts';
 import { agentToken, departmentId, openConversation, say, staffId, visitorOf } from './scene.ts';
@@ -226,6 +227,50 @@ test('a ticket goes along with its conversation: who takes it has both, and clos
   assert.equal((await settled('in_progress')).assignedAgentId, staffId(shop, 'mira'));
   await take('close');
   await settled('resolved');
+});
+
+test('who is erased leaves no name and no address in tickets and mails', async () => {
+  const shop = await house().tenant();
+  const email = `${shop.slug}@example.com`;
+  const { session } = await visitorOf(house(), shop, { visitor: { name: 'Jana Petersen', phone: '+49 341 5550101' } });
+  const { ticketId } = (await leave(shop, { ...form, email }, session)).body.data.ticket;
+  const token = await shop.signIn('anna');
+  await at(`/${ticketId}/messages`, 'POST', token, { body: 'Gern.' });
+  await mailTo(smtp(), email);
+  const found = await call<{ contacts: { id: string }[] }>(house().url, 'GET', '/api/server/contacts', {
+    token: shop.serverKey,
+  });
+  const erased = await call(house().url, 'DELETE', `/api/server/contacts/${found.body.data.contacts[0]?.id}`, {
+    token: shop.serverKey,
+  });
+  assert.equal(erased.status, 200, JSON.stringify(erased.body));
+  const { ticket, messages } = (await at(`/${ticketId}`, 'GET', token)).body.data;
+  assert.deepEqual((ticket as Ticket & { requester: object }).requester, {});
+  assert.equal('authorName' in (messages[0] ?? {}), false);
+  const mails = await call<{ mails: unknown[] }>(house().url, 'GET', '/api/console/mails', { token });
+  assert.deepEqual(mails.body.data.mails, []);
+});
+
+test('what a visitor states about themselves while they chat is beside the conversation at once', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { session } = await visitorOf(house(), shop);
+  const conversationId = await openConversation(house(), session);
+  const client = await dial(
+    { url: `${house().url.replace('http', 'ws')}/realtime` },
+    { token: await agentToken(house(), shop, 'jonas') },
+  );
+  await client.acked({ type: 'watch', topic: 'inbox' });
+  const visitor = { name: 'Jana Petersen', email: 'jana@example.com', phone: '+49 341 5550102' };
+  const stated = await call(house().url, 'POST', '/api/chat/visitor/sessions', { session, body: { visitor } });
+  assert.equal(stated.status, 201);
+  const frame = await client.where(
+    (one) => one.type === 'conversation.updated' && one.conversation.visitor?.email === 'jana@example.com',
+    20_000,
+  );
+  client.close();
+  assert.ok(frame.type === 'conversation.updated');
+  assert.equal(frame.conversation.conversationId, conversationId);
+  assert.match(frame.conversation.contactId ?? '', idOf('contact'));
 });
 
 test('an agent sees the tickets of their departments, a supervisor all', async () => {

@@ -20,6 +20,7 @@ const availableEvents = [
   'conversation.message.sent',
   'conversation.handoff.requested',
   'conversation.closed',
+  'conversation.rated',
   'contact.created',
   'contact.updated',
   'ticket.created',

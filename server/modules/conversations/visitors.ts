@@ -41,6 +41,19 @@ export function visitors({ database, outbox, clock, recognise }: Needs) {
     return { ...visitor, contactId: contactId ?? null };
   }
 
+  /** Who stated more about themselves: the desk sees it at once beside the open conversation. */
+  async function tellOfVisitor({ tenantId, id }: Visitor): Promise<void> {
+    const open = await conversationsStore(database).newestOpenOfVisitor(tenantId, id);
+    if (!open) return;
+    await database.transaction().execute(async (transaction) => {
+      const row = await conversationsStore(transaction).change(tenantId, open.id, {});
+      if (row) {
+        await outbox.record(transaction, { tenantId, type: 'conversation.updated', data: { conversation: row } });
+      }
+    });
+    outbox.wake();
+  }
+
   return {
     visitor: (tenantId: string, visitorId: string) => store.byId(tenantId, visitorId),
 
@@ -72,6 +85,11 @@ export function visitors({ database, outbox, clock, recognise }: Needs) {
         return asContact(welcome(await store.vouched(tenantId, { ...facts, externalId })));
       }
       const known = input.visitorId && (await store.seenAgain(tenantId, input.visitorId, facts));
+      if (known && input.visitor && Object.keys(input.visitor).length > 0) {
+        const visitor = await asContact(welcome(known));
+        await tellOfVisitor(visitor);
+        return visitor;
+      }
       return asContact(welcome(known || (await store.add(tenantId, facts))));
     },
 

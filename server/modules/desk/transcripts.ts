@@ -6,6 +6,8 @@ import type { Tenants } from '#modules/tenants/index.ts';
 import type { Limits } from '#platform/limits.ts';
 import { checkMailAddress } from '#platform/mail/index.ts';
 import { Refusal } from '#platform/refusal.ts';
+import type { MailAddresses } from './mail-addresses.ts';
+import { mailedStore } from './mailed.store.ts';
 import { quoted, spoken } from './quoted.ts';
 import { languageOf } from './unread-answers.ts';
 
@@ -20,10 +22,12 @@ type Needs = {
   tenants: Pick<Tenants, 'byId'>;
   mails: Pick<Mails, 'send'>;
   limits: Limits;
+  addresses: MailAddresses;
+  publicUrl(): string;
 };
 
 /** Mails a conversation to its visitor. Throttled: anybody can type anybody's address. */
-export function transcripts({ database, conversations, tenants, mails, limits }: Needs) {
+export function transcripts({ database, conversations, tenants, mails, limits, addresses, publicUrl }: Needs) {
   return async (caller: Caller, conversationId: string, email: string | undefined): Promise<void> => {
     const view = await conversations.get(caller, conversationId);
     const given = email ?? view.visitor.email;
@@ -37,6 +41,11 @@ export function transcripts({ database, conversations, tenants, mails, limits }:
     const tenant = await tenants.byId(caller.tenantId);
     await limits.take('transcripts', conversationId, AN_HOUR, 3600);
     await limits.take('transcripts by visitor', view.visitorId, A_DAY, 86_400);
+    // Who wants no mails gets none, whoever asks for them; and nobody learns that by asking.
+    if (await mailedStore(database).isStopped(caller.tenantId, address)) return;
+    const stopUrl = view.visitor.email
+      ? `${publicUrl()}/mail/stop?token=${addresses.token({ kind: 'stop', id: view.visitorId })}`
+      : undefined;
     const language = languageOf(view.language ?? tenant?.defaultLanguage);
     await database.transaction().execute((transaction) =>
       mails.send(transaction, {
@@ -54,6 +63,7 @@ export function transcripts({ database, conversations, tenants, mails, limits }:
           }),
           isShortened: all.length > MOST_MESSAGES,
         },
+        ...(stopUrl && { threading: { unsubscribeUrl: stopUrl } }),
       }),
     );
   };
