@@ -43,7 +43,6 @@ create index messages_merged_from on messages (tenant_id, merged_from) where mer
 -- Both languages, because a visitor's language is not always told.
 create index messages_by_text on messages using gin
   (tenant_id, (to_tsvector('german', body) || to_tsvector('english', body)));
-create index messages_newest on messages (tenant_id, sent_at desc, id desc);
 
 -- A tenant's words for sorting, for conversations and whatever else is sorted.
 create table tags (
