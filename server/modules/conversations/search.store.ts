@@ -15,9 +15,16 @@ export type Found = {
 /** Characters that nobody types mark the matches on their way out of the database. */
 const [FROM, TO] = ['\ue000', '\ue001'];
 
-const wordsOf = sql`(to_tsvector('german', m.body) || to_tsvector('english', m.body))`;
+/** As the index has it: the tenant is a word of each of its messages. */
+const wordsOf = sql`(to_tsvector('german', m.body) || to_tsvector('english', m.body) || array_to_tsvector(array[m.tenant_id::text]))`;
 const queryOf = (text: string) =>
   sql`(websearch_to_tsquery('german', ${text}) || websearch_to_tsquery('english', ${text}))`;
+/**
+ * That a message `m` says it. `is true` keeps the tenant from being looked up by another index, which would read every
+ * message of the tenant; a query of stop words alone finds nothing.
+ */
+const says = (tenantId: string, text: string) => sql`(${wordsOf} @@ (${queryOf(text)} && ${`'${tenantId}'`}::tsquery)
+  and (m.tenant_id = ${tenantId}) is true and numnode(${queryOf(text)}) > 0 and ${saidText})`;
 const saidText = sql`m.deleted_at is null and m.message_type <> 'system'`;
 
 const whoText = sql`(lower(coalesce(v.name, '') || ' ' || coalesce(v.email, '') || ' ' || translate(coalesce(v.phone, ''), ' -/()', '')))`;
@@ -43,7 +50,7 @@ function aboutWhom(tenantId: string, text: string) {
 /** That a conversation `c` is about somebody or something. */
 export const askedFor = (tenantId: string, text: string) => sql`(${aboutWhom(tenantId, text)}
   or c.id in (select m.conversation_id from messages m
-    where m.tenant_id = ${tenantId} and ${wordsOf} @@ ${queryOf(text)} and ${saidText}))`;
+    where ${says(tenantId, text)}))`;
 
 export function partsOf(marked: string): SnippetPart[] {
   return marked
@@ -80,20 +87,23 @@ export function searchStore(database: Kysely<unknown>) {
       }>`
         with hits as materialized (
           select m.id, m.sent_at, m.conversation_id from messages m
-          where m.tenant_id = ${tenantId} and ${wordsOf} @@ ${queryOf(text)} and ${saidText}
+          where ${says(tenantId, text)}
             ${before ? sql`and (m.sent_at, m.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
         ), page as materialized (
-          select h.id from hits h join conversations c on c.tenant_id = ${tenantId} and c.id = h.conversation_id
-          where c.spam_at is null and c.merged_into is null
-            ${inSightOf(reader.staffId, reader.departmentIds)}
+          select h.id from hits h cross join lateral (
+            select from conversations c
+            where c.id = h.conversation_id and c.spam_at is null and c.merged_into is null
+              ${inSightOf(reader.staffId, reader.departmentIds)}
+            limit 1
+          ) seen
           order by h.sent_at desc, h.id desc limit ${limit}
         )
         select to_jsonb(m) as message, to_jsonb(c) as conversation, to_jsonb(v) as visitor, m.sent_at::text as sorted_by,
           ts_headline(case when c.language = 'en' then 'english' else 'german' end::regconfig,
             translate(m.body, ${FROM + TO}, ''), ${queryOf(text)},
             ${`StartSel=${FROM},StopSel=${TO},MaxWords=24,MinWords=10,ShortWord=0`}) as snippet
-        from page p join messages m on m.id = p.id join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-          join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
+        from page p join messages m on m.id = p.id join conversations c on c.id = m.conversation_id
+          join visitors v on v.id = c.visitor_id
         order by m.sent_at desc, m.id desc`.execute(database);
       return rows.map((row) => ({
         message: toMessage(row.message),

@@ -35,7 +35,10 @@ test('a browser is known by what it says of itself', () => {
       `${mozilla} (Linux; Android 14; SM-X710) AppleWebKit/537.36 Chrome/131.0 Safari/537.36`,
       { kind: 'tablet', browser: 'Chrome', system: 'Android' },
     ],
-    [`${mozilla} (X11; Linux x86_64; rv:133.0) Gecko Firefox/133.0`, { kind: 'desktop', browser: 'Firefox', system: 'Linux' }],
+    [
+      `${mozilla} (X11; Linux x86_64; rv:133.0) Gecko Firefox/133.0`,
+      { kind: 'desktop', browser: 'Firefox', system: 'Linux' },
+    ],
     ['curl/8.9', undefined],
   ] as const) {
     assert.deepEqual(deviceOf(text), device, text);
