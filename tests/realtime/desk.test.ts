@@ -18,7 +18,10 @@ function held(frames: ServerFrame[], conversationId: string) {
       conversation = frame.conversation;
     }
   }
-  return { conversation, messages: [...messages.entries()].sort(([one], [other]) => one - other).map(([, one]) => one) };
+  return {
+    conversation,
+    messages: [...messages.entries()].sort(([one], [other]) => one - other).map(([, one]) => one),
+  };
 }
 
 describe('the desk on the realtime channel', () => {
@@ -70,7 +73,11 @@ describe('the desk on the realtime channel', () => {
     assert.ok(frame.type === 'conversation.updated');
     assert.equal(frame.conversation.conversationId, conversationId);
     assert.deepEqual(
-      [frame.conversation.visitor?.page?.url, frame.conversation.visitor?.page?.title, frame.conversation.visitor?.timeZone],
+      [
+        frame.conversation.visitor?.page?.url,
+        frame.conversation.visitor?.page?.title,
+        frame.conversation.visitor?.timeZone,
+      ],
       [`${SHOP}/lamps`, 'Lamps', 'Europe/Berlin'],
     );
     ours.send({ type: 'visitor.page', url: `${SHOP}/` });

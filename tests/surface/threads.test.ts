@@ -22,8 +22,8 @@ const open = async (session: string, ...texts: string[]) => {
 const staffReads = async (who: string, id: string) => {
   const path = `/api/agent-sdk/conversations/${id}`;
   const { conversation } = (await call<One>(house().url, 'GET', path, { token: who })).body.data;
-  const { messages } = (await call<{ messages: Message[] }>(house().url, 'GET', `${path}/messages`, { token: who })).body
-    .data;
+  const { messages } = (await call<{ messages: Message[] }>(house().url, 'GET', `${path}/messages`, { token: who }))
+    .body.data;
   return { conversation, messages };
 };
 const visitorReads = async (session: string, id: string) =>
@@ -86,7 +86,10 @@ test('two threads of a visitor become one, without a gap in either numbering, an
     { ...shop.system },
     { action: 'conversation.merged', limit: 5 },
   );
-  assert.deepEqual(entries.map(({ details }) => details['messages']), [4]);
+  assert.deepEqual(
+    entries.map(({ details }) => details['messages']),
+    [4],
+  );
 });
 
 test('what another device of the same contact wrote is added for staff alone', async () => {
@@ -102,7 +105,11 @@ test('what another device of the same contact wrote is added for staff alone', a
   const { messages } = await staffReads(mira, into);
   assert.deepEqual(
     messages.map(({ body }) => body.replace(/\d+/, 'N')),
-    ['Hello', 'My address is …', 'Conversation N of the same person has been added here; the visitor sees nothing of it.'],
+    [
+      'Hello',
+      'My address is …',
+      'Conversation N of the same person has been added here; the visitor sees nothing of it.',
+    ],
   );
   assert.deepEqual(told((await visitorReads(other.session, into)).messages), ['1 Hello']);
   const old = await visitorReads(one.session, from);
