@@ -1,4 +1,4 @@
-import type { PresenceStatus, ServerFrame } from '@switchboard/protocol';
+import type { ClientFrameOf, PresenceStatus, ServerFrame } from '@switchboard/protocol';
 import { contract as contractOf } from './contract.ts';
 import { emitter } from './emitter.ts';
 import { type Inbox, type InboxInside, inbox as inboxOf } from './inbox.ts';
@@ -42,8 +42,12 @@ export type Client = {
   thread(conversationId: string): Thread;
   inbox(): Inbox;
   setPresence(status: PresenceStatus): Promise<void>;
+  /** A visitor's: the page they look at now. Told while the line is up, again when it comes back. */
+  setPage(page: VisitedPage): void;
   request: Rest;
 };
+
+export type VisitedPage = Omit<ClientFrameOf<'visitor.page'>, 'type'>;
 
 const conversationOf = (frame: ServerFrame): string | undefined => {
   if ('conversationId' in frame) return frame.conversationId;
@@ -64,6 +68,7 @@ export function createClient(options: ClientOptions): Client {
   const threads = new Map<string, { inside: ThreadInside; users: number }>();
   let inbox: { inside: InboxInside; users: number } | undefined;
   let status: ClientStatus = 'idle';
+  let page: VisitedPage | undefined;
 
   const link = linkOf({
     url: `${baseUrl.replace(/^http/, 'ws').replace(/\/$/, '')}/realtime`,
@@ -131,6 +136,7 @@ export function createClient(options: ClientOptions): Client {
     polling.stop();
     become(next);
     if (next !== 'online') return;
+    if (page) link.offer({ type: 'visitor.page', ...page });
     watch();
     for (const { inside } of threads.values()) inside.resume();
   }
@@ -200,6 +206,10 @@ export function createClient(options: ClientOptions): Client {
       inbox = entry;
       watch();
       return entry.inside.outside;
+    },
+    setPage(to) {
+      page = to;
+      link.offer({ type: 'visitor.page', ...to });
     },
     async setPresence(to) {
       if (status === 'online') await link.ask({ type: 'presence.set', status: to });

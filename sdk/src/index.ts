@@ -6,7 +6,14 @@ export type {
   ServerFrame,
   Source,
 } from '@switchboard/protocol';
-export { type Client, type ClientEvents, type ClientOptions, type ClientStatus, createClient } from './client.ts';
+export {
+  type Client,
+  type ClientEvents,
+  type ClientOptions,
+  type ClientStatus,
+  createClient,
+  type VisitedPage,
+} from './client.ts';
 export type { Inbox, InboxEvents } from './inbox.ts';
 export type { SocketMaker } from './link.ts';
 export type { Query, RequestOptions, Rest } from './rest.ts';

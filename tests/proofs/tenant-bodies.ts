@@ -107,10 +107,11 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
   }
 }
 
-/** What grows by being asked twice, and the numbers that no two contacts share. */
+/** What grows by being asked twice, and what no two contacts, tags or canned replies share. */
 const withoutCounts = (text: string): string =>
   text
     .replaceAll(/"phone":"[^"]*"/g, '"…"')
+    .replaceAll(/"(?:name|shortcut)":"[a-z]?[0-9a-f-]{12,36}"/g, '"…"')
     .replaceAll(/"(?:latencyMs|expiresIn|deliveryIds)":(?:\d+|\[[^\]]*\])/g, '"…"')
     .replaceAll(/"score":[\d.]+/g, '"…"');
 

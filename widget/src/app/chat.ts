@@ -45,6 +45,7 @@ export function chat({ base, key, start, page, storage }: Needs) {
       page: start?.page || location.origin + location.pathname,
       ...(start?.title ? { title: start.title } : {}),
       ...(start?.referrer ? { referrer: start.referrer } : {}),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
   });
   const client = createClient({ baseUrl: base, audience: 'visitor', token: (force) => visit.token(force) });

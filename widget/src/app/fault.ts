@@ -1,4 +1,4 @@
-export type FaultKind = 'unknown' | 'origin' | 'off' | 'limited' | 'network' | 'server';
+export type FaultKind = 'unknown' | 'origin' | 'off' | 'blocked' | 'limited' | 'network' | 'server';
 export type Fault = { kind: FaultKind; code: string; message: string };
 
 const byCode: Record<string, FaultKind> = {
@@ -6,6 +6,7 @@ const byCode: Record<string, FaultKind> = {
   SDK_CLIENT_INACTIVE: 'off',
   SDK_ORIGIN_NOT_ALLOWED: 'origin',
   FEATURE_NOT_AVAILABLE: 'off',
+  VISITOR_BLOCKED: 'blocked',
   RATE_LIMITED: 'limited',
   NETWORK_ERROR: 'network',
   NETWORK_UNAVAILABLE: 'network',

@@ -9,6 +9,7 @@ export function FaultScreen({ chat, fault }: { chat: Chat; fault: Fault }) {
     unknown: [texts.faultUnknownTitle, texts.faultUnknownText],
     origin: [texts.faultOriginTitle, texts.faultOriginText],
     off: [texts.faultOffTitle, texts.faultOffText],
+    blocked: [texts.faultBlockedTitle, texts.faultBlockedText],
     limited: [texts.faultLimitedTitle, texts.faultLimitedText],
     network: [texts.faultNetworkTitle, texts.faultNetworkText],
     server: [texts.faultServerTitle, texts.faultServerText],

@@ -76,6 +76,8 @@ export const de: Words = {
     'Falls dies Ihre Website ist: Tragen Sie ihre Domain bei den erlaubten Domains Ihres Arbeitsbereichs ein.',
   faultOffTitle: 'Der Chat ist ausgeschaltet',
   faultOffText: 'Bitte erreichen Sie uns vorerst auf anderem Weg.',
+  faultBlockedTitle: 'Dieser Chat steht Ihnen nicht mehr zur Verfügung',
+  faultBlockedText: 'Bitte nutzen Sie einen anderen Weg, um das Unternehmen zu erreichen.',
   faultLimitedTitle: 'Etwas zu schnell',
   faultLimitedText: 'Von hier kamen zu viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal.',
   faultNetworkTitle: 'Keine Verbindung',

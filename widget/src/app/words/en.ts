@@ -72,6 +72,8 @@ export const en = {
   faultOriginText: 'If this is your website, add its domain to the allowed domains of your workspace.',
   faultOffTitle: 'The chat is switched off',
   faultOffText: 'Please reach us another way for the moment.',
+  faultBlockedTitle: 'This chat is no longer available to you',
+  faultBlockedText: 'Please use another way to reach the business.',
   faultLimitedTitle: 'A little too fast',
   faultLimitedText: 'Too many requests came from here. Please try again in a minute.',
   faultNetworkTitle: 'No connection',
