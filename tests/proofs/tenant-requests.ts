@@ -74,4 +74,6 @@ export const alike = (answer: Answer): string =>
     .replaceAll(/\b[a-z]{3}_[0-9a-z]{26}\b/g, '<id>')
     .replaceAll(/eyJ[\w.-]+/g, '<token>')
     .replaceAll(/whsec_[\w+/=•]+|s(?:wr|or|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+/g, '<secret>')
+    .replaceAll(/\bn\d+-canary-/g, '<name>-canary-')
+    .replaceAll(/\b[A-Z2-7]{32}\b/g, '<secret>')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"');
