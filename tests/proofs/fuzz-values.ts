@@ -88,6 +88,7 @@ const byName: Record<string, Arbitrary<unknown>> = {
   body: fc.constantFrom('Delivery is free.', 'Guten Tag, 你好 💬', 'a'.repeat(4000)),
   messageType: fc.constant('text'),
   clientMessageId: fc.integer({ min: 0, max: 1_000_000 }).map((number) => `client-${number}`),
+  timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
   query: fc.constantFrom('delivery', 'Versand'),
   message: fc.constantFrom('What does delivery cost?', 'Danke'),
   metadata: fc.constantFrom({}, { page: 'https://shop.example/' }, { a: { b: [1, null, 'c'] } }),

@@ -96,3 +96,23 @@ test('a lock from guessing ends after its quarter of an hour', async () => {
   here.clock.advance(15 * 60_000);
   await signIn({ code: code() });
 });
+
+test('the account without a second factor is no way around that of the person inside', async () => {
+  const tenant = await here.tenant();
+  await tenant.person('olga', 'owner');
+  const email = `owner@${tenant.id.slice(-8)}.example`;
+  await tenant.owner(email);
+  const session = await here.identity.ownerLogin({ email, password: PASSWORD });
+  const account = await here.identity.callerOf(session.accessToken, ['owner']);
+  await here.identity.createEntryToken(account);
+  const setUp = async (caller: typeof account) => {
+    const { secret } = await here.identity.beginSecondFactor(caller, { password: PASSWORD });
+    const timestamp = here.clock.now().getTime();
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+    await here.identity.confirmSecondFactor(caller, { code });
+  };
+  await setUp(await here.identity.callerOf((await tenant.signIn('olga')).accessToken, ['workspace']));
+  await assert.rejects(here.identity.createEntryToken(account), refusal('conflict', 'second_factor_missing'));
+  await setUp(account);
+  await here.identity.createEntryToken(account);
+});
