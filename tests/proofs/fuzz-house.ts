@@ -24,6 +24,10 @@ export const REFUSES_ALWAYS = new Set([
   'console.renewRecoveryCodes',
   // The password of the fuzzer is the old one.
   'console.changePassword',
+  // Fields that may be left out must fit all at once here, and five misses lock the account.
+  'console.signUp',
+  'console.changeEmail',
+  'console.beginSecondFactor',
   // The session is somebody else's, and the department is the default one.
   'console.revokeSession',
   'console.removeDepartment',

@@ -248,7 +248,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.requestPasswordReset': {
     may: everybody,
     triedAs: ['anonymous', 'visitor'],
-    body: ({ canary }) => ({ email: `nobody@${canary}.example` }),
+    body: ({ canary, newName }) => ({ email: `${newName()}@${canary}.example` }),
   },
   'console.getPasswordReset': { may: everybody, body: () => ({ token: 'unknown' }), status: 400 },
   'console.resetPassword': {

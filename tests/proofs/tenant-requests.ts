@@ -87,5 +87,7 @@ export const alike = (answer: Answer): string =>
     .replaceAll(/eyJ[\w.-]+/g, '<token>')
     .replaceAll(/expires=\d+&signature=[\w-]+/g, '<signature>')
     .replaceAll(/whsec_[\w+/=•]+|s(?:wr|or|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+/g, '<secret>')
+    .replaceAll(/\bn\d+-canary-/g, '<name>-canary-')
+    .replaceAll(/\b[A-Z2-7]{32}\b/g, '<secret>')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"')
     .replaceAll(/"ticketNumber":"\d+"/g, '"ticketNumber":"…"');

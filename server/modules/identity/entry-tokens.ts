@@ -9,6 +9,7 @@ import type { IdentityTables } from './identity.tables.ts';
 import { ownerStore } from './owners.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import { OWNER_SCOPE } from './roles.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { SignInRecords } from './sign-in-records.ts';
 import type { WorkspaceSession } from './sign-ins.ts';
 import { type Staff, staffStore } from './staff.ts';
@@ -20,6 +21,7 @@ type Needs = {
   clock: Clock;
   refreshing: RefreshTokens;
   records: SignInRecords;
+  hasSecondFactor: SecondFactors['hasSecondFactor'];
   session(staff: Staff, familyId: string, refreshToken: string): Promise<WorkspaceSession>;
 };
 
@@ -31,7 +33,7 @@ const spent = (): Refusal =>
   );
 
 /** Carries an owner from the account into the workspace. In an address it is seen by many, so it lives a minute and serves once. */
-export function entryTokens({ database, clock, refreshing, records, session }: Needs) {
+export function entryTokens({ database, clock, refreshing, records, hasSecondFactor, session }: Needs) {
   const db = database.withTables<IdentityTables>();
   const owners = ownerStore(database);
 
@@ -47,6 +49,15 @@ export function entryTokens({ database, clock, refreshing, records, session }: N
           'conflict',
           'workspace_owner_missing',
           'Nobody in this workspace has the role owner, so there is nobody to enter as. Give the role to an active member of staff.',
+        );
+      }
+      // The account must not be the way around the second factor of the person inside.
+      const isGuarded = await hasSecondFactor({ kind: 'staff', tenantId, id: staffId });
+      if (isGuarded && !(await hasSecondFactor({ kind: 'owner', tenantId, id: owner.id }))) {
+        throw new Refusal(
+          'conflict',
+          'second_factor_missing',
+          'Your person in the workspace has a second factor, and this account has none. Switch it on here as well, or sign in to the workspace itself.',
         );
       }
       const token = `swe_${randomBytes(32).toString('base64url')}`;
@@ -87,7 +98,11 @@ export function entryTokens({ database, clock, refreshing, records, session }: N
         const owner = await ownerStore(transaction).inSession(row.tenant_id, row.owner_id, row.family_id, now);
         const staff = await staffStore(transaction).byId(row.tenant_id, row.staff_id, now);
         if (!owner || !staff?.isActive || staff.role !== 'owner') return undefined;
-        const begun = await refreshing.begin({ kind: 'staff', tenantId: row.tenant_id, id: staff.id }, transaction);
+        const begun = await refreshing.begin(
+          { kind: 'staff', tenantId: row.tenant_id, id: staff.id },
+          transaction,
+          origin,
+        );
         await records.entered(transaction, owner, staff.id, origin);
         return { staff, ...begun };
       });

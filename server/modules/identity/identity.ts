@@ -90,7 +90,11 @@ export function identity({
     accounts: people,
     session: sessions.session,
   });
-  const entries = entryTokens({ database, clock, refreshing, records, session: sessions.session });
+  const entries = entryTokens({
+    ...{ database, clock, refreshing, records },
+    hasSecondFactor: factors.hasSecondFactor,
+    session: sessions.session,
+  });
   const attendance = presence({ database, outbox, clock });
 
   return {

@@ -139,7 +139,16 @@ export const invitationStore = (database: Kysely<unknown>) => {
     async page(tenantId: string, before: string | undefined, limit: number): Promise<Invitation[]> {
       const rows = await open(database)
         .where('i.tenant_id', '=', tenantId)
-        .$if(before !== undefined, (query) => query.where('i.id', '<', before!))
+        // Where a page goes on after one that this tenant does not have, nothing follows.
+        .$if(before !== undefined, (query) =>
+          query.where('i.id', '<', (field) =>
+            field
+              .selectFrom('invitations as b')
+              .select('b.id')
+              .where('b.tenant_id', '=', tenantId)
+              .where('b.id', '=', before!),
+          ),
+        )
         .orderBy('i.id', 'desc')
         .limit(limit)
         .execute();

@@ -198,6 +198,8 @@ export function secondFactors(needs: Needs) {
       if (await isOn(database, subject)) await check(subject, input, origin);
     },
 
+    hasSecondFactor: (subject: Subject): Promise<boolean> => isOn(database, subject),
+
     async secondFactor(caller: Caller): Promise<SecondFactorState> {
       const subject = signedIn(caller);
       const row = await rowOf(database, subject);

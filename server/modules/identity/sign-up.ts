@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import type { NewTenant, Tenant } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
@@ -32,10 +31,21 @@ export type SignUpInput = {
 
 export type SlugAnswer = { slug: string; isFree: boolean; reason: 'shape' | 'reserved' | 'taken' | null };
 
-/** Where a new workspace stands: what tenants and plans do for it. */
+/** What tenants and plans do for a new workspace; tenants stand above this module. */
 export type NewWorkspaces = {
-  create(tenant: NewTenant, within: Kysely<unknown>): Promise<string>;
-  bySlug(slug: string): Promise<Tenant | undefined>;
+  create(
+    tenant: {
+      slug: string;
+      name: string;
+      email: string;
+      planId: string;
+      timeZone: string;
+      defaultLanguage: Language;
+      hours: { weekday: number; opensAt: string; closesAt: string }[];
+    },
+    within: Kysely<unknown>,
+  ): Promise<string>;
+  bySlug(slug: string): Promise<object | undefined>;
   planId(): Promise<string>;
 };
 

@@ -32,7 +32,7 @@ export function throttling({ database, clock, key }: Needs) {
   const bucket = (kind: string, name: string) => `${kind}:${createHmac('sha256', key).update(name).digest('hex')}`;
 
   const refuse = (waitSeconds: number): never => {
-    throw new Refusal('limited', 'sign_in_throttled', 'Too many failed sign-ins. Wait before the next try.', {
+    throw new Refusal('limited', 'sign_in_throttled', 'Too many tries in a short time. Wait before the next one.', {
       retryAfterSeconds: waitSeconds,
     });
   };
