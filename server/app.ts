@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { type Audit, audit as auditOf } from '#modules/audit/index.ts';
 import { callLinks as callLinksOf } from '#modules/calls/index.ts';
-import { contacts as contactsOf } from '#modules/contacts/index.ts';
+import { contactJobs, contacts as contactsOf } from '#modules/contacts/index.ts';
 import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { devices as devicesOf, notices as noticesOf } from '#modules/devices/index.ts';
@@ -148,7 +148,21 @@ export async function openApp({
   const forget = async (transaction: Kysely<unknown>, tenantId: string, contactId: string) => {
     await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
   };
-  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock, forget });
+  const contacts = contactsOf({
+    database: kysely,
+    outbox,
+    plans,
+    audit,
+    clock,
+    countryOf: (tenantId) => tenants.countryOf(tenantId),
+    cursors,
+    jobs,
+    threadsOf: conversations.threadsOf,
+    moveVisitors: conversations.moveVisitors,
+    // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
+    blockVisitors: async () => {},
+    forget,
+  });
   const assistants = assistantsOf({
     database: kysely,
     audit,
@@ -208,6 +222,7 @@ export async function openApp({
   assistantJobs(jobs, assistants);
   attachments.defineJobs(jobs);
   notices.defineJobs();
+  contactJobs(jobs, contacts);
 
   // ---- who hears of what
   const subscribers = [
@@ -270,6 +285,7 @@ export async function openApp({
     assistants,
     attachments,
     audit,
+    contacts,
     conversations,
     identity,
     knowledge,

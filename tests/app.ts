@@ -5,7 +5,7 @@ import { serverScopes } from '#modules/credentials/index.ts';
 import { type Caller, scopesOf, systemCaller } from '#modules/identity/index.ts';
 import type { Database } from '#platform/database/index.ts';
 import { newId, show } from '#platform/ids.ts';
-import { openLog } from '#platform/log.ts';
+import { type Log, openLog } from '#platform/log.ts';
 import { openSecrets } from '#platform/secrets.ts';
 import { replyCheck } from '#surfaces/contract/index.ts';
 import { type App, openApp } from '../server/app.ts';
@@ -83,7 +83,7 @@ export async function call<Data = Record<string, unknown>>(
 }
 
 /** The whole product on a database of its own and a free port, every reply held against its document. */
-export async function testApp(environment: Record<string, string> = {}): Promise<TestApp> {
+export async function testApp(environment: Record<string, string> = {}, { log }: { log?: Log } = {}): Promise<TestApp> {
   const { database, drop } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-test-'));
   const read = readSettings({
@@ -94,13 +94,12 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     ...environment,
   });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
-  const log = openLog({ level: (process.env['TEST_LOG'] as 'debug') ?? 'silent' });
   const faults: string[] = [];
   const app = await openApp({
     settings: read.settings,
     database,
     secrets: openSecrets({ dataDir }),
-    log,
+    log: log ?? openLog({ level: (process.env['TEST_LOG'] as 'debug') ?? 'silent' }),
     prepare: (fastify) => fastify.register(replyCheck, { onFault: (fault: string) => void faults.push(fault) }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -26,6 +26,8 @@ export const prefixes = {
   reseller: 'rsl',
   plan: 'pln',
   audit: 'aud',
+  note: 'nte',
+  import: 'imp',
 } as const;
 
 export type Noun = keyof typeof prefixes;

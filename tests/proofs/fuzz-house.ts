@@ -41,6 +41,11 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     knowledge: [things.knowledge],
     credential: [things.credential],
     contact: [things.contact],
+    otherContact: [await own.newContact()],
+    contactCursor: [(await house.app.modules.contacts.page(tenant.system, { limit: 1 })).nextCursor ?? ''],
+    auditCursor: [(await house.app.modules.audit.list(tenant.system, { limit: 1 })).nextCursor ?? ''],
+    note: [things.note],
+    import: [things.import],
     staff: [things.staff],
     audit: [things.audit],
     attachment: [things.attachment],
@@ -70,7 +75,10 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
       sown.front('entryToken', await own.newEntryToken());
-      sown.front('contact', await own.newContact());
+      const contact = await own.newContact();
+      sown.front('contact', contact);
+      sown.front('otherContact', await own.newContact());
+      sown.front('note', await own.newNote(contact));
     },
     saidInside: () => house.faults.splice(0),
     ...bounds,

@@ -100,6 +100,10 @@ const byName: Record<string, Arbitrary<unknown>> = {
   email: fc.integer({ min: 1, max: 500 }).map((number) => `vera${number}@example.com`),
   phone: fc.integer({ min: 100, max: 999 }).map((number) => `+49 341 5550${number}`),
   allowedDomains: fc.constantFrom(['shop.example', '*.shop.example'], ['https://Töpferei.example/x'], []),
+  country: fc.constantFrom('DE', 'AT', null),
+  text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\nVera,+49 341 5550112'),
+  base64: fc.constant(Buffer.from('Name,Phone\nVera,+49 341 5550113').toString('base64')),
+  columns: fc.constant(['name', 'phone']),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -128,12 +132,17 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  contactId: 'otherContact',
+  noteId: 'note',
+  importId: 'import',
 };
 
 export function nounOf(name: string, path: string): string | undefined {
   if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
+  if (name === 'cursor' && path === '/contacts') return 'contactCursor';
+  if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Caller, Identity } from '#modules/identity/index.ts';
-import { newId, show } from '#platform/ids.ts';
+import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
 
 /** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
@@ -32,6 +32,8 @@ export type Things = {
   staff: string;
   department: string;
   audit: string;
+  note: string;
+  import: string;
 };
 
 export type People = {
@@ -56,6 +58,7 @@ export type People = {
   newKnowledge(): Promise<string>;
   newCredential(): Promise<string>;
   newContact(): Promise<string>;
+  newNote(contact: string): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -193,6 +196,11 @@ export async function people(
     return show('contact', contact.id);
   };
 
+  const newNote = async (contact: string) =>
+    show('note', (await contacts.addNote(jonas.caller, read('contact', contact)!, `A note on ${canary}`)).id);
+  const contact = await newContact();
+  const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
+
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -235,7 +243,9 @@ export async function people(
       webhook: await newWebhook(),
       knowledge: await newKnowledge(),
       credential: await newCredential(),
-      contact: await newContact(),
+      contact,
+      note: await newNote(contact),
+      import: show('import', order!.id),
       staff: show('staff', alma.id),
       department: show('department', department.id),
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
@@ -249,6 +259,7 @@ export async function people(
     newKnowledge,
     newCredential,
     newContact,
+    newNote,
   };
 }
 

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { openLog } from '#platform/log.ts';
+import { testApp } from '#tests/app.ts';
 import { crash } from './crash.ts';
 import { tryBrokenLogs } from './crash-planted.ts';
 import { toldOf } from './fuzz.ts';
@@ -8,6 +10,8 @@ import { holes as fuzzHoles, fuzzPlanted } from './fuzz-planted.ts';
 import { interruptedStarts, trySpoiltFolder } from './interrupted-starts.ts';
 import { sift } from './known.ts';
 import { answeredOperations, operations } from './operations.ts';
+import { plantSecrets } from './secrets-planted.ts';
+import { inDatabase, inLists, inLog } from './secrets-search.ts';
 import { forbiddenFields, foreignNames } from './tenant-bodies.ts';
 import { foreignFrames, undescribedFrames } from './tenant-frames.ts';
 import { tenantHouse } from './tenant-house.ts';
@@ -94,9 +98,35 @@ async function starting(): Promise<Outcome> {
   return { cases: kills, findings, planted: await trySpoiltFolder() };
 }
 
+async function secrets(): Promise<Outcome> {
+  const lines: string[] = [];
+  const log = openLog({ level: 'debug', to: { write: (line: string) => void lines.push(line) } });
+  const house = await testApp({}, { log });
+  try {
+    const planted = await plantSecrets(house);
+    const { kysely } = house.database;
+    const lists = await inLists(house.url, planted);
+    const findings = [
+      ...(await inDatabase(kysely, planted.plants)),
+      ...inLog(lines, planted.plants),
+      ...lists.findings,
+    ];
+    const [hole] = planted.plants;
+    log.warn('a planted hole', { reason: hole!.text });
+    return {
+      cases: planted.plants.length * (lists.lists + 2),
+      findings: [...findings, ...house.faults],
+      planted: [{ name: 'a password in the log', isFound: inLog(lines, [hole!]).length === 1 }],
+    };
+  } finally {
+    await house.close();
+  }
+}
+
 const suites: [string, () => Promise<Outcome>][] = [
   ['fuzzer', fuzzing],
   ['tenant matrix', tenants],
+  ['planted secrets', secrets],
   ['crash', crashing],
   ['interrupted starts', starting],
 ];

@@ -221,4 +221,26 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.verifyAudit': { may: managers },
   'console.exportAudit': { may: managers },
   'console.getAuditEntry': { may: managers, ids: { 'path.id': 'audit' } },
+
+  'console.searchContacts': { may: workspace, ids: { 'query.cursor': 'cursor' } },
+  'console.putContact': { may: workspace, body: () => ({ name: 'Carla', phone: '+49 341 5550100' }) },
+  'console.listContactTags': { may: workspace },
+  'console.getContactSettings': { may: workspace },
+  'console.updateContactSettings': { may: managers, body: () => ({ country: 'DE' }) },
+  'console.exportContacts': { may: supervisors },
+  'console.importContacts': {
+    may: supervisors,
+    body: () => ({ text: 'Name,Phone\nCarla,+49 341 5550101', dryRun: true }),
+  },
+  'console.getContactImport': { may: supervisors, ids: { 'path.importId': 'import' } },
+  'console.getContact': { may: workspace, ids: { 'path.id': 'contact' } },
+  'console.updateContact': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ company: 'Lamps Ltd' }) },
+  'console.removeContact': { may: workspace, ids: { 'path.id': 'contact' } },
+  // One's own contact stands in both places here, and is not merged with itself.
+  'console.mergeContacts': { may: workspace, ids: { 'path.id': 'contact', 'body.contactId': 'contact' }, status: 400 },
+  'console.blockContact': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ isBlocked: true }) },
+  'console.getContactTimeline': { may: workspace, ids: { 'path.id': 'contact', 'query.cursor': 'cursor' } },
+  'console.addContactNote': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ body: 'Likes lamps.' }) },
+  // It is the supervisor's, and who runs the workspace takes away anybody's.
+  'console.removeContactNote': { may: supervisors, ids: { 'path.id': 'contact', 'path.noteId': 'note' } },
 };

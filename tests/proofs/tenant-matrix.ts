@@ -134,6 +134,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('knowledge')) things.knowledge = await own.newKnowledge();
       if (nouns.includes('credential')) things.credential = await own.newCredential();
       if (nouns.includes('contact')) things.contact = await own.newContact();
+      if (nouns.includes('note')) things.note = await own.newNote(things.contact);
       const ids = idsOf(ownPlaces(expectation), { ...own, things });
       const answer = await asks.ask(requestOf(operation, expectation, { who, own, ids }));
       cells += 1;

@@ -107,9 +107,9 @@ test('every privileged thing that a person or a key does is on record, with the 
   await leaves(['token.admin_minted'], ask(key, 'POST', 'server/sdk-token/admin', {}));
   await leaves(
     ['token.visitor_minted'],
-    ask(key, 'POST', 'server/sdk-token/visitor-context', { visitor: { name: 'Geheime Vera' } }),
+    ask(key, 'POST', 'server/visitor-context-token', { visitor: { name: 'Geheime Vera' } }),
   );
-  const contact = await ask<{ contact: { id: string } }>(key, 'PUT', 'server/contacts', {
+  const contact = await ask<{ contact: { id: string } }>(key, 'POST', 'server/contacts', {
     name: 'Geheime Vera',
     phone: '+49 341 5550123',
   });

@@ -56,7 +56,7 @@ test('a contact is made, read, changed and erased', async () => {
 
   const same = await ask<One>(shop, 'PATCH', `/${id}`, { name: 'Jana Petersen' });
   assert.equal(same.body.data.contact.updatedAt, made.body.data.contact.updatedAt, 'nothing changed');
-  const { company: _, ...rest } = shown({ id, name: 'Jana Thal', phone: '03415513', tags: ['neu'] });
+  const { company: _, ...rest } = shown({ id, name: 'Jana Thal', phone: '+493415513', tags: ['neu'] });
   assertAnswer(
     await ask(shop, 'PATCH', `/${id}`, { name: 'Jana Thal', phone: '0341 / 55 13', tags: ['Neu'], company: '' }),
     200,
@@ -65,7 +65,7 @@ test('a contact is made, read, changed and erased', async () => {
   const bare = {
     id,
     name: 'Jana Thal',
-    phone: '03415513',
+    phone: '+493415513',
     tags: [],
     source: 'server',
     createdAt: time,

@@ -16,6 +16,7 @@ export type Contact = ContactFields & {
   id: string;
   tenantId: string;
   source: ContactSource;
+  blockedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -31,6 +32,7 @@ export const toContact = (row: Selectable<ContactsTable>): Contact => ({
   tags: row.tags,
   notes: row.notes,
   source: row.source,
+  blockedAt: row.blocked_at,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });

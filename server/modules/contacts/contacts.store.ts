@@ -1,6 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import { type Contact, type ContactFields, toContact } from './contact.ts';
-import type { ContactSource, ContactTables } from './contacts.tables.ts';
+import type { AliasKind, ContactSource, ContactsTable, ContactTables } from './contacts.tables.ts';
 import { containing, searchText } from './search-text.ts';
 
 export type ContactFilter = { words: readonly string[]; tags: readonly string[] };
@@ -45,24 +45,45 @@ export function contactsStore(database: Kysely<unknown>) {
       return row && toContact(row);
     },
 
-    /** Whom any of these keys names: at most one each. */
+    /** Whom any of these keys names, or named before: at most one each. */
     async named(
       tenantId: string,
       { externalId, phone, email }: Partial<Pick<ContactFields, 'externalId' | 'phone' | 'email'>>,
     ): Promise<Contact[]> {
-      const rows = await db
-        .selectFrom('contacts')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .where((is) =>
-          is.or([
-            ...(externalId ? [is('external_id', '=', externalId)] : []),
-            ...(phone ? [is('phone', '=', phone)] : []),
-            ...(email ? [is('email', '=', email)] : []),
-          ]),
-        )
-        .execute();
+      // One index for each key: with "or" between them the whole tenant would be read.
+      const { rows } = await sql<Selectable<ContactsTable>>`
+        select * from contacts where tenant_id = ${tenantId} and id in (
+          select id from contacts where tenant_id = ${tenantId} and external_id = ${externalId ?? null}
+          union select id from contacts where tenant_id = ${tenantId} and phone = ${phone ?? null}
+          union select id from contacts where tenant_id = ${tenantId} and email = ${email ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'externalId' and value = ${externalId ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'phone' and value = ${phone ?? null}
+          union select contact_id from contact_aliases where tenant_id = ${tenantId} and kind = 'email' and value = ${email ?? null}
+        )`.execute(db);
       return rows.map(toContact);
+    },
+
+    async hasAlias(tenantId: string, id: string, kind: AliasKind, value: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('contact_aliases')
+        .select('kind')
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', id)
+        .where('kind', '=', kind)
+        .where('value', '=', value)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async setBlocked(tenantId: string, id: string, at: Date | null): Promise<Contact> {
+      const row = await db
+        .updateTable('contacts')
+        .set({ blocked_at: at })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toContact(row);
     },
 
     async page(

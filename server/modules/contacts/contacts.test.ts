@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { makeCaller, systemCaller } from '#modules/identity/index.ts';
 import { plans as plansOf } from '#modules/plans/index.ts';
 import { systemClock } from '#platform/clock.ts';
+import { cursors as cursorsOf } from '#platform/cursors.ts';
 import { newId } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
 import { outbox as outboxOf } from '#platform/outbox.ts';
@@ -31,7 +32,25 @@ async function shopWith(most: number | null = null) {
   const forgotten: string[] = [];
   const forget = async (_: Kysely<unknown>, __: string, id: string) => void forgotten.push(id);
   const audit = { record: async () => {} };
-  const contacts = contactsOf({ database: kysely, outbox, plans, audit, clock: systemClock, forget });
+  const countryOf = async () => 'DE';
+  const cursors = cursorsOf(Buffer.alloc(32));
+  const unasked = {
+    jobs: { send: async () => {} },
+    moveVisitors: async () => {},
+    blockVisitors: async () => {},
+    threadsOf: async () => [],
+  };
+  const contacts = contactsOf({
+    database: kysely,
+    outbox,
+    plans,
+    audit,
+    clock: systemClock,
+    countryOf,
+    forget,
+    cursors,
+    ...unasked,
+  });
   const events = async () => {
     const { rows } = await sql<{ type: string; data: object }>`
       select type, data from outbox where tenant_id = ${tenantId} order by position`.execute(kysely);

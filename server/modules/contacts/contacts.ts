@@ -2,16 +2,24 @@ import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
-import { newId } from '#platform/ids.ts';
+import type { Cursors } from '#platform/cursors.ts';
+import type { Jobs } from '#platform/jobs.ts';
 import type { Outbox } from '#platform/outbox.ts';
-import { missing, Refusal } from '#platform/refusal.ts';
-import { type Contact, type ContactFields, changedFields } from './contact.ts';
-import { type ContactEvents, factOf } from './contacts.events.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { contactBlocking } from './blocking.ts';
+import { contactChanges } from './changing.ts';
+import { taken } from './conflicts.ts';
+import type { Contact } from './contact.ts';
 import { contactsStore } from './contacts.store.ts';
-import type { ContactSource } from './contacts.tables.ts';
+import { importing } from './importing.ts';
 import { type ContactInput, normalTag, readContact } from './input.ts';
+import { contactListing } from './listing.ts';
+import { merging } from './merging.ts';
+import { contactNotes } from './notes.ts';
 import { contactOfVisitor, type VisitorClaim } from './recognition.ts';
+import { mustRead, mustWrite } from './rights.ts';
 import { searchWords } from './search-text.ts';
+import { type Thread, type ThreadPage, timeline } from './timeline.ts';
 
 export type NewContact = ContactInput & { name: string; phone: string };
 export type ContactPage = { contacts: Contact[]; total: number; page: number; limit: number; hasMore: boolean };
@@ -22,83 +30,35 @@ export type ContactsNeeds = {
   plans: Plans;
   audit: OnRecord;
   clock: Clock;
+  /** Whose telephone numbers need no country in front of them. */
+  countryOf(tenantId: string): Promise<string | undefined>;
+  /** The visitors who are this person, and what was said with them, are another's from now on. */
+  moveVisitors(transaction: Kysely<unknown>, tenantId: string, from: string, to: string): Promise<void>;
+  /** Lets the visitors who are this person write no more, or again. */
+  blockVisitors(transaction: Kysely<unknown>, tenantId: string, contactId: string, isBlocked: boolean): Promise<void>;
+  /** The conversations with this person that the caller may see, the latest begun first. */
+  threadsOf(caller: Caller, contactId: string, page: ThreadPage): Promise<Thread[]>;
+  cursors: Cursors;
+  jobs: Pick<Jobs, 'send'>;
   /** What else is known of this person, in their conversations, is taken away with the contact. */
   forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void>;
 };
 
-/** A key of a server has scopes of its own; a person has their role's. */
-const mustRead = (caller: Caller) =>
-  caller.must(caller.actor.kind === 'staff' ? 'contacts:read' : 'server:contacts:read');
-const mustWrite = (caller: Caller) =>
-  caller.must(caller.actor.kind === 'staff' ? 'contacts:write' : 'server:contacts:write');
-
 const MOST_LISTED = 100;
-const nothing: ContactFields = {
-  externalId: null,
-  name: '',
-  phone: '',
-  email: null,
-  company: null,
-  tags: [],
-  notes: null,
-};
-
-const conflict = (message: string, right: string) =>
-  new Refusal('conflict', 'contact_conflict', message, { faults: [right] });
-const severalNamed = () =>
-  conflict(
-    'externalId, phone and email name different contacts.',
-    'body names several contacts: externalId, phone and email should be those of one.',
-  );
-const taken = (field: string) =>
-  conflict(`Another contact has this ${field} already.`, `body.${field} is another contact’s: it should be free.`);
-
-export function contacts({ database, outbox, plans, audit, clock, forget }: ContactsNeeds) {
-  const record = <Type extends keyof ContactEvents>(
-    transaction: Kysely<unknown>,
-    tenantId: string,
-    type: Type,
-    data: ContactEvents[Type],
-  ) => outbox.record(transaction, { tenantId, type, data });
-
-  /** Writes of one tenant come one after the other, so that no two of them take the same key. */
-  async function changing<T>(tenantId: string, work: (transaction: Kysely<unknown>) => Promise<T>): Promise<T> {
-    const result = await database.transaction().execute(async (transaction) => {
-      await contactsStore(transaction).hold(tenantId);
-      return work(transaction);
-    });
-    outbox.wake();
-    return result;
-  }
-
-  async function add(transaction: Kysely<unknown>, tenantId: string, fields: ContactFields, source: ContactSource) {
-    const store = contactsStore(transaction);
-    await plans.demand(tenantId, 'contacts', () => store.count(tenantId), transaction);
-    const contact = await store.add({ ...fields, id: newId(), tenantId, source, at: clock.now() });
-    await record(transaction, tenantId, 'contact.created', { contact: factOf(contact) });
-    return contact;
-  }
-
-  async function change(
-    transaction: Kysely<unknown>,
-    before: Contact,
-    given: Partial<ContactFields>,
-  ): Promise<Contact> {
-    const fields = { ...before, ...given };
-    const changed = changedFields(before, fields);
-    if (changed.length === 0) return before;
-    const contact = await contactsStore(transaction).change(before.tenantId, before.id, fields, clock.now());
-    await record(transaction, before.tenantId, 'contact.updated', { contact: factOf(contact), changed });
-    return contact;
-  }
-
-  async function found(tenantId: string, id: string, db: Kysely<unknown> = database): Promise<Contact> {
-    const contact = await contactsStore(db).byId(tenantId, id);
-    if (!contact) throw missing('contact');
-    return contact;
-  }
+export function contacts(needs: ContactsNeeds) {
+  const { database, outbox, plans, audit, clock, countryOf, forget, blockVisitors } = needs;
+  const changes = contactChanges({ database, outbox, plans, clock });
+  const { changing, add, change, put, found } = changes;
+  const store = contactsStore(database);
 
   return {
+    ...contactListing(needs),
+    ...merging({ ...needs, changes }),
+    ...contactBlocking({ ...needs, changes }),
+    ...contactNotes({ ...needs, changes }),
+    ...timeline(needs),
+    ...importing({ ...needs, changes }),
+
     async list(
       caller: Caller,
       input: { page: number; limit: number; search?: string | undefined; tags?: readonly string[] | undefined },
@@ -110,7 +70,6 @@ export function contacts({ database, outbox, plans, audit, clock, forget }: Cont
         words: searchWords(input.search ?? ''),
         tags: (input.tags ?? []).map(normalTag).filter((tag) => tag !== ''),
       };
-      const store = contactsStore(database);
       const total = await store.count(caller.tenantId, filter);
       const offset = (page - 1) * limit;
       const listed = offset < total ? await store.page(caller.tenantId, filter, { offset, limit }) : [];
@@ -126,21 +85,16 @@ export function contacts({ database, outbox, plans, audit, clock, forget }: Cont
     async upsert(caller: Caller, input: NewContact): Promise<Contact> {
       mustWrite(caller);
       const { tenantId } = caller;
-      const given = readContact(input);
+      const given = readContact(input, await countryOf(tenantId));
       return changing(tenantId, async (transaction) => {
-        const [known, ...others] = await contactsStore(transaction).named(tenantId, given);
-        if (others.length > 0) throw severalNamed();
-        if (!known) return add(transaction, tenantId, { ...nothing, ...given }, 'server');
-        // Phone or e-mail are theirs, and the tenant calls them by another key: these are two people.
-        if (given.externalId && known.externalId && given.externalId !== known.externalId) throw severalNamed();
-        return change(transaction, known, given);
+        return (await put(transaction, tenantId, given, caller.actor.kind === 'staff' ? 'staff' : 'server')).contact;
       });
     },
 
     async update(caller: Caller, id: string, input: ContactInput): Promise<Contact> {
       mustWrite(caller);
       const { tenantId } = caller;
-      const given = readContact(input);
+      const given = readContact(input, await countryOf(tenantId));
       return changing(tenantId, async (transaction) => {
         const before = await found(tenantId, id, transaction);
         const { externalId, phone, email } = given;
@@ -149,9 +103,11 @@ export function contacts({ database, outbox, plans, audit, clock, forget }: Cont
             ? (await contactsStore(transaction).named(tenantId, given)).filter((other) => other.id !== id)
             : [];
         for (const other of others) {
-          throw taken(
-            externalId && other.externalId === externalId ? 'externalId' : other.phone === phone ? 'phone' : 'email',
+          const key = (['externalId', 'phone', 'email'] as const).find(
+            (kind) => given[kind] && other[kind] === given[kind],
           );
+          // None of its keys: it is one that it had before it became one with another.
+          throw taken(key ?? (externalId ? 'externalId' : phone ? 'phone' : 'email'));
         }
         return change(transaction, before, given);
       });
@@ -177,7 +133,7 @@ export function contacts({ database, outbox, plans, audit, clock, forget }: Cont
       claim: VisitorClaim,
       link: (transaction: Kysely<unknown>, contactId: string) => Promise<void>,
     ): Promise<string | undefined> {
-      const fields = contactOfVisitor(claim);
+      const fields = contactOfVisitor(claim, await countryOf(tenantId));
       if (!fields) return undefined;
       try {
         return await changing(tenantId, async (transaction) => {
@@ -189,6 +145,7 @@ export function contacts({ database, outbox, plans, audit, clock, forget }: Cont
           const email = known.some((other) => other.email === fields.email) ? null : fields.email;
           const contact = byKey || byPhone || (await add(transaction, tenantId, { ...fields, email }, 'visitor'));
           await link(transaction, contact.id);
+          if (contact.blockedAt) await blockVisitors(transaction, tenantId, contact.id, true);
           return contact.id;
         });
       } catch (error) {

@@ -1,5 +1,10 @@
 export type { Contact } from './contact.ts';
 export type { ContactEvents, ContactFact } from './contacts.events.ts';
+export { contactJobs } from './contacts.jobs.ts';
 export { type ContactPage, type Contacts, type ContactsNeeds, contacts, type NewContact } from './contacts.ts';
+export type { ContactEntry } from './entries.store.ts';
+export type { ContactImport } from './imports.store.ts';
 export type { ContactInput } from './input.ts';
+export type { ContactSearch } from './listing.ts';
 export type { VisitorClaim } from './recognition.ts';
+export type { Happening, Thread, ThreadPage } from './timeline.ts';

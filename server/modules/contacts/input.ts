@@ -33,7 +33,7 @@ const oneLine = (text: string): string => text.normalize('NFC').trim().replace(/
 export const normalTag = (tag: string): string => oneLine(tag).toLowerCase();
 
 /** Every fault at once, so that a form need not be sent once per field. */
-export function readContact(input: ContactInput): Partial<ContactFields> {
+export function readContact(input: ContactInput, country?: string): Partial<ContactFields> {
   const faults: Refusal[] = [];
   const fault = (field: string, what: string, right: string): undefined => {
     faults.push(invalid(`body.${field}`, what, right));
@@ -56,7 +56,7 @@ export function readContact(input: ContactInput): Partial<ContactFields> {
   const phoneOf = (text: string) => {
     if (!within('phone', text)) return undefined;
     return (
-      normalPhone(text) ??
+      normalPhone(text, country) ??
       fault('phone', 'is not a telephone number', 'like +49 341 5512, or without the country like 0341 5512')
     );
   };

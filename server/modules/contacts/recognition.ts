@@ -15,16 +15,13 @@ export type VisitorClaim = {
  * The contact that a visitor would be, or undefined while name and phone are not both known. What cannot be kept (an
  * address that is none) is left out: nobody is kept from chatting by it.
  */
-export function contactOfVisitor({
-  externalId,
-  name,
-  phone,
-  email,
-  isVerified,
-}: VisitorClaim): ContactFields | undefined {
+export function contactOfVisitor(
+  { externalId, name, phone, email, isVerified }: VisitorClaim,
+  country?: string,
+): ContactFields | undefined {
   const readable = (input: ContactInput): Partial<ContactFields> => {
     try {
-      return readContact(input);
+      return readContact(input, country);
     } catch {
       return {};
     }

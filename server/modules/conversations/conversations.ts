@@ -11,6 +11,7 @@ import { corrections as correctionsOf } from './corrections.ts';
 import type { Directory } from './directory.ts';
 import { checkMetadata } from './input.ts';
 import { messages as messagesOf } from './messages.ts';
+import { threadsOfContact } from './threads-of-contact.ts';
 import { type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
@@ -170,6 +171,8 @@ export function conversations({
     maySee,
     send: messages.send,
     sendAs: messages.sendAs,
+    ...threadsOfContact({ database }),
+
     edit: corrections.edit,
     removeMessage: corrections.remove,
     messages: messages.list,

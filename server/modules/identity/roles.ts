@@ -18,7 +18,15 @@ const added: Record<StaffRole, readonly string[]> = {
     'knowledge:read',
     'staff:read',
   ],
-  supervisor: ['conversations:all', 'calls:listen', 'admin:readiness:read', 'admin:reports:read', 'assistants:read'],
+  supervisor: [
+    'contacts:export',
+    'contacts:import',
+    'conversations:all',
+    'calls:listen',
+    'admin:readiness:read',
+    'admin:reports:read',
+    'assistants:read',
+  ],
   admin: [
     'admin:tenant:read',
     'admin:tenant:write',

@@ -23,6 +23,7 @@ export type TenantTables = {
     email: string;
     phone: string | null;
     time_zone: Generated<string>;
+    country: string | null;
     default_language: Generated<string>;
     is_active: Generated<boolean>;
     is_sample: Generated<boolean>;

@@ -5,6 +5,7 @@ import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import { tenantCountry } from './country.ts';
 import { type Holiday, isOpen, type OpeningHours } from './opening-hours.ts';
 import { normalDomain, originMatches } from './origins.ts';
 import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
@@ -21,6 +22,8 @@ export type Tenant = {
   email: string;
   phone: string | null;
   timeZone: string;
+  /** ISO 3166; null: that of the time zone. */
+  country: string | null;
   defaultLanguage: string;
   isActive: boolean;
   isSample: boolean;
@@ -325,6 +328,8 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
         .execute();
       for (const { id } of rows) changed(id);
     },
+    ...tenantCountry({ database, audit, clock, tenantOf: async (id) => (await sheetOf(id))?.tenant, changed }),
+
     /** Removes the tenant with all that hangs on it. */
     async remove(tenantId: string): Promise<void> {
       await db.deleteFrom('tenants').where('id', '=', tenantId).execute();
@@ -366,6 +371,7 @@ const toTenant = (row: Record<string, unknown>): Tenant => ({
   email: String(row['email']),
   phone: text(row['phone']),
   timeZone: String(row['time_zone']),
+  country: text(row['country']),
   defaultLanguage: String(row['default_language']),
   isActive: row['is_active'] === true,
   isSample: row['is_sample'] === true,

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { readDocument } from '#surfaces/contract/index.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
+import { contactPaths } from './contacts.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 /**
@@ -196,6 +197,7 @@ const paths = {
     },
   },
   ...auditPaths,
+  ...contactPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -220,6 +222,7 @@ export const consoleDocument = () =>
           { name: 'Assistant', description: 'How the assistant answers.' },
           { name: 'Widget', description: 'The chat widget of this workspace.' },
           { name: 'Workspace', description: 'The workspace itself.' },
+          { name: 'Contacts', description: 'The people whom the business knows.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],

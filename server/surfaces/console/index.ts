@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
@@ -9,6 +10,7 @@ import { mountContract, type Operation } from '#surfaces/contract/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
+import { contactOperations } from './contacts.ts';
 import { consoleDocument } from './document.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
@@ -18,6 +20,7 @@ export type ConsoleNeeds = {
   assistants: Assistants;
   attachments: Attachments;
   audit: Audit;
+  contacts: Contacts;
   conversations: Conversations;
   identity: Identity;
   knowledge: Knowledge;
@@ -36,6 +39,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...workspaceOperations(needs),
   ...auditOperations(needs),
+  ...contactOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -85,6 +85,7 @@ function addRoute<Caller>(fastify: FastifyInstance, operation: DocumentOperation
     method: operation.method,
     url: colons(operation.path),
     config: { contract: operation, streams: isStreamed(operation) },
+    ...(operation.bodyLimit !== undefined && { bodyLimit: operation.bodyLimit }),
     ...(onAnswered && {
       onResponse: async (_request: FastifyRequest, reply: FastifyReply) =>
         onAnswered({ operation, status: reply.statusCode, durationMs: reply.elapsedTime }),

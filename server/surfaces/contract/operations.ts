@@ -39,6 +39,7 @@ export function operationsOf(document: string, { paths, security, servers }: Res
       pathParameters: objectOf(parameters, 'path'),
       queryParameters: objectOf(parameters, 'query'),
       headerParameters: objectOf(parameters, 'header'),
+      bodyLimit: operation['x-body-limit'],
       body: operation.requestBody && {
         required: operation.requestBody.required === true,
         types: schemasByType(operation.requestBody.content),

@@ -24,6 +24,8 @@ export type DocumentOperation = {
   readonly pathParameters: Schema;
   readonly queryParameters: Schema;
   readonly headerParameters: Schema;
+  /** `x-body-limit`: bytes, where more or less than elsewhere may come. */
+  readonly bodyLimit: number | undefined;
   readonly body: { readonly required: boolean; readonly types: Readonly<Record<string, Schema>> } | undefined;
   /** By status as the document writes it (`200`, `4XX`, `default`), then by content type. */
   readonly replies: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
@@ -39,6 +41,7 @@ export type ResolvedOperation = {
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { content?: Content }>;
   servers?: { url: string }[];
+  'x-body-limit'?: number;
 };
 export type ResolvedItem = { servers?: { url: string }[]; parameters?: ResolvedParameter[] } & {
   [method in Lowercase<Method>]?: ResolvedOperation;

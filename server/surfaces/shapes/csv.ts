@@ -32,6 +32,8 @@ export function csvAnswer<Row>(
       columns: columns.map(({ title }) => title),
       delimiter: delimiter[language],
       escape_formulas: true,
+      // By itself it looks for whole line ends alone, and a lone one parts rows as well.
+      quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
     }),
   );
