@@ -10,6 +10,8 @@ import { people } from './people.ts';
 export const REFUSES_ALWAYS = new Set([
   // Only the demo workspace can be removed.
   'console.removeSampleData',
+  // Nobody offers calls yet.
+  'ringnity.createVisitorConversationCallLink',
 ]);
 
 /** Fuzzes the whole product on a house of its own. */
@@ -72,6 +74,10 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       const { conversation, message } = await own.openConversation();
       sown.front('conversation', conversation);
       sown.front('message', message);
+      const file = await own.conversationWithFileFor('visitor');
+      sown.front('fileConversation', file.conversation);
+      sown.front('fileMessage', file.message);
+      sown.front('attachment', file.attachment);
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
       sown.front('entryToken', await own.newEntryToken());

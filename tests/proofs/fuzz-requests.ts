@@ -3,6 +3,7 @@ import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Exchange } from './exchange.ts';
 import { arbitraryOf, Known, nasty, type Schema, type Taste } from './fuzz-values.ts';
 import { type Kind, type People, shows } from './people.ts';
+import { fileFor } from './tenant-requests.ts';
 
 /** A request as it is thought up; things that exist are filled in when it is sent. */
 export type Sketch = {
@@ -160,6 +161,8 @@ export function toExchange(
   );
   const query = Object.entries(sketch.query).map(([name, value]) => `${name}=${encoded(asText(value, from))}`);
   const hasBody = 'body' in sketch && sketch.body !== undefined;
+  // What is sent as a file has attacks of its own.
+  const file = operation.body && !operation.body.types['application/json'] ? fileFor(operation) : undefined;
   return {
     method: operation.method,
     path: `${operation.base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
@@ -169,7 +172,9 @@ export function toExchange(
         Object.entries(sketch.headers).map(([name, value]) => [name, asHeader(asText(value, from))]),
       ),
       ...(hasBody && { 'content-type': 'application/json' }),
+      ...file?.headers,
     },
+    ...(file && { body: file.body }),
     ...(hasBody && { body: JSON.stringify(filledIn(sketch.body, from)) }),
   };
 }

@@ -143,6 +143,10 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name === 'cursor' && path === '/contacts') return 'contactCursor';
   if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
+  if (/\/attachments?(?:\/|$)/.test(path)) {
+    if (name === 'id' || name === 'conversationId') return 'fileConversation';
+    if (name === 'messageId') return 'fileMessage';
+  }
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';

@@ -25,7 +25,7 @@ export function unknownOf(noun: Noun, alike: string): string {
 }
 
 /** Five letters, as a form or as they are. */
-const fileFor = ({ body }: DocumentOperation) =>
+export const fileFor = ({ body }: DocumentOperation) =>
   body?.types['multipart/form-data']
     ? {
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
