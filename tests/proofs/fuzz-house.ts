@@ -49,6 +49,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     note: [things.note],
     import: [things.import],
     staff: [things.staff],
+    // The person behind the token of an agent.
+    ownAgent: [show('staff', tenant.staff.mira)],
     audit: [things.audit],
     attachment: [things.attachment],
     department: [show('department', tenant.departments.sales)],

@@ -147,6 +147,7 @@ export function nounOf(name: string, path: string): string | undefined {
     if (name === 'id' || name === 'conversationId') return 'fileConversation';
     if (name === 'messageId') return 'fileMessage';
   }
+  if (name === 'agentId' && path.includes('/devices')) return 'ownAgent';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';
