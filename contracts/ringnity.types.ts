@@ -2925,6 +2925,13 @@ export interface components {
                 /** Format: date-time */
                 serverTime: string;
             };
+            /** @description What may be sent into a conversation. */
+            files?: {
+                mostBytes: number;
+                /** @description Media types, as an `accept` attribute takes them; recordings are among them where they are allowed. */
+                types: string[];
+                voiceMessages: boolean;
+            };
         };
         RuntimeBootstrapEnvelope: {
             /** @constant */

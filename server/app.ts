@@ -16,6 +16,7 @@ import {
   conversations as conversationsOf,
   departmentMoves,
 } from '#modules/conversations/index.ts';
+import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import {
   type Desk,
@@ -260,6 +261,8 @@ export async function openApp({
   });
   const cannedReplies = cannedRepliesOf({ database: kysely });
   const passageLink = passageLinks(secrets.derive('passages'));
+    // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
+    blockVisitors: async () => {},
   const assistants = assistantsOf({
     database: kysely,
     audit,

@@ -33,6 +33,8 @@ export const REFUSES_ALWAYS = new Set([
   'console.removeDepartment',
   // Only a conversation that was just closed is rated.
   'ringnity.rateVisitorConversation',
+  // Nobody offers calls yet.
+  'ringnity.createVisitorConversationCallLink',
 ]);
 
 /** Fuzzes the whole product on a house of its own. */
@@ -94,6 +96,8 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     note: [things.note],
     import: [things.import],
     staff: [things.staff],
+    // The person behind the token of an agent.
+    ownAgent: [show('staff', tenant.staff.mira)],
     audit: [things.audit],
     attachment: [things.attachment],
     department: [show('department', tenant.departments.sales)],
@@ -122,6 +126,10 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
       const { conversation, message } = await own.openConversation();
       sown.front('conversation', conversation);
       sown.front('message', message);
+      const file = await own.conversationWithFileFor('visitor');
+      sown.front('fileConversation', file.conversation);
+      sown.front('fileMessage', file.message);
+      sown.front('attachment', file.attachment);
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
       sown.front('webhook', await own.newWebhook());

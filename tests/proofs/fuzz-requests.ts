@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { formOf } from './form.ts';
 import { arbitraryOf, Known, nasty, type Schema, type Taste } from './fuzz-values.ts';
 import { type Kind, type People, shows } from './people.ts';
+import { fileFor } from './tenant-requests.ts';
 
 /** A request as it is thought up; things that exist are filled in when it is sent. */
 export type Sketch = {
@@ -170,6 +171,8 @@ export function toExchange(
   const query = Object.entries(sketch.query).map(([name, value]) => `${name}=${encoded(asText(value, from))}`);
   const hasBody = 'body' in sketch && sketch.body !== undefined;
   const form = hasBody ? formOf(operation, JSON.stringify(filledIn(sketch.body, from))) : undefined;
+  // What is sent as a file has attacks of its own.
+  const file = operation.body && !operation.body.types['application/json'] ? fileFor(operation) : undefined;
   return {
     method: operation.method,
     path: `${operation.base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
@@ -181,5 +184,9 @@ export function toExchange(
       ...(hasBody && { 'content-type': form?.contentType ?? 'application/json' }),
     },
     ...(hasBody && { body: form?.body ?? JSON.stringify(filledIn(sketch.body, from)) }),
+      ...(hasBody && { 'content-type': 'application/json' }),
+      ...file?.headers,
+    ...(file && { body: file.body }),
+    ...(hasBody && { body: JSON.stringify(filledIn(sketch.body, from)) }),
   };
 }

@@ -166,6 +166,11 @@ export function nounOf(name: string, path: string): string | undefined {
   if (name === 'cursor' && path.includes('/requests')) return 'requestCursor';
   if (name === 'cursor' && path === '/contacts') return 'contactCursor';
   if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
+  if (/\/attachments?(?:\/|$)/.test(path)) {
+    if (name === 'id' || name === 'conversationId') return 'fileConversation';
+    if (name === 'messageId') return 'fileMessage';
+  }
+  if (name === 'agentId' && path.includes('/devices')) return 'ownAgent';
   if (name !== 'id') return nouns[name];
   if (path.includes('/webhook-deliveries')) return 'delivery';
   if (path.includes('/webhooks')) return 'webhook';

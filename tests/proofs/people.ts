@@ -165,28 +165,35 @@ export async function people(
   const jonas = await tokenOf(identity, server, 'jonas');
   const admin = await identity.issueAdmin(server, { adminActorId: show('staff', alma.id), expiresIn: 3600 });
 
-  async function conversationFor(kind: Kind) {
+  /** Assigned from the start: what happens in it is what was asked for, and no answer of the assistant's. */
+  async function assignedFor(kind: Kind) {
     const { caller } = kind === 'otherVisitor' ? otherVisitor : visitor;
-    const opened = await conversations.open(caller, { subject: `About ${canary}`, metadata: { note: canary } });
+    const { id } = await conversations.open(caller, { subject: `About ${canary}`, metadata: { note: canary } });
     const toService = kind === 'otherAgent' || kind === 'otherAgentToken';
-    // Assigned from the start: what happens in it is what was asked for, and no answer of the assistant's.
     await conversations.assign(
       jonas.caller,
-      opened.id,
+      id,
       toService ? { staffId: null, departmentId: tenant.departments.service } : { staffId: tenant.staff.mira },
     );
-    const { message } = await conversations.send(caller, opened.id, { body: `A question of ${canary}` });
-    return { conversation: show('conversation', opened.id), message: show('message', message.id) };
+    return { id, caller };
+  }
+  async function conversationFor(kind: Kind) {
+    const { id, caller } = await assignedFor(kind);
+    const { message } = await conversations.send(caller, id, { body: `A question of ${canary}` });
+    return { conversation: show('conversation', id), message: show('message', message.id) };
   }
   async function conversationWithFileFor(kind: Kind) {
-    const { conversation } = await conversationFor(kind);
-    const { caller } = kind === 'otherVisitor' ? otherVisitor : visitor;
-    const { attachment, message } = await attachments.upload(caller, read('conversation', conversation) ?? '', {
+    const { id, caller } = await assignedFor(kind);
+    const { attachment, message } = await attachments.upload(caller, id, {
       filename: `${canary}.txt`,
       contentType: 'text/plain',
       content: Readable.from([Buffer.from(`A file of ${canary}`)]),
     });
-    return { conversation, message: show('message', message.id), attachment: show('attachment', attachment.id) };
+    return {
+      conversation: show('conversation', id),
+      message: show('message', message.id),
+      attachment: show('attachment', attachment.id),
+    };
   }
   async function openConversation() {
     const opened = await conversations.open(visitor.caller, { subject: `About ${canary}` });

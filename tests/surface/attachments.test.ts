@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import type { Conversation, Message } from '@switchboard/protocol';
 import { sql } from 'kysely';
+import { attachments as attachmentsOf } from '#modules/conversations/index.ts';
+import { makeCaller } from '#modules/identity/index.ts';
+import { folderBlobs } from '#platform/blobs.ts';
+import { systemClock } from '#platform/clock.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import { call, type Envelope, type TestTenant } from '../app.ts';
 import { docx, pdf, png, upload, wav } from './files.ts';
@@ -65,6 +70,13 @@ const pictureMessage = (conversationId: string) => ({
   sentAt: time,
 });
 
+/** Whose session it is: the subject of its token. */
+const visitorIdOf = async (session: string): Promise<string> => {
+  const { actor } = await house().app.modules.identity.callerOf(session, ['visitor']);
+  assert.ok(actor.kind === 'visitor');
+  return actor.visitorId;
+};
+
 /** What lies on the disk of a tenant's files. */
 async function blobsOf(shop: TestTenant): Promise<string[]> {
   const folder = join(house().dataDir, 'files', shop.id);
@@ -88,6 +100,9 @@ test('a picture is sent in one step, stands in the conversation, and opens for t
   assert.equal(header('x-content-type-options'), 'nosniff');
   assert.match(header('content-security-policy') ?? '', /sandbox/);
   assert.match(header('cache-control') ?? '', /^private/);
+  const asked = await fetch(sent.body.data.url, { method: 'HEAD' });
+  assert.equal(asked.status, 200);
+  assert.equal(asked.headers.get('content-length'), String(pictureSize));
   const saved = await fetch(`${sent.body.data.url}&download=1`);
   assert.match(saved.headers.get('content-disposition') ?? '', /^attachment/);
   const seen = await call<{ conversation: Conversation }>(
@@ -413,6 +428,38 @@ test('what is too large, empty or not as announced is refused with the reason, a
     415,
     'UNSUPPORTED_MEDIA_TYPE',
   );
+});
+
+test('files are taken up to what the plan allows, also where several come at once', async () => {
+  const shop = await people();
+  const { session, conversationId } = await talk(shop);
+  const { app, database, dataDir } = house();
+  const { conversations, audit } = app.modules;
+  const caller = makeCaller(shop.id, { kind: 'visitor', visitorId: await visitorIdOf(session) }, []);
+  const small = attachmentsOf({
+    database: database.kysely,
+    outbox: app.outbox,
+    audit,
+    blobs: folderBlobs({ folder: join(dataDir, 'files') }),
+    plans: Object.assign(Object.create(app.modules.plans) as typeof app.modules.plans, { limit: async () => 1 }),
+    clock: systemClock,
+    key: Buffer.alloc(32),
+    conversations,
+    languageOf: async () => 'de',
+    allowsVoice: async () => false,
+    mostBytes: 2_000_000,
+  });
+  const id = read('conversation', conversationId)!;
+  const send = () =>
+    small.upload(caller, id, {
+      filename: 'a.txt',
+      contentType: 'text/plain',
+      content: Readable.from([Buffer.alloc(400_000, 'x')]),
+    });
+  const tries = await Promise.allSettled([send(), send(), send(), send()]);
+  const codes = tries.map((one) => (one.status === 'fulfilled' ? 'sent' : (one.reason as { code: string }).code));
+  assert.deepEqual(codes.sort(), ['quota_exceeded', 'quota_exceeded', 'sent', 'sent']);
+  assert.equal((await blobsOf(shop)).length, 2);
 });
 
 test('a closed conversation takes no files', async () => {

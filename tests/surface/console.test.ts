@@ -237,6 +237,7 @@ test('the assistant’s mode, name and wording are read and changed one by one',
     mode: 'ai_first',
     name: /./,
     disclosure: { de: /^$/, en: /^$/ },
+    textOnlyMode: true,
     answeredBy: { kind: 'built-in', model: 'built-in' },
   };
   assertAnswer(await ask(anna, 'GET', 'assistant'), 200, { assistant });

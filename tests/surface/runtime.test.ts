@@ -73,6 +73,18 @@ test('a page learns the workspace’s name, colours and services by its slug', a
       realtimeUrl: 'ws://chat.localhost/realtime',
       serverTime: time,
     },
+    files: {
+      mostBytes: 25_000_000,
+      types: [
+        ...['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/heic', 'application/pdf'],
+        ...['wordprocessingml.document', 'spreadsheetml.sheet', 'presentationml.presentation'].map(
+          (kind) => `application/vnd.openxmlformats-officedocument.${kind}`,
+        ),
+        ...['text', 'spreadsheet', 'presentation'].map((kind) => `application/vnd.oasis.opendocument.${kind}`),
+        ...['text/plain', 'text/csv', 'text/markdown'],
+      ],
+      voiceMessages: false,
+    },
   });
 });
 

@@ -86,6 +86,10 @@ export function declaredType(contentType: string | undefined, filename: string):
 const typeOfName = (filename: string): string | undefined =>
   Object.entries(types).find(([, { extensions }]) => extensions.includes(extensionOf(filename)))?.[0];
 
+/** What is taken, with or without recordings. */
+export const takenTypes = (withVoice: boolean): string[] =>
+  Object.keys(types).filter((type) => withVoice || types[type]?.kind !== 'voice');
+
 export const kindOf = (contentType: string): AttachmentKind => typeOf(contentType)?.kind ?? 'file';
 
 /** Whether a browser may show it in its place: nothing of these can carry a script. */

@@ -7,12 +7,12 @@ import type { Blobs } from '#platform/blobs.ts';
 import type { Clock } from '#platform/clock.ts';
 import { show } from '#platform/ids.ts';
 import type { Outbox } from '#platform/outbox.ts';
-import { missing, Refusal } from '#platform/refusal.ts';
+import { isRefusal, missing, Refusal } from '#platform/refusal.ts';
 import type { Attachment } from './attachment.ts';
 import { attachmentBytes, type Bytes, type Kept } from './attachment-bytes.ts';
 import { safeName } from './attachment-names.ts';
 import { removals } from './attachment-removals.ts';
-import { checkSize, declaredType, isShownInPlace, kindOf, tooLarge } from './attachment-types.ts';
+import { checkSize, declaredType, isShownInPlace, kindOf, takenTypes, tooLarge } from './attachment-types.ts';
 import { attachmentsStore } from './attachments.store.ts';
 import type { ConversationView, Message } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
@@ -227,6 +227,13 @@ export function attachments(needs: AttachmentsNeeds) {
     ...removals({ ...needs, bytes }),
 
     mostBytes,
+
+    /** What visitors may send here. */
+    async rules(tenantId: string): Promise<{ mostBytes: number; types: string[]; voiceMessages: boolean }> {
+      const voiceMessages = await needs.allowsVoice(tenantId);
+      return { mostBytes, types: takenTypes(voiceMessages), voiceMessages };
+    },
+
     readLink: (attachment: Attachment) => links.make(attachment.id, 'read'),
     writeLink: (attachment: Attachment) => links.make(attachment.id, 'write'),
     isShownInPlace: ({ contentType, kind }: Attachment) => kind !== 'file' && isShownInPlace(contentType),
@@ -317,8 +324,8 @@ export function attachments(needs: AttachmentsNeeds) {
         return attachment;
       }
       if (by.caller.tenantId !== attachment.tenantId) throw missing('attachment');
-      return found(by.caller, attachment.conversationId, id).catch(() => {
-        throw missing('attachment');
+      return found(by.caller, attachment.conversationId, id).catch((error) => {
+        throw isRefusal(error) ? missing('attachment') : error;
       });
     },
 

@@ -78,7 +78,6 @@ export function filePages(fastify: FastifyInstance, { attachments, callerOf }: F
     if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
     if (range === 'none') {
       reply.header('content-length', size);
-      if (request.method === 'HEAD') return reply.send();
       return reply.send((await attachments.read(attachment)).stream);
     }
     reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`);

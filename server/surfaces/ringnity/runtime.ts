@@ -35,7 +35,7 @@ export function showBranding({ name, branding, defaultLanguage }: Tenant) {
 const withoutReasons = ({ reason: _, blocker: _blocker, page: _page, ...rest }: ServiceCapability) => rest;
 
 export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
-  const { tenants, identity, conversations, clock, publicUrl } = needs;
+  const { attachments, tenants, identity, conversations, clock, publicUrl } = needs;
   return {
     getRuntimeHealth: async () =>
       ok({ status: 'ok', apiVersion: sdkVersions.apiVersion, serverTime: iso(clock.now()) }),
@@ -53,6 +53,7 @@ export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
           realtimeUrl: `${publicUrl().replace(/^http/, 'ws')}/realtime`,
           serverTime: iso(clock.now()),
         },
+        files: await attachments.rules(tenant.id),
       });
     },
 
