@@ -106,7 +106,15 @@ export async function openApp({
   // ---- modules
   const installationId = await installationIdOf(database);
   const plans = plansOf({ database: kysely });
-  const knowledge = knowledgeOf({ database: kysely, outbox, jobs, outbound, clock, log });
+  const knowledge = knowledgeOf({
+    database: kysely,
+    outbox,
+    jobs,
+    outbound,
+    clock,
+    log,
+    embedding: { baseUrl: settings.embeddingBaseUrl, apiKey: settings.embeddingApiKey, model: settings.embeddingModel },
+  });
   const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
   const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });

@@ -1,3 +1,4 @@
+export type { EmbeddingSettings } from './embedder.ts';
 export type { KnowledgeItem, Passage } from './item.ts';
 export type { KnowledgeEvents } from './knowledge.events.ts';
 export { knowledgeJobs } from './knowledge.jobs.ts';
@@ -5,7 +6,7 @@ export type { ItemStatus, ItemType } from './knowledge.tables.ts';
 export { type Knowledge, type KnowledgeNeeds, knowledge } from './knowledge.ts';
 export { type Language, languageOf } from './language.ts';
 export { likeness, synonymLikeness } from './likeness.ts';
-export type { SearchInput } from './search.ts';
+export type { LookedUpBy, SearchInput } from './search.ts';
 export { sentencesOf } from './sentences.ts';
 export { contentWords } from './stop-words.ts';
 export { synonymsOf } from './thesaurus.ts';

@@ -7,12 +7,14 @@ import type { Log } from '#platform/log.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { missing } from '#platform/refusal.ts';
+import { type EmbeddingSettings, embedderOf } from './embedder.ts';
 import { indexing } from './indexing.ts';
 import { readBody, readLanguage, readTitle, readUrl } from './input.ts';
 import type { KnowledgeItem } from './item.ts';
 import { knowledgeStore, type NewItem } from './knowledge.store.ts';
 import { languageOf } from './language.ts';
-import { search } from './search.ts';
+import { meaning as meaningOf } from './meaning.ts';
+import { type SearchInput, search } from './search.ts';
 
 export type KnowledgeNeeds = {
   database: Kysely<unknown>;
@@ -21,6 +23,7 @@ export type KnowledgeNeeds = {
   outbound: Pick<Outbound, 'request' | 'check'>;
   clock: Clock;
   log: Log;
+  embedding?: EmbeddingSettings;
 };
 
 const MOST_LISTED = 500;
@@ -29,7 +32,15 @@ const MOST_LISTED = 500;
 export function knowledge(needs: KnowledgeNeeds) {
   const { database, outbox, jobs, outbound, log } = needs;
   const store = knowledgeStore(database);
-  const index = indexing({ database, store, outbox, outbound, log });
+  const indexWords = indexing({ database, store, outbox, outbound, log });
+  const embedder = embedderOf(needs.embedding ?? {});
+  const meaning = embedder && meaningOf({ database, embedder, log });
+  const look = search(database, meaning);
+
+  async function index(itemId: string): Promise<void> {
+    await indexWords(itemId);
+    if (meaning) await jobs.send('knowledge.embed', { itemId }, { singletonKey: itemId });
+  }
 
   async function get(caller: Caller, id: string): Promise<KnowledgeItem> {
     caller.must('knowledge:read');
@@ -51,7 +62,19 @@ export function knowledge(needs: KnowledgeNeeds) {
   }
 
   return {
-    search: search(database),
+    /** The passages that a question finds, and whether what they mean was asked for too. */
+    look,
+    search: async (tenantId: string, input: SearchInput) => (await look(tenantId, input)).passages,
+
+    /** A job's work: the item's passages are turned into vectors, where a server for that is set. */
+    embed: async (itemId: string): Promise<void> => meaning?.embedItem(itemId),
+
+    /** Orders what has no vector of the model that is set, such as everything after another one was. */
+    async orderMissing(): Promise<void> {
+      for (const itemId of (await meaning?.itemsWithout()) ?? []) {
+        await jobs.send('knowledge.embed', { itemId }, { singletonKey: itemId });
+      }
+    },
 
     async list(caller: Caller): Promise<KnowledgeItem[]> {
       caller.must('knowledge:read');
