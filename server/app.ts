@@ -222,6 +222,9 @@ export async function openApp({
     log,
     installationId,
   });
+    embedding: { baseUrl: settings.embeddingBaseUrl, apiKey: settings.embeddingApiKey, model: settings.embeddingModel },
+  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
+  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const requests = requestsOf({ database: kysely, clock, cursors, log });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });

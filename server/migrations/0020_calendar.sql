@@ -70,19 +70,13 @@ create table knowledge_embeddings (
   item_id uuid not null,
   model text not null,
   dimensions integer not null,
-  -- Of length 1, so that the product of two is their likeness.
-  embedding real[] not null,
+  -- Single-precision floats, little endian; of length 1, so that the product of two is their likeness.
+  embedding bytea not null check (octet_length(embedding) = 4 * dimensions),
   created_at timestamptz not null default now(),
-  check (cardinality(embedding) = dimensions),
   foreign key (tenant_id, item_id) references knowledge_items (tenant_id, id) on delete cascade
 );
-create index knowledge_embeddings_of_tenant on knowledge_embeddings (tenant_id, model);
+create index knowledge_embeddings_of_tenant on knowledge_embeddings (tenant_id, model, chunk_id);
 create index knowledge_embeddings_of_item on knowledge_embeddings (tenant_id, item_id);
-
--- The exact likeness of two vectors of length 1.
-create function inner_product(one real[], other real[]) returns double precision
-  language sql immutable strict parallel safe
-  return (select sum(a::double precision * b) from unnest(one, other) as pair (a, b));
 
 -- Words are looked up in the vocabulary that each process holds.
 drop index knowledge_words_alike;

@@ -56,23 +56,26 @@ for (const [message, intent] of [
 }
 
 /** Knows three passages by a word each; a query finds those whose word it holds. */
-const knowing: Pick<Knowledge, 'search'> = {
-  async search(_tenantId, { query }) {
+const knowing: Pick<Knowledge, 'look'> = {
+  async look(_tenantId, { query }) {
     const passages: [string, RegExp][] = [
       ['opening', /samstag|offen|saturday|open/i],
       ['shipping', /versand|shipping/i],
       ['returns', /return|rückgabe/i],
     ];
-    return passages.flatMap(([chunkId, word]) =>
-      word.test(query)
-        ? [
-            {
-              chunkId,
-              score: word.source.split('|').filter((each) => query.toLowerCase().includes(each)).length > 1 ? 1 : 0.8,
-            } as Passage,
-          ]
-        : [],
-    );
+    return {
+      lookedUpBy: 'words',
+      passages: passages.flatMap(([chunkId, word]) =>
+        word.test(query)
+          ? [
+              {
+                chunkId,
+                score: word.source.split('|').filter((each) => query.toLowerCase().includes(each)).length > 1 ? 1 : 0.8,
+              } as Passage,
+            ]
+          : [],
+      ),
+    };
   },
 };
 const lookUp = (question: string, previousQuestion: string) =>

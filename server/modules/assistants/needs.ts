@@ -22,7 +22,7 @@ export type AssistantNeeds = {
   log: Log;
   tenants: Pick<Tenants, 'byId' | 'domains' | 'services' | 'isOpen'>;
   identity: Pick<Identity, 'availableStaff'>;
-  knowledge: Pick<Knowledge, 'search'>;
+  knowledge: Pick<Knowledge, 'look'>;
   /** Asked for when it is needed: conversations ask the assistant too, and one of the two comes first. */
   conversations(): Pick<
     Conversations,

@@ -23,12 +23,17 @@ type Input = {
   chunks: number;
 };
 
-export async function retrieve(knowledge: Pick<Knowledge, 'search'>, input: Input): Promise<Found> {
+export async function retrieve(knowledge: Pick<Knowledge, 'look'>, input: Input): Promise<Found> {
   const { tenantId, question, previousQuestion, language, floor, chunks } = input;
   const above = (passages: Passage[]) => passages.filter(({ score }) => score >= floor);
-  const searched = (query: string) => knowledge.search(tenantId, { query, limit: 20, language });
+  let lookedUpBy: LookedUpBy = 'words';
+  async function searched(query: string): Promise<Passage[]> {
+    const looked = await knowledge.look(tenantId, { query, limit: 20, language });
+    lookedUpBy = looked.lookedUpBy;
+    return looked.passages;
+  }
   const own = await searched(question);
-  const alone: Found = { question, passages: above(own).slice(0, chunks) };
+  const alone: Found = { question, passages: above(own).slice(0, chunks), lookedUpBy };
   if (!previousQuestion) return alone;
 
   const folded = fold(question).trim();
@@ -42,5 +47,5 @@ export async function retrieve(knowledge: Pick<Knowledge, 'search'>, input: Inpu
   const passages = means || own.length === 0 ? together : together.filter(({ chunkId }) => known.has(chunkId));
   if (passages.length === 0) return alone;
   const isBetterAlone = !followsUp.test(folded) && !means && alone.passages.length > 0;
-  return isBetterAlone ? alone : { question: whole, passages: passages.slice(0, chunks) };
+  return isBetterAlone ? alone : { question: whole, passages: passages.slice(0, chunks), lookedUpBy };
 }

@@ -9,4 +9,11 @@ export function knowledgeJobs(jobs: Jobs, knowledge: Knowledge): void {
     async ({ itemId }: { itemId: string }) => knowledge.index(itemId),
   );
   jobs.define('knowledge.tidy-file', { attempts: 5, retryAfterSeconds: 30 }, knowledge.tidyFile);
+  jobs.define(
+    'knowledge.embed',
+    { attempts: 5, retryAfterSeconds: 5, expireInSeconds: 300, concurrency: 1 },
+    async ({ itemId }: { itemId: string }) => knowledge.embed(itemId),
+  );
+  jobs.define('knowledge.embed_missing', { attempts: 1 }, async () => knowledge.orderMissing());
+  jobs.schedule('knowledge.embed_missing', '*/5 * * * *');
 }

@@ -11,6 +11,7 @@ import type { Outbound } from '#platform/outbound/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { missing } from '#platform/refusal.ts';
 import { keyOf, type Original, readSentFile, type SentFile } from './files.ts';
+import { type EmbeddingSettings, embedderOf } from './embedder.ts';
 import { indexing } from './indexing.ts';
 import { readBody, readLanguage, readTitle, readUrl } from './input.ts';
 import type { KnowledgeItem } from './item.ts';
@@ -19,6 +20,8 @@ import { languageOf } from './language.ts';
 import { passages } from './passages.ts';
 import { search } from './search.ts';
 import { readTypedAnswer, type TypedAnswer } from './typed-answers.ts';
+import { meaning as meaningOf } from './meaning.ts';
+import { type SearchInput, search } from './search.ts';
 
 export type KnowledgeNeeds = {
   database: Kysely<unknown>;
@@ -31,6 +34,7 @@ export type KnowledgeNeeds = {
   plans: Pick<Plans, 'must' | 'demand'>;
   clock: Clock;
   log: Log;
+  embedding?: EmbeddingSettings;
 };
 
 const MOST_LISTED = 500;
@@ -43,6 +47,15 @@ export function knowledge(needs: KnowledgeNeeds) {
   const { database, outbox, audit, jobs, outbound, blobs, documents, plans, log } = needs;
   const store = knowledgeStore(database);
   const index = indexing({ database, store, outbox, outbound, blobs, documents, log });
+  const indexWords = indexing({ database, store, outbox, outbound, log });
+  const embedder = embedderOf(needs.embedding ?? {});
+  const meaning = embedder && meaningOf({ database, embedder, log });
+  const look = search(database, meaning);
+
+  async function index(itemId: string): Promise<void> {
+    await indexWords(itemId);
+    if (meaning) await jobs.send('knowledge.embed', { itemId }, { singletonKey: itemId });
+  }
 
   async function get(caller: Caller, id: string): Promise<KnowledgeItem> {
     caller.must('knowledge:read');
@@ -80,7 +93,19 @@ export function knowledge(needs: KnowledgeNeeds) {
   }
 
   return {
-    search: search(database),
+    /** The passages that a question finds, and whether what they mean was asked for too. */
+    look,
+    search: async (tenantId: string, input: SearchInput) => (await look(tenantId, input)).passages,
+
+    /** A job's work: the item's passages are turned into vectors, where a server for that is set. */
+    embed: async (itemId: string): Promise<void> => meaning?.embedItem(itemId),
+
+    /** Orders what has no vector of the model that is set, such as everything after another one was. */
+    async orderMissing(): Promise<void> {
+      for (const itemId of (await meaning?.itemsWithout()) ?? []) {
+        await jobs.send('knowledge.embed', { itemId }, { singletonKey: itemId });
+      }
+    },
 
     async list(caller: Caller): Promise<KnowledgeItem[]> {
       caller.must('knowledge:read');

@@ -27,6 +27,17 @@ const anyOf = (words: readonly string[]): string => words.join(' or ');
 /** The words come folded, letters and digits alone, and travel as parameters. */
 export function searchStore(database: Kysely<unknown>) {
   return {
+    async byIds(tenantId: string, ids: readonly string[]): Promise<Candidate[]> {
+      if (ids.length === 0) return [];
+      const { rows } = await sql<Candidate>`
+        select chunk.id, chunk.item_id, item.title, item.language, item.source_url, chunk.heading, chunk.position,
+          chunk.text, 0::float8 as fused
+        from knowledge_chunks as chunk
+        join knowledge_items as item on item.tenant_id = chunk.tenant_id and item.id = chunk.item_id
+        where chunk.tenant_id = ${tenantId} and chunk.id = any(${ids}::uuid[])`.execute(database);
+      return rows;
+    },
+
     async candidates(tenantId: string, asked: readonly string[], near: readonly string[]): Promise<Candidate[]> {
       const { rows } = await sql<Candidate>`
         with german as (

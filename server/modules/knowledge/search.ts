@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Passage } from './item.ts';
+import type { Meaning } from './meaning.ts';
 import { type Candidate, searchStore } from './search.store.ts';
 import { contentWords } from './stop-words.ts';
 import { coverage, formsOf, signsIn, type Term, termsOf } from './terms.ts';
@@ -57,30 +58,78 @@ const toPassage = (tenantId: string, candidate: Candidate, score: number): Passa
   score: Math.round(score * 1000) / 1000,
 });
 
+/** By the words alone, or by what they mean as well. */
+export type LookedUpBy = 'words' | 'words_and_meaning';
+export type Looked = { passages: Passage[]; lookedUpBy: LookedUpBy };
+
+/** The usual constant of reciprocal rank fusion (Cormack et al. 2009). */
+const RRF = 60;
+const LIKEST = 40;
+/** A likeness above this vouches for a passage whose words are others. Models differ: a cautious one. */
+const SURE_LIKENESS = 0.75;
+
+type Judged = ReturnType<typeof judge>;
+
+/** Both lists by their ranks: what scores of words and likenesses of vectors are worth cannot be compared. */
+function fuse(byWords: Judged[], byMeaning: { judged: Judged; alike: number }[]): Judged[] {
+  const fused = new Map<string, { judged: Judged; rank: number }>();
+  const add = (judged: Judged, place: number) => {
+    const known = fused.get(judged.candidate.id);
+    fused.set(judged.candidate.id, { judged: known?.judged ?? judged, rank: (known?.rank ?? 0) + 1 / (RRF + place) });
+  };
+  for (const [place, { judged, alike }] of byMeaning.entries()) {
+    add({ ...judged, score: alike >= SURE_LIKENESS ? Math.max(judged.score, alike) : judged.score }, place);
+  }
+  for (const [place, judged] of byWords.entries()) add(judged, place);
+  return [...fused.values()].sort((left, right) => right.rank - left.rank).map(({ judged }) => judged);
+}
+
 /** The passages of a tenant's knowledge that cover a question best, the best first. */
-export function search(database: Kysely<unknown>) {
+export function search(database: Kysely<unknown>, meaning?: Meaning) {
   const store = searchStore(database);
   const vocabularyFor = vocabularies(database);
 
-  return async (tenantId: string, { query, limit = 5, language }: SearchInput): Promise<Passage[]> => {
-    const asked = query.slice(0, MOST_QUERY_CHARACTERS);
-    if (contentWords(asked).length === 0) return [];
-    const vocabulary = await vocabularyFor(tenantId);
-    if (vocabulary.chunks === 0) return [];
+  async function wordsOf(tenantId: string, asked: string, vocabulary: Vocabulary) {
     const terms = termsOf(asked, vocabulary);
     const telling = tellingTerms(terms, vocabulary);
     const forms = formsOf(telling);
-    if (forms.length === 0) return [];
-    const candidates = await store.candidates(
-      tenantId,
-      telling.map((term) => term.word),
-      forms,
-    );
-    return candidates
-      .map((candidate) => judge(candidate, terms, language?.slice(0, 2)))
+    const own = telling.map((term) => term.word);
+    return { terms, candidates: forms.length > 0 ? await store.candidates(tenantId, own, forms) : [] };
+  }
+
+  return async (tenantId: string, { query, limit = 5, language }: SearchInput): Promise<Looked> => {
+    const nothing: Looked = { passages: [], lookedUpBy: 'words' };
+    const asked = query.slice(0, MOST_QUERY_CHARACTERS);
+    if (contentWords(asked).length === 0) return nothing;
+    const vocabulary = await vocabularyFor(tenantId);
+    if (vocabulary.chunks === 0) return nothing;
+    const [{ terms, candidates }, likest] = await Promise.all([
+      wordsOf(tenantId, asked, vocabulary),
+      meaning?.nearest(tenantId, asked, LIKEST),
+    ]);
+    const judged = (candidate: Candidate) => judge(candidate, terms, language?.slice(0, 2));
+    const byWords = candidates
+      .map(judged)
       .filter(({ score }) => score >= LEAST_SCORE)
       .sort((left, right) => right.order - left.order)
       .slice(0, Math.min(Math.max(limit, 1), MOST_PASSAGES))
       .map(({ candidate, score }) => toPassage(tenantId, candidate, score));
+      .sort((left, right) => right.order - left.order);
+    let ordered = byWords;
+    if (likest) {
+      const known = new Map(byWords.map((each) => [each.candidate.id, each]));
+      const strangers = likest.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+      for (const candidate of await store.byIds(tenantId, strangers)) known.set(candidate.id, judged(candidate));
+      ordered = fuse(
+        byWords,
+        likest.flatMap(({ id, alike }) => (known.has(id) ? { judged: known.get(id)!, alike } : [])),
+      );
+    }
+    return {
+      lookedUpBy: likest ? 'words_and_meaning' : 'words',
+      passages: ordered
+        .slice(0, Math.min(Math.max(limit, 1), MOST_PASSAGES))
+        .map(({ candidate, score }) => toPassage(candidate, score)),
+    };
   };
 }
