@@ -16,7 +16,6 @@ import {
   conversations as conversationsOf,
   departmentMoves,
 } from '#modules/conversations/index.ts';
-import { attachments as attachmentsOf, conversations as conversationsOf } from '#modules/conversations/index.ts';
 import { credentials as credentialsOf, serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import {
   type Desk,
@@ -163,6 +162,7 @@ export async function openApp({
     plans,
     clock,
     log,
+    embedding: { baseUrl: settings.embeddingBaseUrl, apiKey: settings.embeddingApiKey, model: settings.embeddingModel },
   });
   const websites = websitesOf({
     database: kysely,
@@ -222,9 +222,6 @@ export async function openApp({
     log,
     installationId,
   });
-    embedding: { baseUrl: settings.embeddingBaseUrl, apiKey: settings.embeddingApiKey, model: settings.embeddingModel },
-  const tenants = tenantsOf({ database: kysely, plans, bus, clock, readyKnowledge: (id) => knowledge.readyCount(id) });
-  const identity = identityOf({ database: kysely, outbox, secrets, clock, log, installationId });
   const credentials = credentialsOf({ database: kysely, clock, log, plans });
   const requests = requestsOf({ database: kysely, clock, cursors, log });
   const serverKeys = serverKeysOf({ database: kysely, credentials, tenants, audit, clock, log });
@@ -264,8 +261,6 @@ export async function openApp({
   });
   const cannedReplies = cannedRepliesOf({ database: kysely });
   const passageLink = passageLinks(secrets.derive('passages'));
-    // The visitors of a blocked contact: `conversations.blockVisitorsOf` takes this line's place.
-    blockVisitors: async () => {},
   const assistants = assistantsOf({
     database: kysely,
     audit,

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Exchange } from './exchange.ts';
-import { formOf } from './form.ts';
 import { arbitraryOf, Known, nasty, type Schema, type Taste } from './fuzz-values.ts';
 import { type Kind, type People, shows } from './people.ts';
 import { fileFor } from './tenant-requests.ts';
@@ -170,7 +169,6 @@ export function toExchange(
   );
   const query = Object.entries(sketch.query).map(([name, value]) => `${name}=${encoded(asText(value, from))}`);
   const hasBody = 'body' in sketch && sketch.body !== undefined;
-  const form = hasBody ? formOf(operation, JSON.stringify(filledIn(sketch.body, from))) : undefined;
   // What is sent as a file has attacks of its own.
   const file = operation.body && !operation.body.types['application/json'] ? fileFor(operation) : undefined;
   return {
@@ -181,12 +179,10 @@ export function toExchange(
       ...Object.fromEntries(
         Object.entries(sketch.headers).map(([name, value]) => [name, asHeader(asText(value, from))]),
       ),
-      ...(hasBody && { 'content-type': form?.contentType ?? 'application/json' }),
-    },
-    ...(hasBody && { body: form?.body ?? JSON.stringify(filledIn(sketch.body, from)) }),
       ...(hasBody && { 'content-type': 'application/json' }),
       ...file?.headers,
-    ...(file && { body: file.body }),
+    },
     ...(hasBody && { body: JSON.stringify(filledIn(sketch.body, from)) }),
+    ...(file && { body: file.body }),
   };
 }

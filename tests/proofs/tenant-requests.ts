@@ -28,19 +28,11 @@ export function unknownOf(noun: Noun, alike: string): string {
 }
 
 /** A few letters, as a form or as they are. */
-function fileFor(operation: DocumentOperation): { headers: Record<string, string>; body: string } {
+export function fileFor(operation: DocumentOperation): { headers: Record<string, string>; body: string } {
   const form = formOf(operation);
   if (form) return { headers: { 'content-type': form.contentType }, body: form.body };
   return { headers: { 'content-type': 'text/plain' }, body: 'hello' };
 }
-/** Five letters, as a form or as they are. */
-export const fileFor = ({ body }: DocumentOperation) =>
-  body?.types['multipart/form-data']
-    ? {
-        headers: { 'content-type': 'multipart/form-data; boundary=x' },
-        body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nhello\r\n--x--\r\n',
-      }
-    : { headers: { 'content-type': 'text/plain' }, body: 'hello' };
 
 export function requestOf(
   operation: DocumentOperation,

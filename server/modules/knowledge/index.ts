@@ -1,5 +1,5 @@
-export { fileLimits, type Original, type SentFile, tooLarge } from './files.ts';
 export type { EmbeddingSettings } from './embedder.ts';
+export { fileLimits, type Original, type SentFile, tooLarge } from './files.ts';
 export type { KnowledgeItem, Passage } from './item.ts';
 export type { KnowledgeEvents } from './knowledge.events.ts';
 export { knowledgeJobs } from './knowledge.jobs.ts';
@@ -9,7 +9,7 @@ export { type Language, languageOf } from './language.ts';
 export { likeness, synonymLikeness } from './likeness.ts';
 export { type PageAnswer, pageLimits, pageOf, USER_AGENT } from './page.ts';
 export { type OpenPassage, textFragment } from './passages.ts';
-export type { SearchInput } from './search.ts';
+
 export type { LookedUpBy, SearchInput } from './search.ts';
 export { sentencesOf } from './sentences.ts';
 export { contentWords } from './stop-words.ts';

@@ -10,18 +10,17 @@ import type { Log } from '#platform/log.ts';
 import type { Outbound } from '#platform/outbound/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { missing } from '#platform/refusal.ts';
-import { keyOf, type Original, readSentFile, type SentFile } from './files.ts';
 import { type EmbeddingSettings, embedderOf } from './embedder.ts';
+import { keyOf, type Original, readSentFile, type SentFile } from './files.ts';
 import { indexing } from './indexing.ts';
 import { readBody, readLanguage, readTitle, readUrl } from './input.ts';
 import type { KnowledgeItem } from './item.ts';
 import { knowledgeStore, type NewItem } from './knowledge.store.ts';
 import { languageOf } from './language.ts';
-import { passages } from './passages.ts';
-import { search } from './search.ts';
-import { readTypedAnswer, type TypedAnswer } from './typed-answers.ts';
 import { meaning as meaningOf } from './meaning.ts';
+import { passages } from './passages.ts';
 import { type SearchInput, search } from './search.ts';
+import { readTypedAnswer, type TypedAnswer } from './typed-answers.ts';
 
 export type KnowledgeNeeds = {
   database: Kysely<unknown>;
@@ -46,8 +45,7 @@ const MEGABYTE = 1_000_000;
 export function knowledge(needs: KnowledgeNeeds) {
   const { database, outbox, audit, jobs, outbound, blobs, documents, plans, log } = needs;
   const store = knowledgeStore(database);
-  const index = indexing({ database, store, outbox, outbound, blobs, documents, log });
-  const indexWords = indexing({ database, store, outbox, outbound, log });
+  const indexWords = indexing({ database, store, outbox, outbound, blobs, documents, log });
   const embedder = embedderOf(needs.embedding ?? {});
   const meaning = embedder && meaningOf({ database, embedder, log });
   const look = search(database, meaning);

@@ -111,9 +111,6 @@ export function search(database: Kysely<unknown>, meaning?: Meaning) {
     const byWords = candidates
       .map(judged)
       .filter(({ score }) => score >= LEAST_SCORE)
-      .sort((left, right) => right.order - left.order)
-      .slice(0, Math.min(Math.max(limit, 1), MOST_PASSAGES))
-      .map(({ candidate, score }) => toPassage(tenantId, candidate, score));
       .sort((left, right) => right.order - left.order);
     let ordered = byWords;
     if (likest) {
@@ -129,7 +126,7 @@ export function search(database: Kysely<unknown>, meaning?: Meaning) {
       lookedUpBy: likest ? 'words_and_meaning' : 'words',
       passages: ordered
         .slice(0, Math.min(Math.max(limit, 1), MOST_PASSAGES))
-        .map(({ candidate, score }) => toPassage(candidate, score)),
+        .map(({ candidate, score }) => toPassage(tenantId, candidate, score)),
     };
   };
 }
