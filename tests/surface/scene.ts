@@ -20,13 +20,17 @@ export function houseOfFile(environment: Record<string, string> = {}): () => Tes
   };
 }
 
-export async function until<Value>(look: () => Promise<Value | undefined>, what: string): Promise<Value> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+export async function until<Value>(
+  look: () => Promise<Value | undefined>,
+  what: string,
+  withinMs = 20_000,
+): Promise<Value> {
+  for (const end = Date.now() + withinMs; Date.now() < end; ) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`${what} did not happen within 20 s`);
+  throw new Error(`${what} did not happen within ${withinMs / 1000} s`);
 }
 
 /** A visitor's token, as `POST /chat/visitor/sessions` gives it to a page without a name for anybody. */
