@@ -3970,6 +3970,12 @@ export interface components {
             snippet: string;
             /** @description 0 to 1; higher fits better. */
             score: number;
+            /** @description Opens the passage for the staff. */
+            passageId?: string;
+            /** @description The page of the document, where it has pages. */
+            page?: number;
+            /** @description Where whoever got the answer reads the passage: the web page itself, opened at the words, or a page that shows the passage alone under an address that cannot be guessed. */
+            link?: string;
         };
         VisitorSession: {
             sessionToken: string;

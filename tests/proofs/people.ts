@@ -260,6 +260,9 @@ export async function people(
 
   const newWebsite = async () => {
     // Nobody listens here: it fails, and is there.
+    // A workspace has few: the one before goes, unless it is the first, which is among the things.
+    const [before, first] = await websites.list(tenant.system);
+    if (before && first) await websites.remove(tenant.system, before.id);
     const { id } = await websites.add(tenant.system, { url: `http://127.0.0.1:9/${newId()}` });
     return show('website', id);
   };

@@ -113,7 +113,9 @@ const withoutCounts = (text: string): string =>
     .replaceAll(/"phone":"[^"]*"/g, '"…"')
     .replaceAll(/"(?:name|shortcut)":"[a-z]?[0-9a-f-]{12,36}"/g, '"…"')
     .replaceAll(/"(?:latencyMs|expiresIn|deliveryIds)":(?:\d+|\[[^\]]*\])/g, '"…"')
-    .replaceAll(/"score":[\d.]+/g, '"…"');
+    .replaceAll(/"score":[\d.]+/g, '"…"')
+    .replaceAll(/"times":\d+/g, '"…"')
+    .replaceAll(/"url":"http:\/\/127\.0\.0\.1:9\/[^"]*"/g, '"…"');
 
 /** A session beats the workspace that the address names: nobody acts in another tenant by naming it. */
 export async function foreignNames({ house, asks, own, foreign }: MatrixInput): Promise<MatrixReport> {

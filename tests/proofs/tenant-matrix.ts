@@ -133,6 +133,8 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('webhook')) things.webhook = await own.newWebhook();
       if (nouns.includes('delivery')) things.delivery = await own.newDelivery();
       if (nouns.includes('knowledge')) things.knowledge = await own.newKnowledge();
+      if (nouns.includes('website')) things.website = await own.newWebsite();
+      if (nouns.includes('suggestion')) Object.assign(things, await own.newSuggestion());
       if (nouns.includes('credential')) things.credential = await own.newCredential();
       if (nouns.includes('contact')) things.contact = await own.newContact();
       if (nouns.includes('tag')) things.tag = await own.newTag();

@@ -62,6 +62,8 @@ test('a question without a session is answered with its source, and brings a ses
     title: /^Versand und Lieferung/,
     snippet: /4,90 Euro/,
     score: Number,
+    passageId: idOf('chunk'),
+    link: /\/passages\/tnt_\w+\/chk_\w+\/[\w-]{22}$/,
   };
   assertAnswer(reply, 200, {
     aiConversationId: conversationId,
@@ -136,7 +138,16 @@ test('where the assistant only assists, the team reads its draft and the visitor
     draft: {
       turnId: idOf('turn'),
       text: /4,90 Euro/,
-      sources: [{ id: show('knowledge', item), title: /^Versand/, snippet: /4,90/, score: Number }],
+      sources: [
+        {
+          id: show('knowledge', item),
+          title: /^Versand/,
+          snippet: /4,90/,
+          score: Number,
+          passageId: idOf('chunk'),
+          link: /\/passages\/tnt_\w+\/chk_\w+\/[\w-]{22}$/,
+        },
+      ],
       createdAt: time,
     },
   });

@@ -13,11 +13,13 @@ export type ReadingLimits = {
   timeoutMs: number;
   outputBytes: number;
   lookEveryMs: number;
+  /** Told how much memory it had at each look. */
+  onLook?: (residentBytes: number) => void;
 };
 
 export const readingLimits: ReadingLimits = {
   heapMegabytes: 256,
-  residentBytes: 600_000_000,
+  residentBytes: 500_000_000,
   timeoutMs: 30_000,
   outputBytes: 16_000_000,
   lookEveryMs: 40,
@@ -69,7 +71,10 @@ export function readWatched({ format, bytes, charset }: Reading, limits: Reading
     };
     const timer = setTimeout(() => give('file_too_slow'), limits.timeoutMs);
     const watch = setInterval(() => {
-      if (child.pid !== undefined && (residentBytes(child.pid) ?? 0) > limits.residentBytes) give('file_too_heavy');
+      const resident = child.pid === undefined ? undefined : residentBytes(child.pid);
+      if (resident === undefined) return;
+      limits.onLook?.(resident);
+      if (resident > limits.residentBytes) give('file_too_heavy');
     }, limits.lookEveryMs);
 
     child.stdout.on('data', (chunk: Buffer) => {
