@@ -123,6 +123,7 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     of: own,
     pool: sown,
     async prepare() {
+      await own.welcomeAgain();
       const { conversation, message } = await own.openConversation();
       sown.front('conversation', conversation);
       sown.front('message', message);
