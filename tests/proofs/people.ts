@@ -174,6 +174,11 @@ export async function people(
     const [before, first] = await websites.list(tenant.system);
     if (before && first) await websites.remove(tenant.system, before.id);
     const { id } = await websites.add(tenant.system, { url: `http://127.0.0.1:9/${newId()}` });
+    // Until it has failed: what is told of it is then the same at any moment.
+    for (let status = 'queued'; status !== 'failed'; ) {
+      await new Promise((done) => setTimeout(done, 10));
+      ({ status } = await websites.get(tenant.system, id));
+    }
     return show('website', id);
   };
   /** A question that found no answer, and what a person said to it. */
