@@ -333,6 +333,8 @@ export async function people(
 
   // Tags and shortcuts are nobody's twice.
   const newTag = async () => {
+    const made = await conversations.tags.list(tenant.system);
+    for (const { id } of made.slice(100)) await conversations.tags.remove(tenant.system, id);
     const tag = await conversations.tags.create(tenant.system, { name: newId(), color: '#2f9e44' });
     return show('tag', tag.id);
   };

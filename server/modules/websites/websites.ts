@@ -127,12 +127,14 @@ export function websites(needs: WebsitesNeeds) {
       caller.must('knowledge:read');
       const { tenantId } = caller;
       await view(tenantId, id);
-      const after = cursor ? cursors.read(tenantId, cursor) : undefined;
+      const after = cursor ? cursors.of('website pages').read(tenantId, cursor) : undefined;
       const found = await store.pages(tenantId, id, after, limit + 1);
       const pages = found.slice(0, limit);
       const last = pages.at(-1);
       const nextCursor =
-        found.length > limit && last ? cursors.write(tenantId, [String(last.position), last.id]) : null;
+        found.length > limit && last
+          ? cursors.of('website pages').write(tenantId, [String(last.position), last.id])
+          : null;
       return { pages, nextCursor };
     },
 
