@@ -5,7 +5,7 @@ import { withDatabase } from './crash-remains.ts';
 import type { Answer } from './exchange.ts';
 import { type FaultStage, openFaultStage, until } from './fault-stage.ts';
 import { envelopeFaults } from './fuzz-judge.ts';
-import { smallDisk } from './small-disk.ts';
+import { type SmallDisk, smallDisk } from './small-disk.ts';
 
 export type FullDiskReport = {
   asked: number;
@@ -26,6 +26,7 @@ export type FullDiskInput = {
 type Tried = { name: string; writes: boolean; answer?: Answer | undefined };
 
 const MEGABYTES = 400;
+const ROOM_FOR_ROWS = 300_000;
 const FULL_WITHIN_MS = 30_000;
 const BACK_WITHIN_MS = 30_000;
 
@@ -61,7 +62,7 @@ async function ask(url: string, name: string, path: string, options: RequestInit
   }
 }
 
-function attempts({ url, stage }: FaultStage): (() => Promise<Tried>)[] {
+function attempts({ url, stage }: FaultStage, disk: SmallDisk): (() => Promise<Tried>)[] {
   const { id, visitorToken } = stage.conversations[0]!;
   const [token = ''] = stage.staffTokens;
   const visitor = { 'x-ringnity-sdk-session': visitorToken };
@@ -78,6 +79,11 @@ function attempts({ url, stage }: FaultStage): (() => Promise<Tried>)[] {
     () => ask(url, 'the inbox', '/api/agent-sdk/conversations', { headers: person }),
     () => ask(url, 'the widget’s beginning', '/api/sdk/bootstrap?slug=crash'),
     () => ask(url, 'an upload', `${thread}/attachments/upload`, file()),
+    () => {
+      // Room for rows, and none for the file: it breaks off where half of it is written.
+      if (disk.isFilled()) disk.fill(ROOM_FOR_ROWS);
+      return ask(url, 'a file', `${thread}/attachments/upload`, file());
+    },
     () =>
       ask(url, 'an answer', `/api/agent-sdk/conversations/${id}/messages`, {
         method: 'POST',
@@ -109,7 +115,7 @@ export async function fullDisk({ rounds, logEvery }: FullDiskInput): Promise<Ful
   try {
     scene = await openFaultStage(disk.folder);
     const { url, dataDir } = scene;
-    const tries = attempts(scene);
+    const tries = attempts(scene, disk);
     for (let round = 1; round <= rounds; round += 1) {
       const isLogRound = round % logEvery === 0;
       const before = scene.acknowledged();
@@ -124,11 +130,11 @@ export async function fullDisk({ rounds, logEvery }: FullDiskInput): Promise<Ful
           if (!(await scene.isReady())) break;
         }
       }
-      const wanted = isLogRound ? ['an answer'] : ['an answer', 'an upload', 'a contact'];
+      const wanted = isLogRound ? ['an answer'] : ['an answer', 'an upload', 'a file', 'a contact'];
       const refusedNow = new Set<string>();
       await until(async () => {
-        disk.fill();
         for (const attempt of tries) {
+          disk.fill();
           const tried = await attempt();
           report.asked += 1;
           report.findings.push(...judgeFull(tried).map((what) => `round ${round}: ${what}`));

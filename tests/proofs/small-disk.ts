@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,8 +16,9 @@ import { join } from 'node:path';
 export type SmallDisk = {
   folder: string;
   freeBytes(): number;
-  /** Takes all that is left, again where something was given back. */
-  fill(): void;
+  /** Takes all that is left, again where something was given back, but for so many bytes. */
+  fill(leave?: number): void;
+  isFilled(): boolean;
   /** Gives back what was taken. */
   makeRoom(): void;
   close(): void;
@@ -41,7 +51,7 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
   return {
     folder: join(place, 'data'),
     freeBytes,
-    fill() {
+    fill(leave = 0) {
       for (let piece = PIECE; piece >= 512; ) {
         try {
           appendFileSync(ballast, Buffer.alloc(piece));
@@ -49,7 +59,9 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
           piece /= 2;
         }
       }
+      if (leave > 0) truncateSync(ballast, Math.max(0, statSync(ballast).size - leave));
     },
+    isFilled: () => existsSync(ballast),
     makeRoom: () => rmSync(ballast, { force: true }),
     close() {
       process.off('exit', unmount);
