@@ -10,7 +10,7 @@ import { readSettings } from '../../server/settings.ts';
 
 const migrations = fileURLToPath(new URL('../../server/migrations', import.meta.url));
 const VISITOR_SECONDS = 86_400;
-const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'correct horse battery staple';
 
 export type Stage = {
   conversations: { id: string; visitorToken: string }[];

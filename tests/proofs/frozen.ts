@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postmasterOf } from './crash-remains.ts';
+import { PASSWORD } from './crash-stage.ts';
 import { type FaultStage, openFaultStage, until } from './fault-stage.ts';
 import { type Asked, judgeFrozen } from './frozen-judge.ts';
 
@@ -76,7 +77,7 @@ function questions({ stage }: FaultStage): Record<string, Question> {
     'a sign-in': {
       path: '/api/auth/workspace-login',
       slug: 'crash',
-      body: { username: 'mira', password: 'a wrong password' },
+      body: { username: 'mira', password: PASSWORD },
     },
     'the widget’s beginning': { path: `/api/sdk/bootstrap?slug=crash` },
   };

@@ -76,7 +76,11 @@ export async function besiege({ url, besiegers, question, lastsMs }: SiegeInput)
   const tookMs: number[] = [];
   const failed = new Map<string, number>();
   const asking: Promise<void>[] = [];
-  while (performance.now() - startedAt < lastsMs) {
+  const awaited = new Set(besiegers.flatMap(({ name, goneWithinMs }) => (goneWithinMs === undefined ? [] : [name])));
+  const isOver = () =>
+    performance.now() - startedAt >= lastsMs ||
+    placed.every(({ name, closedAt }) => closedAt !== undefined || !awaited.has(name));
+  while (!isOver()) {
     const askedAt = performance.now();
     asking.push(
       askAfresh(url + question.path, question.headers ?? {}).then(
