@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Pool } from 'undici';
 import { call, type TestTenant } from '../app.ts';
 import { docx, pdf, png, type UploadedFile, upload, zip } from '../surface/files.ts';
 import { houseOfFile, openConversation, visitorOf } from '../surface/scene.ts';
@@ -242,6 +243,20 @@ test('forms that are no forms, have no file, several or the wrong one are refuse
     assert.equal(answer.code, 'VALIDATION_FAILED');
   }
   assert.deepEqual(left(shop), []);
+});
+
+test('a form that is refused in its middle leaves its connection to the next request', async () => {
+  const { session, path } = await scene();
+  const client = new Pool(house().url, { connections: 1, headersTimeout: 10_000 });
+  const file = `--b\r\ncontent-disposition: form-data; name="other"; filename="a.txt"\r\n\r\n${'line\n'.repeat(60_000)}\r\n--b--\r\n`;
+  const headers = { 'x-ringnity-sdk-session': session, 'content-type': 'multipart/form-data; boundary=b' };
+  for (let time = 0; time < 3; time += 1) {
+    const refused = await client.request({ method: 'POST', path: `${path}/upload`, headers, body: file });
+    assert.equal(refused.statusCode, 400, await refused.body.text());
+    const next = await client.request({ method: 'GET', path: '/livez' });
+    assert.equal(next.statusCode, 200, await next.body.text());
+  }
+  await client.close();
 });
 
 test('what two send at the same time under one announcement is kept as one of them, whole', async () => {
