@@ -248,6 +248,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   const forget = () => {
     leaveConversation();
     client.close();
+    clearTimeout(telling);
     visit.forget();
     storage.write('draft', undefined);
     storage.write('talked', undefined);
@@ -264,13 +265,17 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     client.close();
     await begin();
   };
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** A page may tell much in one go. */
+  const tellSoon = () => {
+    clearTimeout(telling);
+    telling = setTimeout(() => visit.begin().catch(report), 300);
+  };
   const describe = (visitor: VisitorDetails | undefined, metadata: Record<string, unknown> | undefined) => {
     details = { ...details, ...metadata };
-    if (visitor) {
-      visit.describe(visitor);
-      about.prefill(visitor);
-    }
-    if (hasBegun) visit.begin().catch(report);
+    visit.describe(visitor);
+    if (visitor) about.prefill(visitor);
+    if (hasBegun) tellSoon();
   };
 
   const obey = (message: ToFrame) => {
