@@ -1,12 +1,20 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { accountWords } from './account/words/index.ts';
+import { repliesSearch } from './desk/replies-search.ts';
+import { deskWords } from './desk/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
+import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { pageOf } from './language/areas.ts';
+import { auditSearch } from './records/audit-search.ts';
+import { recordsWords } from './records/words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { teamSearch } from './team/team-search.ts';
+import { teamWords } from './team/words/index.ts';
 
 // Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
 const root = createRootRoute({
@@ -94,6 +102,64 @@ const settingsPages = [
     getParentRoute: () => settings,
     path: '/sample-data',
     component: lazy(async () => ({ default: (await import('./settings/sample-data-page.tsx')).SampleDataPage })),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/profile',
+    component: pageOf('account', accountWords, async () => (await import('./account/profile-page.tsx')).ProfilePage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/security',
+    component: pageOf('account', accountWords, async () => (await import('./account/security-page.tsx')).SecurityPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/team',
+    validateSearch: teamSearch,
+    component: pageOf('team', teamWords, async () => (await import('./team/team-page.tsx')).TeamPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/departments',
+    component: pageOf('team', teamWords, async () => (await import('./team/departments-page.tsx')).DepartmentsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/hours',
+    component: pageOf('hours', hoursWords, async () => (await import('./hours/hours-page.tsx')).HoursPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/routing',
+    component: pageOf('hours', hoursWords, async () => (await import('./hours/routing-page.tsx')).RoutingPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/replies',
+    validateSearch: repliesSearch,
+    component: pageOf('desk', deskWords, async () => (await import('./desk/replies-page.tsx')).RepliesPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/tags',
+    component: pageOf('desk', deskWords, async () => (await import('./desk/tags-page.tsx')).TagsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/services',
+    component: pageOf('records', recordsWords, async () => (await import('./records/services-page.tsx')).ServicesPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/mails',
+    component: pageOf('records', recordsWords, async () => (await import('./records/mails-page.tsx')).MailsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageOf('records', recordsWords, async () => (await import('./records/audit-page.tsx')).AuditPage),
   }),
 ] as const;
 
