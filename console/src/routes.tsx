@@ -3,10 +3,13 @@ import { lazy, Suspense } from 'react';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
+import { deskWords } from './inbox/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { ticketSearch } from './tickets/ticket-search.ts';
+import { ticketWords } from './tickets/words/index.ts';
 
 // Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
 const root = createRootRoute({
@@ -43,10 +46,19 @@ export const inboxRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazy(async () => ({ default: (await import('./inbox/inbox-page.tsx')).InboxPage })),
+  component: pageOf('desk', deskWords, async () => (await import('./inbox/inbox-page.tsx')).InboxPage),
 });
 
 const conversation = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tickets',
+  validateSearch: ticketSearch,
+  component: pageOf('tickets', ticketWords, async () => (await import('./tickets/tickets-page.tsx')).TicketsPage),
+});
+
+const ticket = createRoute({ getParentRoute: () => ticketsRoute, path: '/$ticketId' });
 
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -103,6 +115,7 @@ export const router = createRouter({
     workspaceRoute.addChildren([
       start,
       inboxRoute.addChildren([conversation]),
+      ticketsRoute.addChildren([ticket]),
       knowledge,
       settings.addChildren([...settingsPages]),
     ]),
