@@ -195,6 +195,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ...bySlug,
     body: () => ({ email: 'jana@example.com', message: 'Call me.' }),
   },
+  'ringnity.listVisitorConversations': {
+    may: visitors,
+    ids: { 'query.cursor': 'cursor' },
+    leavesOut: ['query.cursor'],
+  },
   // Nobody asked: it is not closed.
   'ringnity.rateVisitorConversation': {
     may: visitors,
@@ -465,6 +470,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.getAssistant': { may: supervisors },
   'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
   'console.getWidget': { may: managers },
+  'console.getWidgetSettings': { may: managers },
+  'console.updateWidgetSettings': { may: managers, body: () => ({ appearance: { displayName: 'Laden' } }) },
   'console.listWebhooks': { may: managers },
   'console.createWebhook': { may: managers, body: () => ({ url: 'http://127.0.0.1:9/x', events: ['call.ended'] }) },
   'console.updateWebhook': { may: managers, ids: { 'path.id': 'webhook' }, body: () => ({ name: 'Renamed' }) },
