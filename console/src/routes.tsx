@@ -7,6 +7,7 @@ import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
+import { deskWords } from './inbox/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
@@ -15,6 +16,8 @@ import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { teamSearch } from './team/team-search.ts';
 import { teamWords } from './team/words/index.ts';
+import { ticketSearch } from './tickets/ticket-search.ts';
+import { ticketWords } from './tickets/words/index.ts';
 
 // Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
 const root = createRootRoute({
@@ -51,10 +54,19 @@ export const inboxRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazy(async () => ({ default: (await import('./inbox/inbox-page.tsx')).InboxPage })),
+  component: pageOf('desk', deskWords, async () => (await import('./inbox/inbox-page.tsx')).InboxPage),
 });
 
 const conversation = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/tickets',
+  validateSearch: ticketSearch,
+  component: pageOf('tickets', ticketWords, async () => (await import('./tickets/tickets-page.tsx')).TicketsPage),
+});
+
+const ticket = createRoute({ getParentRoute: () => ticketsRoute, path: '/$ticketId' });
 
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -169,6 +181,7 @@ export const router = createRouter({
     workspaceRoute.addChildren([
       start,
       inboxRoute.addChildren([conversation]),
+      ticketsRoute.addChildren([ticket]),
       knowledge,
       settings.addChildren([...settingsPages]),
     ]),

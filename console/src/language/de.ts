@@ -71,6 +71,7 @@ export const de: Words = {
   rail: {
     label: 'Hauptnavigation',
     inbox: 'Posteingang',
+    tickets: 'Tickets',
     knowledge: 'Wissen',
     commands: 'Befehle',
     settings: 'Einstellungen',
@@ -88,6 +89,8 @@ export const de: Words = {
     modEnter: '{{mod}} + Eingabe',
     shortcuts: 'Ein-Tasten-Kürzel',
     sound: 'Ton bei neuen Nachrichten',
+    notify: 'Benachrichtigungen im Browser',
+    notifyBlocked: 'Ihr Browser lässt sie auf dieser Seite nicht zu. Erlauben Sie sie neben der Adresse.',
   },
   role: { owner: 'Eigentümerkonto', admin: 'Verwaltung', supervisor: 'Teamleitung', agent: 'Teammitglied' },
   presence: {
@@ -138,6 +141,7 @@ export const de: Words = {
     showAll: 'Alle zeigen',
     choose: 'Wählen Sie ein Gespräch',
     chooseText: 'Mit {{next}} und {{previous}} gehen Sie durch die Liste, {{palette}} zeigt alle Befehle.',
+    mentioned: '{{name}} hat Sie in einer Notiz erwähnt',
     newMessage: 'Neue Nachricht von {{name}}: {{text}}',
   },
   status: {
@@ -283,6 +287,13 @@ export const de: Words = {
     previous: 'Voriges Gespräch',
     reply: 'Antwort schreiben',
     note: 'Interne Notiz schreiben',
+    assign: 'Zuweisen …',
+    resolve: 'Als gelöst markieren',
+    snooze: 'Zurückstellen …',
+    priority: 'Priorität setzen …',
+    tag: 'Tags …',
+    select: 'Für eine gemeinsame Aktion auswählen',
+    search: 'Gespräche und Nachrichten durchsuchen',
     assignMe: 'Mir zuweisen',
     takeOver: 'Von der KI übernehmen',
     handBack: 'An die KI zurückgeben',

@@ -1,4 +1,5 @@
 import { RestError, reach, unwrap } from './rest-error.ts';
+import type { Progress } from './upload.ts';
 
 type Query = Record<string, string | number | undefined>;
 type Tokens = { token(force?: boolean): Promise<string> };
@@ -37,6 +38,10 @@ export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: s
   const call = async <T>(method: string, path: string, body?: unknown, query?: Query): Promise<T> =>
     unwrap<T>(await ask(method, path, body, query));
   return {
+    async upload<T>(path: string, form: FormData, progress: Progress): Promise<T> {
+      const { upload } = await import('./upload.ts');
+      return upload<T>(`${base}${path}`, form, progress, tokens);
+    },
     get: <T>(path: string, query?: Query) => call<T>('GET', path, undefined, query),
     post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
     put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
