@@ -1,14 +1,14 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { accountWords } from './account/words/index.ts';
-import { repliesSearch } from './desk/replies-search.ts';
-import { deskWords } from './desk/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { deskWords } from './inbox/words/index.ts';
 import { pageOf } from './language/areas.ts';
+import { repliesSearch } from './phrases/replies-search.ts';
+import { phraseWords } from './phrases/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
@@ -150,12 +150,12 @@ const settingsPages = [
     getParentRoute: () => settings,
     path: '/replies',
     validateSearch: repliesSearch,
-    component: pageOf('desk', deskWords, async () => (await import('./desk/replies-page.tsx')).RepliesPage),
+    component: pageOf('phrases', phraseWords, async () => (await import('./phrases/replies-page.tsx')).RepliesPage),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/tags',
-    component: pageOf('desk', deskWords, async () => (await import('./desk/tags-page.tsx')).TagsPage),
+    component: pageOf('phrases', phraseWords, async () => (await import('./phrases/tags-page.tsx')).TagsPage),
   }),
   createRoute({
     getParentRoute: () => settings,

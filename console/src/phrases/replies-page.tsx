@@ -25,7 +25,7 @@ const fits = ({ title, shortcut, texts }: Reply, query: string): boolean =>
   [title, shortcut, texts.de ?? '', texts.en ?? ''].some((text) => text.toLocaleLowerCase().includes(query));
 
 export function RepliesPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('phrases');
   const { t: common } = useTranslation();
   const { slug, rest } = useWorkspace();
   const { q = '', show } = useSearch({ strict: false }) as RepliesSearch;
@@ -106,7 +106,7 @@ export function RepliesPage() {
 }
 
 function ReplyRow({ reply, edit }: { reply: Reply; edit: () => void }) {
-  const { t, i18n } = useTranslation('desk');
+  const { t, i18n } = useTranslation('phrases');
   const { slug, agent } = useWorkspace();
   const mayChange = !reply.shared || agent.role !== 'agent';
   const { title, shortcut, texts, shared } = reply;

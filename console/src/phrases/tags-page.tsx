@@ -34,7 +34,7 @@ const palette = [
 const tagsKey = (slug: string) => ['tags', slug];
 
 export function TagsPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('phrases');
   const { t: common } = useTranslation();
   const { slug, rest, agent } = useWorkspace();
   const mayChange = agent.role !== 'agent';
@@ -130,7 +130,7 @@ export function TagsPage() {
 }
 
 function TagForm({ tag, used, close }: { tag: Tag | 'new'; used: number; close: () => void }) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('phrases');
   const { t: common } = useTranslation();
   const { slug } = useWorkspace();
   const before = tag === 'new' ? undefined : tag;

@@ -23,7 +23,7 @@ export const withPlaceholder = (text: string, at: [number, number], name: Placeh
   `${text.slice(0, at[0])}{{${name}${otherwise ? `|${otherwise}` : ''}}}${text.slice(at[1])}`;
 
 export function ReplyForm({ reply, close }: { reply: Reply | 'new'; close: () => void }) {
-  const { t, i18n } = useTranslation('desk');
+  const { t, i18n } = useTranslation('phrases');
   const { t: common } = useTranslation();
   const { slug, agent } = useWorkspace();
   const mayShare = agent.role !== 'agent';

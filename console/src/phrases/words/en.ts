@@ -67,10 +67,10 @@ export const en = {
   },
 };
 
-export type DeskWords = typeof en;
+export type PhraseWords = typeof en;
 
 declare module '../../language/areas.ts' {
   interface AreaWords {
-    desk: DeskWords;
+    phrases: PhraseWords;
   }
 }

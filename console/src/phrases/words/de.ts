@@ -1,6 +1,6 @@
-import type { DeskWords } from './en.ts';
+import type { PhraseWords } from './en.ts';
 
-export const de: DeskWords = {
+export const de: PhraseWords = {
   tags: {
     title: 'Schlagwörter',
     text: 'Kurze Wörter, die Gespräche ordnen, in Farben Ihrer Wahl.',
