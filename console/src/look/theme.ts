@@ -1,12 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  ScrollArea,
-  SegmentedControl,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#eaf6f4',
@@ -54,11 +46,11 @@ export const theme = createTheme({
     },
   },
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
     // A region that scrolls has to be reachable by keyboard.
-    ScrollArea: ScrollArea.extend({ defaultProps: { viewportProps: { tabIndex: 0 }, scrollbarSize: 8 } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } }),
+    ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 }, scrollbarSize: 8 } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
   },
 });
 
