@@ -80,7 +80,7 @@ export const colours: CSSVariablesResolver = () => ({
     '--sb-alert': '#fdeee4',
     '--sb-alert-text': '#a33f05',
     '--sb-bad': '#c22525',
-    '--sb-good': '#1c8552',
+    '--sb-good': '#16734a',
     '--sb-busy': '#c47a0a',
     '--sb-away': '#8b9397',
   },
