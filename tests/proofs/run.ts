@@ -133,6 +133,7 @@ const suites: [string, () => Promise<Outcome>][] = [
   ...faults,
   ['tokens', () => attackFile('attacks/jwt.test.ts')],
   ['addresses inside', () => attackFile('attacks/ssrf.test.ts')],
+  ['scripts in pages', () => attackFile('browser/xss.test.ts')],
   ['uploads', () => attackFile('attacks/upload.test.ts')],
   ['bombs', () => attackFile('attacks/bombs.test.ts')],
   ['injection', () => attackFile('attacks/injection.test.ts')],
