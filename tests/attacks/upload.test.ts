@@ -123,12 +123,26 @@ test('a file that is two things at once is only ever given out as the one that w
   for (const [file, type, disposition] of cases) {
     const sent = await send(file);
     assert.equal(sent.status, 201, JSON.stringify(sent.body));
-    const opened = await fetch(sent.body.data.url, { headers: { accept: 'text/html' } });
-    assert.equal(opened.headers.get('content-type'), type);
-    assert.match(opened.headers.get('content-disposition') ?? '', disposition);
-    assert.equal(opened.headers.get('x-content-type-options'), 'nosniff');
-    assert.match(opened.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+    await opensOnlyAs(sent.body.data.url, type, disposition);
   }
+});
+
+async function opensOnlyAs(url: string, type: string, disposition: RegExp): Promise<void> {
+  const opened = await fetch(url, { headers: { accept: 'text/html' } });
+  assert.equal(opened.headers.get('content-type'), type);
+  assert.match(opened.headers.get('content-disposition') ?? '', disposition);
+  assert.equal(opened.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(opened.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+}
+
+test('planted: a file whose kind is changed behind the check is given out as a page, and this proof notices', async () => {
+  const { shop, send } = await scene();
+  const sent = await send({ bytes: 'alert(1)', name: 'a.txt', type: 'text/plain' });
+  const opens = () => opensOnlyAs(sent.body.data.url, 'text/plain; charset=utf-8', /^attachment/);
+  await opens();
+  const { pool } = house().database;
+  await pool.query("update attachments set content_type = 'text/html' where tenant_id = $1", [shop.id]);
+  await assert.rejects(opens, assert.AssertionError);
 });
 
 test('a name is only a name: no path, no hidden ending, no turned direction, no second header', async () => {

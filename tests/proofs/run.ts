@@ -132,6 +132,8 @@ const suites: [string, () => Promise<Outcome>][] = [
   ['interrupted starts', starting],
   ...faults,
   ['tokens', () => attackFile('attacks/jwt.test.ts')],
+  ['addresses inside', () => attackFile('attacks/ssrf.test.ts')],
+  ['scripts in pages', () => attackFile('browser/xss.test.ts')],
   ['uploads', () => attackFile('attacks/upload.test.ts')],
   ['bombs', () => attackFile('attacks/bombs.test.ts')],
   ['injection', () => attackFile('attacks/injection.test.ts')],
