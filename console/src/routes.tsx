@@ -5,6 +5,8 @@ import { repliesSearch } from './desk/replies-search.ts';
 import { deskWords } from './desk/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
+import { tokenSearch } from './entry/token-search.ts';
+import { entryWords } from './entry/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { pageOf } from './language/areas.ts';
@@ -13,6 +15,7 @@ import { recordsWords } from './records/words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { startWords } from './start/words/index.ts';
 import { teamSearch } from './team/team-search.ts';
 import { teamWords } from './team/words/index.ts';
 
@@ -32,6 +35,52 @@ const chooser = createRoute({
   path: '/',
   component: lazy(async () => ({ default: (await import('./session/workspace-page.tsx')).WorkspacePage })),
 });
+
+/** Open to everybody. Their names are reserved: no workspace is called so. */
+const entryPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-up',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/sign-up-page.tsx')).SignUpPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: pageOf(
+      'entry',
+      entryWords,
+      async () => (await import('./entry/owner-sign-in-page.tsx')).OwnerSignInPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/forgot-page.tsx')).ForgotPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/reset-page.tsx')).ResetPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/confirm',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/confirm-page.tsx')).ConfirmPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/invitation-page.tsx')).InvitationPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oauth',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/google-page.tsx')).GooglePage),
+  }),
+] as const;
 
 export const workspaceRoute = createRoute({
   getParentRoute: () => root,
@@ -55,6 +104,12 @@ export const inboxRoute = createRoute({
 });
 
 const conversation = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
+
+const firstSteps = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/start',
+  component: pageOf('start', startWords, async () => (await import('./start/start-page.tsx')).StartPage),
+});
 
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -166,8 +221,10 @@ const settingsPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     chooser,
+    ...entryPages,
     workspaceRoute.addChildren([
       start,
+      firstSteps,
       inboxRoute.addChildren([conversation]),
       knowledge,
       settings.addChildren([...settingsPages]),

@@ -523,7 +523,7 @@ test('what people do with accounts is on record', async () => {
 
 test('people change their own name and the language of their mails, whatever their role', async () => {
   const shop = await house().tenant();
-  const { accessToken } = await person(shop, 'mira');
+  const { token: accessToken } = await person(shop, 'mira');
   const change = (body: object) => ask('PATCH', '/me', { token: accessToken, body });
   assertAnswer(await change({ name: '  Mira Sommer ', language: 'en' }), 200, { changed: true });
   const { body } = await ask<{ account: { name: string; language: string } }>('GET', '/me', { token: accessToken });
