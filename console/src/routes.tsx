@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { accountWords } from './account/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
+import { tokenSearch } from './entry/token-search.ts';
+import { entryWords } from './entry/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { deskWords } from './inbox/words/index.ts';
@@ -14,6 +16,7 @@ import { recordsWords } from './records/words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { startWords } from './start/words/index.ts';
 import { teamSearch } from './team/team-search.ts';
 import { teamWords } from './team/words/index.ts';
 import { ticketSearch } from './tickets/ticket-search.ts';
@@ -35,6 +38,52 @@ const chooser = createRoute({
   path: '/',
   component: lazy(async () => ({ default: (await import('./session/workspace-page.tsx')).WorkspacePage })),
 });
+
+/** Open to everybody. Their names are reserved: no workspace is called so. */
+const entryPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-up',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/sign-up-page.tsx')).SignUpPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: pageOf(
+      'entry',
+      entryWords,
+      async () => (await import('./entry/owner-sign-in-page.tsx')).OwnerSignInPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/forgot-page.tsx')).ForgotPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/reset-page.tsx')).ResetPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/confirm',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/confirm-page.tsx')).ConfirmPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/invitation-page.tsx')).InvitationPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oauth',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/google-page.tsx')).GooglePage),
+  }),
+] as const;
 
 export const workspaceRoute = createRoute({
   getParentRoute: () => root,
@@ -67,6 +116,12 @@ const ticketsRoute = createRoute({
 });
 
 const ticket = createRoute({ getParentRoute: () => ticketsRoute, path: '/$ticketId' });
+
+const firstSteps = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/start',
+  component: pageOf('start', startWords, async () => (await import('./start/start-page.tsx')).StartPage),
+});
 
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -178,8 +233,10 @@ const settingsPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     chooser,
+    ...entryPages,
     workspaceRoute.addChildren([
       start,
+      firstSteps,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
       knowledge,

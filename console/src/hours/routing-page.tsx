@@ -71,7 +71,7 @@ function RoutingForm({ routing, isLocked }: { routing: Routing; isLocked: boolea
                 >
                   <Group gap="xs" wrap="nowrap">
                     <Radio.Indicator size="xs" />
-                    <Text fw={600} size="sm">
+                    <Text fw={600} size="sm" c="var(--mantine-color-text)">
                       {t(`routing.${mode}`)}
                     </Text>
                   </Group>

@@ -21,7 +21,7 @@ export function RoleField({ roles, value, change }: Properties) {
           >
             <Group gap="xs" wrap="nowrap">
               <Radio.Indicator size="xs" />
-              <Text fw={600} size="sm">
+              <Text fw={600} size="sm" c="var(--mantine-color-text)">
                 {common(`role.${role}`)}
               </Text>
             </Group>

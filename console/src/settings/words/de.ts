@@ -3,6 +3,7 @@ import type { SettingsWords } from './en.ts';
 export const de: SettingsWords = {
   label: 'Einstellungen',
   back: 'Alle Einstellungen',
+  firstSteps: 'Erste Schritte',
   group: { mine: 'Persönlich', team: 'Team', answers: 'Antworten', channels: 'Kanäle', workspace: 'Arbeitsbereich' },
   page: {
     profile: 'Profil',

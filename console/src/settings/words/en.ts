@@ -1,6 +1,7 @@
 export const en = {
   label: 'Settings',
   back: 'All settings',
+  firstSteps: 'First steps',
   group: { mine: 'Mine', team: 'Team', answers: 'Answers', channels: 'Channels', workspace: 'Workspace' },
   page: {
     profile: 'Profile',
