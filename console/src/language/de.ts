@@ -293,7 +293,7 @@ export const de: Words = {
     assign: 'Zuweisen …',
     resolve: 'Als gelöst markieren',
     snooze: 'Zurückstellen …',
-    priority: 'Priorität setzen …',
+    priority: 'Dringlichkeit setzen …',
     tag: 'Tags …',
     select: 'Für eine gemeinsame Aktion auswählen',
     search: 'Gespräche und Nachrichten durchsuchen',
