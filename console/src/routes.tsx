@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { contactsSearch } from './contacts/contacts-search.ts';
+import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
@@ -60,6 +62,24 @@ const ticketsRoute = createRoute({
 
 const ticket = createRoute({ getParentRoute: () => ticketsRoute, path: '/$ticketId' });
 
+const contactPages = [
+  createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: '/contacts',
+    validateSearch: contactsSearch,
+    component: pageOf(
+      'contacts',
+      contactsWords,
+      async () => (await import('./contacts/contacts-page.tsx')).ContactsPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: '/contacts/$contactId',
+    component: pageOf('contacts', contactsWords, async () => (await import('./contacts/contact-page.tsx')).ContactPage),
+  }),
+] as const;
+
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/knowledge',
@@ -116,6 +136,7 @@ export const router = createRouter({
       start,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
+      ...contactPages,
       knowledge,
       settings.addChildren([...settingsPages]),
     ]),
