@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { accountWords } from './account/words/index.ts';
+import { contactsSearch } from './contacts/contacts-search.ts';
+import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { tokenSearch } from './entry/token-search.ts';
@@ -123,6 +125,24 @@ const firstSteps = createRoute({
   component: pageOf('start', startWords, async () => (await import('./start/start-page.tsx')).StartPage),
 });
 
+const contactPages = [
+  createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: '/contacts',
+    validateSearch: contactsSearch,
+    component: pageOf(
+      'contacts',
+      contactsWords,
+      async () => (await import('./contacts/contacts-page.tsx')).ContactsPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => workspaceRoute,
+    path: '/contacts/$contactId',
+    component: pageOf('contacts', contactsWords, async () => (await import('./contacts/contact-page.tsx')).ContactPage),
+  }),
+] as const;
+
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/knowledge',
@@ -239,6 +259,7 @@ export const router = createRouter({
       firstSteps,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
+      ...contactPages,
       knowledge,
       settings.addChildren([...settingsPages]),
     ]),

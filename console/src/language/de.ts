@@ -75,6 +75,7 @@ export const de: Words = {
     label: 'Hauptnavigation',
     inbox: 'Posteingang',
     tickets: 'Tickets',
+    contacts: 'Kontakte',
     knowledge: 'Wissen',
     commands: 'Befehle',
     settings: 'Einstellungen',
