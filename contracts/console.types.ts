@@ -611,7 +611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The snippet for the website, and where it may run */
+        /** The snippet for the website, where it may run, and where it was seen */
         get: operations["getWidget"];
         put?: never;
         post?: never;
@@ -619,6 +619,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/widget/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the chat looks, what it asks first, and what it offers while nobody is there */
+        get: operations["getWidgetSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is named; an empty text takes a name, logo or wording back to the standard */
+        patch: operations["updateWidgetSettings"];
         trace?: never;
     };
     "/calendar/services": {
@@ -1234,7 +1252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tags of the workspace */
+        /** All tags of the workspace, and how many conversations carry each */
         get: operations["listTags"];
         put?: never;
         /** Make a tag */
@@ -1619,7 +1637,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one’s own name, or the language of mails to oneself */
+        patch: operations["updateAccount"];
         trace?: never;
     };
     "/me/password": {
@@ -6221,6 +6240,277 @@ export interface operations {
                                 publicKey: string;
                                 allowedDomains: string[];
                                 demoUrl?: string;
+                                hostedUrl: string;
+                                /** Format: date-time */
+                                seenAt?: string;
+                                sites: {
+                                    origin: string;
+                                    /** Format: date-time */
+                                    firstSeenAt: string;
+                                    /** Format: date-time */
+                                    lastSeenAt: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getWidgetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            settings: {
+                                appearance: {
+                                    displayName: string;
+                                    primaryColor: string;
+                                    logoUrl?: string;
+                                    /** @enum {string} */
+                                    position: "bottom-right" | "bottom-left";
+                                    languages: ("de" | "en")[];
+                                    greeting: {
+                                        de?: string;
+                                        en?: string;
+                                    };
+                                    suggestions: {
+                                        de?: string[];
+                                        en?: string[];
+                                    };
+                                    /** @enum {string} */
+                                    defaultLanguage: "de" | "en";
+                                };
+                                preChat: {
+                                    isOn: boolean;
+                                    /** @enum {string} */
+                                    name: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    email: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    phone: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    department: "off" | "optional" | "required";
+                                    consent: {
+                                        isRequired: boolean;
+                                        text: {
+                                            de?: string;
+                                            en?: string;
+                                        };
+                                        url?: string;
+                                    };
+                                };
+                                offlineForm: {
+                                    isOn: boolean;
+                                };
+                                hostedPage: {
+                                    isOn: boolean;
+                                    isIndexed: boolean;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateWidgetSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    appearance?: {
+                        displayName?: string;
+                        primaryColor?: string;
+                        logoUrl?: string;
+                        /** @enum {string} */
+                        position?: "bottom-right" | "bottom-left";
+                        languages?: ("de" | "en")[];
+                        greeting?: {
+                            de?: string;
+                            en?: string;
+                        };
+                        suggestions?: {
+                            de?: string[];
+                            en?: string[];
+                        };
+                    };
+                    preChat?: {
+                        isOn?: boolean;
+                        /** @enum {string} */
+                        name?: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        email?: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        phone?: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        department?: "off" | "optional" | "required";
+                        consent?: {
+                            isRequired?: boolean;
+                            text?: {
+                                de?: string;
+                                en?: string;
+                            };
+                            url?: string;
+                        };
+                    };
+                    offlineForm?: {
+                        isOn?: boolean;
+                    };
+                    hostedPage?: {
+                        isOn?: boolean;
+                        isIndexed?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            settings: {
+                                appearance: {
+                                    displayName: string;
+                                    primaryColor: string;
+                                    logoUrl?: string;
+                                    /** @enum {string} */
+                                    position: "bottom-right" | "bottom-left";
+                                    languages: ("de" | "en")[];
+                                    greeting: {
+                                        de?: string;
+                                        en?: string;
+                                    };
+                                    suggestions: {
+                                        de?: string[];
+                                        en?: string[];
+                                    };
+                                    /** @enum {string} */
+                                    defaultLanguage: "de" | "en";
+                                };
+                                preChat: {
+                                    isOn: boolean;
+                                    /** @enum {string} */
+                                    name: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    email: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    phone: "off" | "optional" | "required";
+                                    /** @enum {string} */
+                                    department: "off" | "optional" | "required";
+                                    consent: {
+                                        isRequired: boolean;
+                                        text: {
+                                            de?: string;
+                                            en?: string;
+                                        };
+                                        url?: string;
+                                    };
+                                };
+                                offlineForm: {
+                                    isOn: boolean;
+                                };
+                                hostedPage: {
+                                    isOn: boolean;
+                                    isIndexed: boolean;
+                                };
                             };
                         };
                     };
@@ -10523,6 +10813,7 @@ export interface operations {
                                 tagId: string;
                                 name: string;
                                 color: string;
+                                uses: number;
                             }[];
                         };
                     };
@@ -12816,6 +13107,77 @@ export interface operations {
                                     recoveryCodesLeft: number;
                                 };
                             };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            changed: true;
                         };
                     };
                 };

@@ -1489,7 +1489,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the visitor's conversations
+         * @description Lists the conversations of the visitor whose session token is sent, the latest begun first, closed ones too. Those in which nobody wrote, or which went on in another one, are left out. `nextCursor` is there only when more follow.
+         */
+        get: operations["listVisitorConversations"];
         put?: never;
         /**
          * Start a conversation
@@ -2932,7 +2936,33 @@ export interface components {
                 types: string[];
                 voiceMessages: boolean;
             };
+            /** @description What is asked before the chat, and what it offers while nobody is there. */
+            widget?: {
+                /** @description Whether a form takes the place of the chat while neither a person nor the assistant answers. */
+                offlineForm: boolean;
+                /** @description Missing where nothing is asked. */
+                preChat?: {
+                    name: components["schemas"]["WidgetDemand"];
+                    email: components["schemas"]["WidgetDemand"];
+                    phone: components["schemas"]["WidgetDemand"];
+                    department: components["schemas"]["WidgetDemand"];
+                    departments?: {
+                        departmentId: string;
+                        name: string;
+                    }[];
+                    consent: {
+                        isRequired: boolean;
+                        /** @description The wording by language. */
+                        text: {
+                            [key: string]: string;
+                        };
+                        url?: string;
+                    };
+                };
+            };
         };
+        /** @enum {string} */
+        WidgetDemand: "off" | "optional" | "required";
         RuntimeBootstrapEnvelope: {
             /** @constant */
             success: true;
@@ -3700,6 +3730,8 @@ export interface components {
         };
         VisitorConversationRequest: {
             subject?: string;
+            /** @description Whom the visitor wants to talk to, where the workspace asks that. */
+            departmentId?: string;
             visitor?: components["schemas"]["VisitorIdentity"];
             metadata?: components["schemas"]["AnyObject"];
         };
@@ -6370,6 +6402,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitorSessionEnvelope"];
+                };
+            };
+            "4XX": components["responses"]["ErrorResponse"];
+            "5XX": components["responses"]["ErrorResponse"];
+        };
+    };
+    listVisitorConversations: {
+        parameters: {
+            query?: {
+                /** @description The tenant's slug. */
+                slug?: components["parameters"]["TenantSlugQuery"];
+                /** @description The tenant's public widget key, for older installations. */
+                apiKey?: components["parameters"]["PublicKeyQuery"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["CursorQuery"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationListEnvelope"];
                 };
             };
             "4XX": components["responses"]["ErrorResponse"];

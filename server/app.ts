@@ -67,6 +67,7 @@ import { demoHooks } from '#surfaces/pages/demo-hooks.ts';
 import { DEMO_MAILS_PATH, demoMails, demoMailsKey } from '#surfaces/pages/demo-mails.ts';
 import { filePages } from '#surfaces/pages/files.ts';
 import { homePages } from '#surfaces/pages/home.ts';
+import { hostedPages } from '#surfaces/pages/hosted.ts';
 import { passagePages } from '#surfaces/pages/passage.ts';
 import { passageLinks } from '#surfaces/pages/passage-links.ts';
 import { widgetPages } from '#surfaces/pages/widget.ts';
@@ -492,6 +493,7 @@ export async function openApp({
     (await tenants.bySlug(DEMO_SLUG))?.isSample ? demoHookSecret(secrets) : undefined;
   demoHooks(fastify, { clock, secretOfDemoHook });
   await fastify.register(widgetPages({ tenants, dist: built('widget') }));
+  await fastify.register(hostedPages({ tenants, dist: built('widget') }));
   await fastify.register(consolePages({ dist: built('console') }));
 
   bus.subscribe('tenant.changed', ({ tenantId }: { tenantId: string }) => routing.wake(tenantId));

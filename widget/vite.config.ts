@@ -37,4 +37,20 @@ export const loader: InlineConfig = {
   },
 };
 
+const module = (entry: string, fileName: string): InlineConfig => ({
+  ...shared,
+  build: {
+    target: 'es2022',
+    outDir: here('./dist'),
+    emptyOutDir: false,
+    lib: { entry: here(entry), formats: ['es'], fileName: () => fileName },
+  },
+});
+
+/** What the loader fetches at the first opening. */
+export const panel = module('./src/loader/panel.ts', 'panel.js');
+
+/** The client alone, as an ES module: for those who build a face of their own. */
+export const sdk = module('./src/headless.ts', 'sdk.js');
+
 export default defineConfig(frame);

@@ -195,6 +195,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ...bySlug,
     body: () => ({ email: 'jana@example.com', message: 'Call me.' }),
   },
+  'ringnity.listVisitorConversations': {
+    may: visitors,
+    ids: { 'query.cursor': 'cursor' },
+    leavesOut: ['query.cursor'],
+  },
   // Nobody asked: it is not closed.
   'ringnity.rateVisitorConversation': {
     may: visitors,
@@ -258,6 +263,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     status: 400,
   },
   'console.getAccount': { may: persons },
+  'console.updateAccount': { may: persons, body: () => ({ language: 'de' }) },
   // With a wrong password it is refused, for the others' sessions would end.
   'console.changePassword': {
     may: persons,
@@ -465,6 +471,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.getAssistant': { may: supervisors },
   'console.updateAssistant': { may: managers, body: () => ({ name: 'Robi' }) },
   'console.getWidget': { may: managers },
+  'console.getWidgetSettings': { may: managers },
+  'console.updateWidgetSettings': { may: managers, body: () => ({ appearance: { displayName: 'Laden' } }) },
   'console.listWebhooks': { may: managers },
   'console.createWebhook': { may: managers, body: () => ({ url: 'http://127.0.0.1:9/x', events: ['call.ended'] }) },
   'console.updateWebhook': { may: managers, ids: { 'path.id': 'webhook' }, body: () => ({ name: 'Renamed' }) },

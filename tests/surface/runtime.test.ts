@@ -85,6 +85,7 @@ test('a page learns the workspace’s name, colours and services by its slug', a
       ],
       voiceMessages: false,
     },
+    widget: { offlineForm: true },
   });
 });
 

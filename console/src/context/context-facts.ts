@@ -10,8 +10,8 @@ export function visitedPage({ metadata = {} }: Conversation): string | undefined
   return pageNames.map((name) => text(metadata[name])).find((page) => page && /^https?:\/\//.test(page));
 }
 
-export function languageName({ metadata = {} }: Conversation, shownIn: string): string | undefined {
-  const tag = text(metadata['language']) ?? text(metadata['locale']);
+export function languageName({ metadata = {}, visitor }: Conversation, shownIn: string): string | undefined {
+  const tag = visitor?.language ?? text(metadata['language']) ?? text(metadata['locale']);
   if (!tag) return undefined;
   try {
     return new Intl.DisplayNames([shownIn], { type: 'language' }).of(tag);
@@ -20,8 +20,8 @@ export function languageName({ metadata = {} }: Conversation, shownIn: string): 
   }
 }
 
-export function moreData({ metadata = {} }: Conversation): [string, string][] {
-  return Object.entries(metadata).flatMap(([name, value]) =>
+export function moreData({ metadata = {}, visitor }: Conversation): [string, string][] {
+  return Object.entries({ ...visitor?.attributes, ...metadata }).flatMap(([name, value]) =>
     shownElsewhere.has(name) || value === null || value === ''
       ? []
       : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as [string, string]],

@@ -1,7 +1,6 @@
-import { CopyButton, Skeleton, Tooltip, UnstyledButton } from '@mantine/core';
+import { Skeleton, Tooltip } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import { IconHandStop, IconRosetteDiscountCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
@@ -9,6 +8,10 @@ import { useNow } from '../inbox/use-now.ts';
 import { absoluteTime, relativeTime } from '../language/times.ts';
 import styles from './context.module.css';
 import { languageName, moreData, visitedPage } from './context-facts.ts';
+import { Fact } from './fact.tsx';
+import { PreviousConversations } from './previous-conversations.tsx';
+import { RatingCard } from './rating-card.tsx';
+import { PageLink, VisitorNow } from './visitor-now.tsx';
 
 export function ContextPanel({ conversation }: { conversation: Conversation | undefined }) {
   if (!conversation) return <PanelSkeleton />;
@@ -16,7 +19,9 @@ export function ContextPanel({ conversation }: { conversation: Conversation | un
     <div className={styles['panel']}>
       <VisitorCard conversation={conversation} />
       {conversation.handoffRequestedAt && <HandoffCard conversation={conversation} />}
+      {conversation.rating && <RatingCard rating={conversation.rating} />}
       <ConversationFacts conversation={conversation} />
+      <PreviousConversations conversation={conversation} />
       <MoreData conversation={conversation} />
     </div>
   );
@@ -48,11 +53,10 @@ function VisitorCard({ conversation }: { conversation: Conversation }) {
         <Fact name={t('context.phone')} text={visitor?.phone} />
         <Fact name={t('context.externalId')} text={visitor?.externalId} />
         <Fact name={t('context.language')} text={language} />
-        {page && (
+        <VisitorNow visitor={visitor} />
+        {page && !visitor?.page && (
           <Fact name={t('context.page')}>
-            <a href={page} target="_blank" rel="noopener noreferrer nofollow" className={styles['link']}>
-              {page.replace(/^https?:\/\//, '')}
-            </a>
+            <PageLink url={page} />
           </Fact>
         )}
       </dl>
@@ -116,30 +120,6 @@ function MoreData({ conversation }: { conversation: Conversation }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-/** A click copies the value: e-mail and numbers are mostly looked up to be used elsewhere. */
-function Fact({ name, text, children }: { name: string; text?: string | undefined; children?: ReactNode }) {
-  const { t } = useTranslation();
-  if (!text && !children) return null;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {children ?? (
-          <CopyButton value={text ?? ''}>
-            {({ copied, copy }) => (
-              <Tooltip label={copied ? t('actions.copied') : t('actions.copy')} position="left">
-                <UnstyledButton className={styles['value']} onClick={copy}>
-                  {text}
-                </UnstyledButton>
-              </Tooltip>
-            )}
-          </CopyButton>
-        )}
-      </dd>
-    </div>
   );
 }
 

@@ -1,36 +1,41 @@
 import { Skeleton, Tabs, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import styles from './inbox.module.css';
-import { listed, useConversationList, useWaiting } from './inbox-queries.ts';
-import { tabs } from './inbox-search.ts';
-import { ListEmpty } from './list-empty.tsx';
+import { listed, useConversationList, useCounts, useWaiting } from './inbox-queries.ts';
+import { showing, tabs } from './inbox-search.ts';
 import { neighbour } from './list-merge.ts';
+import { ListSearch } from './list-search.tsx';
+import { visitorName } from './names.ts';
 import { useListFilter } from './use-list-filter.ts';
 import { useNow } from './use-now.ts';
+import { useSelection } from './use-selection.ts';
 
-const ListFilters = lazy(() => import('./list-filters.tsx'));
+const ListTools = lazy(() => import('./list-tools.tsx'));
+const ListEmpty = lazy(() => import('./list-empty.tsx'));
+const SearchResults = lazy(() => import('./search-results.tsx'));
+const BulkBar = lazy(() => import('./bulk-bar.tsx'));
 const rowHeight = 88;
 
 export function ConversationList({ openId }: { openId: string | undefined }) {
   const { t } = useTranslation();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
-  const { tab, change, filterOf } = useListFilter();
+  const { t: desk } = useTranslation('desk');
+  const { tab, search, filter, change } = useListFilter();
   const waiting = useWaiting();
-  const lists = {
-    mine: useConversationList(filterOf('mine')),
-    unassigned: useConversationList(filterOf('unassigned')),
-    all: useConversationList(filterOf('all')),
-  };
-  const list = lists[tab];
-  const conversations = listed(list.data);
+  const counts = useCounts();
+  const list = useConversationList(filter);
+  const conversations = useMemo(() => listed(list.data, filter.sort), [list.data, filter.sort]);
+  const ids = useMemo(() => conversations.map(({ conversationId }) => conversationId), [conversations]);
+  const selection = useSelection(ids);
+  const isSearching = (search.q ?? '').trim() !== '';
   const now = useNow();
   const viewport = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -51,9 +56,17 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
     const conversationId = neighbour(conversations, openId, step);
     if (!conversationId || conversationId === openId) return;
     rows.scrollToIndex(conversations.findIndex((held) => held.conversationId === conversationId));
-    void navigate({ to: '/$slug/inbox/$conversationId', params: { slug, conversationId }, search: true });
+    void navigate({
+      to: '/$slug/inbox/$conversationId',
+      params: { slug, conversationId },
+      search: showing(),
+    });
   };
-  useShortcuts({ next: () => go(1), previous: () => go(-1) });
+  useShortcuts({
+    next: () => go(1),
+    previous: () => go(-1),
+    select: () => openId && selection.toggle(openId),
+  });
 
   return (
     <section className={styles['list']} aria-label={t('inbox.list')}>
@@ -65,10 +78,11 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
               {t('inbox.waiting', { count: waiting })}
             </button>
           )}
-          <Suspense>
-            <ListFilters />
+          <Suspense fallback={<span className={styles['filters']} />}>
+            <ListTools selection={selection} />
           </Suspense>
         </div>
+        <ListSearch />
         <Tabs
           value={tab}
           onChange={(name) => change({ tab: tabs.find((known) => known === name) })}
@@ -76,38 +90,66 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
         >
           <Tabs.List>
             {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`inbox.${name}`)}
-                <span className={styles['count']}>{countOf(lists[name])}</span>
+              <Tabs.Tab key={name} value={name} title={name === 'unassigned' ? t('inbox.unassigned') : undefined}>
+                {desk(`tab.${name}`)}
+                <span className={styles['count']}>{counts && (counts[name] || '')}</span>
               </Tabs.Tab>
             ))}
           </Tabs.List>
         </Tabs>
       </header>
+      {selection.isOn && !isSearching && (
+        <Suspense>
+          <BulkBar selection={selection} total={ids.length} isSpam={filter.spam ?? false} />
+        </Suspense>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div ref={viewport} className={styles['rows']} tabIndex={0}>
-        {list.isPending && <RowSkeletons />}
-        {list.isError && conversations.length === 0 && (
-          <FailureState error={list.error} retry={() => void list.refetch()} />
+        {isSearching ? (
+          <Suspense fallback={<RowSkeletons />}>
+            <SearchResults text={search.q ?? ''} openId={openId} />
+          </Suspense>
+        ) : (
+          <>
+            {list.isPending && <RowSkeletons />}
+            {list.isError && conversations.length === 0 && (
+              <FailureState error={list.error} retry={() => void list.refetch()} />
+            )}
+            {list.isSuccess && conversations.length === 0 && (
+              <Suspense>
+                <ListEmpty />
+              </Suspense>
+            )}
+            <ul
+              className={styles['sheet']}
+              style={{ height: rows.getTotalSize() }}
+              data-selecting={selection.isOn || undefined}
+            >
+              {shown.map((row) => {
+                const conversation = conversations[row.index];
+                return (
+                  conversation && (
+                    <li key={row.key} className={styles['slot']} style={{ transform: `translateY(${row.start}px)` }}>
+                      <ConversationRow
+                        conversation={conversation}
+                        isOpen={conversation.conversationId === openId}
+                        now={now}
+                      />
+                      <input
+                        type="checkbox"
+                        className={styles['tick']}
+                        checked={selection.has(conversation.conversationId)}
+                        onChange={() => selection.toggle(conversation.conversationId)}
+                        aria-label={desk('bulk.select', { name: visitorName(conversation, t) })}
+                      />
+                    </li>
+                  )
+                );
+              })}
+            </ul>
+          </>
         )}
-        {list.isSuccess && conversations.length === 0 && <ListEmpty />}
-        <ul className={styles['sheet']} style={{ height: rows.getTotalSize() }}>
-          {shown.map((row) => {
-            const conversation = conversations[row.index];
-            return (
-              conversation && (
-                <li key={row.key} className={styles['slot']} style={{ transform: `translateY(${row.start}px)` }}>
-                  <ConversationRow
-                    conversation={conversation}
-                    isOpen={conversation.conversationId === openId}
-                    now={now}
-                  />
-                </li>
-              )
-            );
-          })}
-        </ul>
-        {isFetchingNextPage && (
+        {isFetchingNextPage && !isSearching && (
           <Text ta="center" size="xs" c="dimmed" py="sm">
             {t('inbox.loadMore')}
           </Text>
@@ -115,11 +157,6 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
       </div>
     </section>
   );
-}
-
-function countOf({ data, hasNextPage }: ReturnType<typeof useConversationList>): string {
-  if (!data) return '';
-  return `${listed(data).length}${hasNextPage ? '+' : ''}`;
 }
 
 const RowSkeletons = () => (

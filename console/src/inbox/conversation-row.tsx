@@ -3,26 +3,34 @@ import { IconCornerUpLeft, IconHandStop, IconSparkles, IconUser } from '@tabler/
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { absoluteTime, relativeTime } from '../language/times.ts';
+import { absoluteTime, relativeTime, since } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from './inbox.module.css';
-import { isWaiting, lastActivity } from './list-merge.ts';
+import { showing } from './inbox-search.ts';
+import { isWaiting } from './list-merge.ts';
+import { lastActivity } from './list-order.ts';
 import { visitorName } from './names.ts';
 import { PersonAvatar } from './person-avatar.tsx';
+import { RowSorting } from './row-sorting.tsx';
 
 type Properties = { conversation: Conversation; isOpen: boolean; now: number };
 
 export const ConversationRow = memo(function ConversationRow({ conversation, isOpen, now }: Properties) {
   const { t, i18n } = useTranslation();
+  const { t: desk } = useTranslation('desk');
   const { slug, agent } = useWorkspace();
   const name = visitorName(conversation, t);
   const at = lastActivity(conversation);
-  const unread = conversation.unread ?? 0;
+  const unread = isOpen ? 0 : (conversation.unread ?? 0);
+  const waited = ({ waitingSince, handoffRequestedAt }: Conversation, until: number) => {
+    const from = waitingSince ?? handoffRequestedAt;
+    return from ? desk('queue.waits', { time: since(from, until, i18n.language) }) : t('inbox.waits');
+  };
   return (
     <Link
       to="/$slug/inbox/$conversationId"
       params={{ slug, conversationId: conversation.conversationId }}
-      search
+      search={showing()}
       preload={false}
       className={styles['row']}
       data-open={isOpen || undefined}
@@ -58,7 +66,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, isO
         <span className={styles['rowFacts']}>
           {isWaiting(conversation) ? (
             <span className={styles['waits']}>
-              <IconHandStop size={13} /> {t('inbox.waits')}
+              <IconHandStop size={13} /> {waited(conversation, now)}
             </span>
           ) : (
             <>
@@ -77,8 +85,9 @@ export const ConversationRow = memo(function ConversationRow({ conversation, isO
               )}
             </>
           )}
+          <RowSorting conversation={conversation} now={now} />
           {conversation.departmentName && <span className={styles['fact']}>{conversation.departmentName}</span>}
-          {conversation.status !== 'open' && (
+          {conversation.status !== 'open' && conversation.status !== 'snoozed' && (
             <span className={styles['fact']}>{t(`status.${conversation.status}`)}</span>
           )}
         </span>

@@ -1,7 +1,8 @@
-import type { Conversation, Presence } from '@switchboard/protocol';
+import type { Conversation, Presence, Tag } from '@switchboard/protocol';
 import { type InfiniteData, type QueryClient, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useWorkspace, type Workspace } from '../session/workspace.tsx';
 import { asRead, inOrder, type ListFilter, type ListPage, merged, without, withUpdate } from './list-merge.ts';
+import type { Sort } from './list-order.ts';
 
 type Pages = InfiniteData<ListPage, unknown>;
 export type Colleague = {
@@ -23,6 +24,8 @@ export const keys = {
   conversation: (slug: string, id: string) => ['conversation', slug, id] as const,
   staff: (slug: string) => ['staff', slug] as const,
   waiting: (slug: string) => ['waiting', slug] as const,
+  counts: (slug: string) => ['inbox counts', slug] as const,
+  tags: (slug: string) => ['tags', slug] as const,
 };
 
 export function useConversationList(filter: ListFilter) {
@@ -31,10 +34,38 @@ export function useConversationList(filter: ListFilter) {
     queryKey: keys.list(slug, filter),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      rest.get<ListPage>('/agent-sdk/conversations', { ...filter, cursor: pageParam, limit: pageSize }),
+      rest.get<ListPage>('/console/conversations', { ...asQuery(filter), cursor: pageParam, limit: pageSize }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
+
+const asQuery = (filter: ListFilter): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+
+export type Counts = { mine: number; unassigned: number; all: number; mentions: number };
+
+export function useCounts(): Counts | undefined {
+  const { slug, rest } = useWorkspace();
+  return useQuery({
+    queryKey: keys.counts(slug),
+    queryFn: async () => (await rest.get<{ counts: Counts }>('/console/conversations/counts')).counts,
+  }).data;
+}
+
+const noTags: Tag[] = [];
+
+export function useTags(): Tag[] {
+  const { slug, rest } = useWorkspace();
+  return (
+    useQuery({
+      queryKey: keys.tags(slug),
+      queryFn: async () => (await rest.get<{ tags: Tag[] }>('/console/tags')).tags,
+    }).data ?? noTags
+  );
+}
+
+/** What the tab of the browser counts: something unread in what is mine or nobody's. */
+export const unreadFilter: ListFilter = { assigned: 'any', status: 'open,pending', unread: true };
 
 export const useStaff = () => {
   const { slug, rest } = useWorkspace();
@@ -85,6 +116,21 @@ export function readConversation(where: Where, conversationId: string): void {
   );
 }
 
+/** Names and colours change wherever a tag is carried; one that is missing is gone from all. */
+export function applyTags(where: Where, tags: Tag[]): void {
+  const { queries, workspace } = where;
+  queries.setQueryData<Tag[]>(keys.tags(workspace.slug), tags);
+  void queries.invalidateQueries({ queryKey: keys.lists(workspace.slug) });
+  const known = new Map(tags.map((tag) => [tag.tagId, tag]));
+  for (const [key, held] of queries.getQueriesData<Conversation>({ queryKey: ['conversation', workspace.slug] })) {
+    if (!held?.tags) continue;
+    queries.setQueryData<Conversation>(key, {
+      ...held,
+      tags: held.tags.flatMap(({ tagId }) => known.get(tagId) ?? []),
+    });
+  }
+}
+
 export function applyPresence({ queries, workspace }: Where, presence: Presence): void {
   queries.setQueryData<Staff>(keys.staff(workspace.slug), (held) =>
     held
@@ -100,4 +146,4 @@ export function applyPresence({ queries, workspace }: Where, presence: Presence)
   );
 }
 
-export const listed = (data: Pages | undefined): Conversation[] => inOrder(data?.pages ?? []);
+export const listed = (data: Pages | undefined, sort?: Sort): Conversation[] => inOrder(data?.pages ?? [], sort);

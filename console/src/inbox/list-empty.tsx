@@ -1,25 +1,29 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFilterOff, IconInbox, IconMoodSmile, IconUserCheck } from '@tabler/icons-react';
+import { IconAt, IconExternalLink, IconFilterOff, IconInbox, IconMoodSmile, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { useListFilter } from './use-list-filter.ts';
 
 /** An empty list says why it is empty and what to do next. */
-export function ListEmpty() {
+export default function ListEmpty() {
   const { t } = useTranslation();
-  const { tab, change, isFiltered } = useListFilter();
-  if (isFiltered) {
+  const { t: desk } = useTranslation('desk');
+  const { tab, change, active, clear } = useListFilter();
+  if (active > 0) {
     return (
       <EmptyState
         icon={IconFilterOff}
         title={t('inbox.emptyFilter')}
         action={
-          <Button variant="default" onClick={() => change({ status: undefined, department: undefined })}>
+          <Button variant="default" onClick={clear}>
             {t('inbox.clearFilters')}
           </Button>
         }
       />
     );
+  }
+  if (tab === 'mentions') {
+    return <EmptyState icon={IconAt} title={desk('empty.mentions')} text={desk('empty.mentionsText')} />;
   }
   if (tab === 'mine') {
     return (

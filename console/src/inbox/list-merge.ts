@@ -1,22 +1,41 @@
-import type { Conversation, ConversationStatus } from '@switchboard/protocol';
+import type { Conversation } from '@switchboard/protocol';
+import { orders, type Sort } from './list-order.ts';
 
-export type Assigned = 'me' | 'none' | 'any';
-export type ListFilter = { assigned: Assigned; status?: ConversationStatus; departmentId?: string };
+/** `me`, `none`, `any`, or the id of a person. */
+export type Assigned = string;
+export type ListFilter = {
+  assigned: Assigned;
+  /** One or more, separated by commas. */
+  status?: string;
+  departmentId?: string;
+  priority?: string;
+  tagId?: string;
+  channel?: string;
+  unread?: true;
+  mentioned?: true;
+  spam?: true;
+  sort?: Sort;
+};
 export type ListPage = { conversations: Conversation[]; nextCursor?: string };
 
+const isAssigned = ({ assignedAgentId }: Conversation, { assigned }: ListFilter, agentId: string): boolean => {
+  if (assigned === 'any') return true;
+  return assigned === 'none' ? !assignedAgentId : assignedAgentId === (assigned === 'me' ? agentId : assigned);
+};
+
 export function matches(conversation: Conversation, filter: ListFilter, agentId: string): boolean {
-  if (filter.status && conversation.status !== filter.status) return false;
+  if (filter.status && !filter.status.split(',').includes(conversation.status)) return false;
   if (filter.departmentId && conversation.departmentId !== filter.departmentId) return false;
-  if (filter.assigned === 'me') return conversation.assignedAgentId === agentId;
-  if (filter.assigned === 'none') return conversation.assignedAgentId === undefined;
-  return true;
+  if (filter.priority && conversation.priority !== filter.priority) return false;
+  if (filter.channel && conversation.channel !== filter.channel) return false;
+  if (filter.tagId && !conversation.tags?.some(({ tagId }) => tagId === filter.tagId)) return false;
+  if ((conversation.spamAt !== undefined) !== (filter.spam ?? false)) return false;
+  return isAssigned(conversation, filter, agentId);
 }
 
-export const lastActivity = (conversation: Conversation): string =>
-  conversation.lastMessageAt ?? conversation.createdAt;
-
-const newestFirst = (a: Conversation, b: Conversation): number =>
-  lastActivity(b).localeCompare(lastActivity(a)) || b.conversationId.localeCompare(a.conversationId);
+/** What only the server knows keeps a newcomer out; what is shown stays while it is being read. */
+const mayJoin = (conversation: Conversation, filter: ListFilter): boolean =>
+  !filter.mentioned && (!filter.unread || (conversation.unread ?? 0) > 0);
 
 /** A person is wanted and nobody has taken it yet. */
 export const isWaiting = (conversation: Conversation): boolean =>
@@ -38,13 +57,13 @@ export function merged(held: Conversation | undefined, update: Conversation): Co
   return { ...update, unread: Math.min(unreadMost, (held.unread ?? 0) + added) };
 }
 
-export function inOrder(pages: ListPage[]): Conversation[] {
+export function inOrder(pages: ListPage[], sort: Sort = 'newest'): Conversation[] {
   const byId = new Map<string, Conversation>();
   for (const conversation of pages.flatMap((page) => page.conversations)) {
     const other = byId.get(conversation.conversationId);
     if (!other || other.seq <= conversation.seq) byId.set(conversation.conversationId, conversation);
   }
-  return [...byId.values()].sort(newestFirst);
+  return [...byId.values()].sort(orders[sort]);
 }
 
 export function find(pages: ListPage[], conversationId: string): Conversation | undefined {
@@ -59,11 +78,11 @@ export function without(pages: ListPage[], conversationId: string): ListPage[] {
   }));
 }
 
-/** Older than all that is loaded: it comes with its page when the reader scrolls there. */
-function isBelow(pages: ListPage[], conversation: Conversation): boolean {
+/** Behind all that is loaded: it comes with its page when the reader scrolls there. */
+function isBelow(pages: ListPage[], conversation: Conversation, sort: Sort = 'newest'): boolean {
   if (pages.at(-1)?.nextCursor === undefined) return false;
-  const oldest = inOrder(pages).at(-1);
-  return oldest !== undefined && newestFirst(conversation, oldest) > 0;
+  const last = inOrder(pages, sort).at(-1);
+  return last !== undefined && orders[sort](conversation, last) > 0;
 }
 
 export function withUpdate(pages: ListPage[], update: Conversation, filter: ListFilter, agentId: string): ListPage[] {
@@ -72,7 +91,7 @@ export function withUpdate(pages: ListPage[], update: Conversation, filter: List
   if (conversation === held) return pages;
   const others = without(pages, update.conversationId);
   if (!matches(conversation, filter, agentId)) return others;
-  if (!held && isBelow(pages, conversation)) return pages;
+  if (!held && (!mayJoin(conversation, filter) || isBelow(pages, conversation, filter.sort))) return pages;
   const [first = { conversations: [] }, ...rest] = others;
   return [{ ...first, conversations: [conversation, ...first.conversations] }, ...rest];
 }
@@ -88,9 +107,16 @@ export function asRead(pages: ListPage[], conversationId: string): ListPage[] {
   }));
 }
 
-/** The conversation to go to from this one; the ends of the list hold. */
-export function neighbour(list: Conversation[], conversationId: string | undefined, step: 1 | -1): string | undefined {
-  const at = list.findIndex((conversation) => conversation.conversationId === conversationId);
-  if (at < 0) return (step > 0 ? list[0] : list.at(-1))?.conversationId;
-  return list[at + step]?.conversationId ?? conversationId;
+/** The one to go to from this one; the ends of the list hold. */
+export function neighbourOf(ids: string[], openId: string | undefined, step: 1 | -1): string | undefined {
+  const at = openId === undefined ? -1 : ids.indexOf(openId);
+  if (at < 0) return step > 0 ? ids[0] : ids.at(-1);
+  return ids[at + step] ?? openId;
 }
+
+export const neighbour = (list: Conversation[], conversationId: string | undefined, step: 1 | -1): string | undefined =>
+  neighbourOf(
+    list.map((held) => held.conversationId),
+    conversationId,
+    step,
+  );

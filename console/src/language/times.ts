@@ -24,6 +24,23 @@ export function relativeTime(at: string, now: number, language: string): string 
   return format.format(Math.trunc(value), unit);
 }
 
+/** "4 min.": how long it has lasted, in its largest unit. */
+export function since(at: string, now: number, language: string): string {
+  let value = Math.max(0, now - Date.parse(at)) / 60_000;
+  let unit = 'minute';
+  for (const [next, size] of [
+    ['hour', 60],
+    ['day', 24],
+  ] as const) {
+    if (value < size) break;
+    value /= size;
+    unit = next;
+  }
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(
+    Math.max(1, Math.floor(value)),
+  );
+}
+
 const yearIfOther = (at: string, now: number): Intl.DateTimeFormatOptions =>
   new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' };
 

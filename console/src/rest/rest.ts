@@ -1,12 +1,22 @@
 import { RestError, reach, unwrap } from './rest-error.ts';
+import type { Progress } from './upload.ts';
 
 type Query = Record<string, string | number | undefined>;
 type Tokens = { token(force?: boolean): Promise<string> };
 
+/** A wrong code of the second factor is no ended session: asking again would spend another try. */
+const isWrongCode = async (response: Response): Promise<boolean> =>
+  (
+    (await response
+      .clone()
+      .json()
+      .catch(() => ({}))) as { code?: string }
+  ).code === 'SECOND_FACTOR_INVALID';
+
 export type Rest = ReturnType<typeof createRest>;
 
 export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: string }) {
-  async function call<T>(method: string, path: string, body?: unknown, query: Query = {}): Promise<T> {
+  async function ask(method: string, path: string, body?: unknown, query: Query = {}): Promise<Response> {
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, String(value)]],
     );
@@ -23,13 +33,25 @@ export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: s
         }),
       );
     const response = await send(false);
-    return unwrap<T>(response.status === 401 ? await send(true) : response);
+    return response.status === 401 && !(await isWrongCode(response)) ? send(true) : response;
   }
+  const call = async <T>(method: string, path: string, body?: unknown, query?: Query): Promise<T> =>
+    unwrap<T>(await ask(method, path, body, query));
   return {
+    async upload<T>(path: string, form: FormData, progress: Progress): Promise<T> {
+      const { upload } = await import('./upload.ts');
+      return upload<T>(`${base}${path}`, form, progress, tokens);
+    },
     get: <T>(path: string, query?: Query) => call<T>('GET', path, undefined, query),
     post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+    put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
     patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
     delete: <T>(path: string, body?: unknown) => call<T>('DELETE', path, body),
+    /** What isn't JSON: a table, a file. */
+    async file(path: string, query?: Query): Promise<Blob> {
+      const response = await ask('GET', path, undefined, query);
+      return response.ok ? response.blob() : unwrap<Blob>(response);
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-export type Preferences = { sendWith: 'enter' | 'mod+enter'; shortcuts: boolean; sound: boolean };
+export type Preferences = { sendWith: 'enter' | 'mod+enter'; shortcuts: boolean; sound: boolean; notify: boolean };
 
 const key = 'switchboard:preferences';
-const usual: Preferences = { sendWith: 'enter', shortcuts: true, sound: false };
+const usual: Preferences = { sendWith: 'enter', shortcuts: true, sound: false, notify: false };
 const listeners = new Set<() => void>();
 let current: Preferences | undefined;
 

@@ -1,7 +1,9 @@
-import { IconBook2, IconInbox, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconBook2, IconInbox, IconSettings, IconTicket } from '@tabler/icons-react';
 
 export const destinations = [
   { name: 'inbox', to: '/$slug/inbox', icon: IconInbox },
+  { name: 'tickets', to: '/$slug/tickets', icon: IconTicket },
+  { name: 'contacts', to: '/$slug/contacts', icon: IconAddressBook },
   { name: 'knowledge', to: '/$slug/knowledge', icon: IconBook2 },
   { name: 'settings', to: '/$slug/settings', icon: IconSettings },
 ] as const;

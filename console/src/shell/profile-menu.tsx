@@ -1,11 +1,12 @@
 import { Menu, SegmentedControl, Stack, Switch, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { prefer, usePreferences } from '../session/preferences.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName } from '../shortcuts/shortcuts.ts';
+import { askForNotices, noticePermission } from './desktop-notice.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PresenceItems, useMyPresence } from './presence-switch.tsx';
 import styles from './shell.module.css';
@@ -65,6 +66,30 @@ export default function ProfileMenu({ withPresence = false }: { withPresence?: b
   );
 }
 
+/** The browser asks once; what it refused it asks no more, and we say so. */
+function NotifySwitch() {
+  const { t } = useTranslation();
+  const { notify } = usePreferences();
+  const [permission, setPermission] = useState(noticePermission());
+  if (permission === 'unsupported') return null;
+  return (
+    <Switch
+      size="xs"
+      label={t('profile.notify')}
+      description={permission === 'denied' ? t('profile.notifyBlocked') : undefined}
+      disabled={permission === 'denied'}
+      checked={notify && permission === 'granted'}
+      onChange={(event) => {
+        if (!event.currentTarget.checked) return prefer({ notify: false });
+        void askForNotices().then((answer) => {
+          setPermission(answer);
+          prefer({ notify: answer === 'granted' });
+        });
+      }}
+    />
+  );
+}
+
 function ProfileSettings() {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -116,6 +141,7 @@ function ProfileSettings() {
         checked={sound}
         onChange={(event) => prefer({ sound: event.currentTarget.checked })}
       />
+      <NotifySwitch />
     </Stack>
   );
 }

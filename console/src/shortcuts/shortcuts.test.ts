@@ -19,7 +19,8 @@ test('single keys act while reading', () => {
   assert.equal(shortcutFor(press('j'), reading), 'next');
   assert.equal(shortcutFor(press('K', { shiftKey: true }), reading), 'previous');
   assert.equal(shortcutFor(press('?', { shiftKey: true }), reading), 'help');
-  assert.equal(shortcutFor(press('x'), reading), undefined);
+  assert.equal(shortcutFor(press('/', { shiftKey: true }), reading), 'search');
+  assert.equal(shortcutFor(press('y'), reading), undefined);
 });
 
 test('no key acts while somebody types, composes, or holds a modifier of the browser', () => {

@@ -1,4 +1,19 @@
-export const shortcutActions = ['next', 'previous', 'reply', 'note', 'assignMe', 'close', 'help'] as const;
+export const shortcutActions = [
+  'next',
+  'previous',
+  'reply',
+  'note',
+  'assign',
+  'assignMe',
+  'resolve',
+  'snooze',
+  'priority',
+  'tag',
+  'close',
+  'select',
+  'search',
+  'help',
+] as const;
 export type ShortcutAction = (typeof shortcutActions)[number];
 
 /** By the character that the key writes, so that QWERTZ and AZERTY find them where their letters are. */
@@ -7,8 +22,15 @@ export const shortcutKeys: Record<ShortcutAction, string> = {
   previous: 'k',
   reply: 'r',
   note: 'n',
-  assignMe: 'a',
-  close: 'e',
+  assign: 'a',
+  assignMe: 'm',
+  resolve: 'e',
+  snooze: 's',
+  priority: 'p',
+  tag: '#',
+  close: 'c',
+  select: 'x',
+  search: '/',
   help: '?',
 };
 

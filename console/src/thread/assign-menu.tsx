@@ -16,16 +16,17 @@ import { useWorkspace } from '../session/workspace.tsx';
 import styles from './thread.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
-type Properties = { conversation: Conversation; actions: ConversationActions; isPhone: boolean };
+type Choice = { conversation: Conversation; actions: ConversationActions };
+type Properties = Choice & { isPhone: boolean; opened: boolean; onChange: (opened: boolean) => void };
 const searchFrom = 7;
 
-export function AssignMenu({ conversation, actions, isPhone }: Properties) {
+export function AssignMenu({ conversation, actions, isPhone, opened, onChange }: Properties) {
   const { t } = useTranslation();
   const { agent } = useWorkspace();
   const name = conversation.assignedAgentName;
   const label = name ? t('assign.assignedTo', { name }) : t('assign.label');
   return (
-    <Menu position="bottom-end" width={264} shadow="md">
+    <Menu position="bottom-end" width={264} shadow="md" opened={opened} onChange={onChange}>
       <Menu.Target>
         {isPhone ? (
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label}>
@@ -61,7 +62,7 @@ export function AssignMenu({ conversation, actions, isPhone }: Properties) {
   );
 }
 
-function Choices({ conversation, actions }: Omit<Properties, 'isPhone'>) {
+function Choices({ conversation, actions }: Choice) {
   const { t } = useTranslation();
   const { agent } = useWorkspace();
   const { data } = useStaff();

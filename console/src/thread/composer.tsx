@@ -1,18 +1,37 @@
-import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconLock, IconSend2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { ActionIcon, Button, FileButton, SegmentedControl, Textarea, Tooltip } from '@mantine/core';
+import type { Conversation } from '@switchboard/protocol';
+import { IconLock, IconPaperclip, IconSend2, IconUpload } from '@tabler/icons-react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../session/preferences.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName, wantsToSend } from '../shortcuts/shortcuts.ts';
-import { type DraftKind, draftsOf } from './drafts.ts';
+import type { DraftKind } from './drafts.ts';
 import styles from './thread.module.css';
 import type { Thread } from './use-thread.ts';
+import { ChoiceList, choiceId, choiceListId } from './writing/choice-list.tsx';
+import { type Trigger, withChoice } from './writing/trigger.ts';
+import { UploadList } from './writing/upload-list.tsx';
+import { uploadsOf } from './writing/uploads.ts';
+import { useChoices } from './writing/use-choices.tsx';
+import { useDraft } from './writing/use-draft.ts';
+import { useDroppedFiles } from './writing/use-dropped-files.ts';
+import writing from './writing/writing.module.css';
 
 export type ComposerHandle = { focus(kind: DraftKind): void; insert(text: string): void };
 type Properties = {
   ref: Ref<ComposerHandle>;
   conversationId: string;
+  conversation: Conversation | undefined;
   thread: Thread | undefined;
   name: string;
   isClosed: boolean;
@@ -22,70 +41,99 @@ type Properties = {
 const longest = 8000;
 const noteColour = '#8a6400';
 
-export function Composer({ ref, conversationId, thread, name, isClosed, isPhone }: Properties) {
+export function Composer({ ref, conversationId, conversation, thread, name, isClosed, isPhone }: Properties) {
   const { t, i18n } = useTranslation();
-  const { slug } = useWorkspace();
+  const { t: desk } = useTranslation('desk');
+  const workspace = useWorkspace();
   const { sendWith } = usePreferences();
-  const drafts = useMemo(() => draftsOf({ storage: localStorage, slug, now: () => Date.now() }), [slug]);
-  const [kind, setKind] = useState<DraftKind>('reply');
-  const [text, setText] = useState(() => drafts.get(conversationId, 'reply'));
+  const draft = useDraft(conversationId);
+  const { kind, text } = draft;
+  const [caret, setCaret] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
+  const nextCaret = useRef<number>(undefined);
+  const uploads = uploadsOf(workspace, conversationId);
+  const files = useSyncExternalStore(uploads.subscribe, uploads.all);
   const isNote = kind === 'note';
   const tooLong = text.length - longest;
   const canSend = thread !== undefined && text.trim() !== '' && tooLong <= 0;
   const mod = modifierName(navigator.platform, i18n.language);
+  const choices = useChoices({ text, caret, isNote, conversation, put });
+  const isOver = useDroppedFiles(uploads.add);
 
   function turnTo(next: DraftKind) {
     if (next === kind) return;
     thread?.setTyping(false);
-    setKind(next);
-    setText(drafts.get(conversationId, next));
+    draft.turnTo(next);
   }
 
-  function write(next: string) {
-    setText(next);
-    drafts.set(conversationId, kind, next);
+  function write(next: string, at: number) {
+    draft.write(next);
+    setCaret(at);
     if (!isNote) thread?.setTyping(next.trim() !== '');
+  }
+
+  /** Fetched texts come a moment later: what was typed in the meantime stays. */
+  function put(trigger: Trigger, chosen: string) {
+    const now = field.current?.value ?? text;
+    const next = withChoice(now, trigger, chosen);
+    nextCaret.current = next.caret;
+    write(next.text, next.caret);
+    field.current?.focus();
   }
 
   function send() {
     if (!canSend || !thread) return;
     void thread.send(text.trim(), isNote ? { messageType: 'note' } : {});
     thread.setTyping(false);
-    setText('');
-    drafts.set(conversationId, kind, '');
+    draft.sent();
     field.current?.focus();
   }
 
   function pressed(event: KeyboardEvent) {
+    if (choices.pressed(event)) return;
     if (event.key === 'Escape') return field.current?.blur();
     if (!wantsToSend({ ...pick(event), isComposing: event.nativeEvent.isComposing }, sendWith)) return;
     event.preventDefault();
     send();
   }
 
+  function pasted(event: ClipboardEvent) {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    uploads.add(event.clipboardData.files);
+  }
+
   useEffect(() => () => thread?.setTyping(false), [thread]);
+  useEffect(() => {
+    if (nextCaret.current === undefined) return;
+    field.current?.setSelectionRange(nextCaret.current, nextCaret.current);
+    nextCaret.current = undefined;
+  });
   useImperativeHandle(ref, () => ({
     focus(next) {
       turnTo(next);
       field.current?.focus();
     },
     insert(inserted) {
-      const held = drafts.get(conversationId, 'reply').trimEnd();
-      const whole = held === '' ? inserted : `${held}\n\n${inserted}`;
-      drafts.set(conversationId, 'reply', whole);
-      setKind('reply');
-      setText(whole);
+      const held = draft.of('reply').trimEnd();
+      draft.write(held === '' ? inserted : `${held}\n\n${inserted}`, 'reply');
       field.current?.focus();
     },
   }));
 
+  const active = choices.choices[choices.active];
   return (
     <div className={styles['composer']} data-kind={kind}>
       {isClosed && !isNote && (
         <p className={styles['closedHint']}>
           {t('closing.isClosed')} {t('closing.isClosedText')}
         </p>
+      )}
+      {choices.isOpen && <ChoiceList {...choices} />}
+      {isOver && (
+        <div className={writing['drop']}>
+          <IconUpload size={18} /> {desk('file.drop')}
+        </div>
       )}
       <Textarea
         ref={field}
@@ -95,13 +143,19 @@ export function Composer({ ref, conversationId, thread, name, isClosed, isPhone 
         maxRows={10}
         value={text}
         aria-label={isNote ? t('composer.note') : t('composer.reply')}
-        placeholder={isNote ? t('composer.notePlaceholder') : t('composer.replyPlaceholder', { name })}
-        onChange={(event) => write(event.currentTarget.value)}
+        aria-autocomplete="list"
+        aria-controls={choices.isOpen ? choiceListId : undefined}
+        aria-activedescendant={choices.isOpen && active ? choiceId(active.id) : undefined}
+        placeholder={isNote ? desk('composer.notePlaceholder') : t('composer.replyPlaceholder', { name })}
+        onChange={(event) => write(event.currentTarget.value, event.currentTarget.selectionStart)}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={pressed}
+        onPaste={pasted}
         onBlur={() => thread?.setTyping(false)}
         error={tooLong > 0 ? t('composer.tooLong', { count: tooLong, limit: longest }) : undefined}
         classNames={{ input: styles['field'] ?? '' }}
       />
+      <UploadList all={files} uploads={uploads} />
       <div className={styles['composerFoot']}>
         <SegmentedControl
           size="xs"
@@ -123,9 +177,22 @@ export function Composer({ ref, conversationId, thread, name, isClosed, isPhone 
             },
           ]}
         />
+        {!isNote && (
+          <FileButton multiple onChange={(chosen) => uploads.add(chosen)}>
+            {(properties) => (
+              <Tooltip label={desk('file.attach')}>
+                <ActionIcon {...properties} variant="subtle" color="gray" aria-label={desk('file.attach')}>
+                  <IconPaperclip size={18} stroke={1.7} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </FileButton>
+        )}
         {!isPhone && (
           <span className={styles['hint']}>
-            {sendWith === 'enter' ? t('composer.hintEnter') : t('composer.hintMod', { mod })}
+            {desk('composer.hint', {
+              send: sendWith === 'enter' ? desk('composer.enter') : `${mod} + ${desk('composer.enter')}`,
+            })}
           </span>
         )}
         {isPhone ? (

@@ -4,7 +4,7 @@ type Needs = { storage: Pick<Storage, 'getItem' | 'setItem'>; slug: string; now:
 
 const most = 100;
 
-/** Drafts live in this browser alone, per conversation and kind; the oldest make room. */
+/** Drafts stand in this browser at once, per conversation and kind; the oldest make room. */
 export function draftsOf({ storage, slug, now }: Needs) {
   const key = `switchboard:drafts:${slug}`;
   const name = (conversationId: string, kind: DraftKind) => `${conversationId}/${kind}`;
@@ -20,6 +20,8 @@ export function draftsOf({ storage, slug, now }: Needs) {
 
   return {
     get: (conversationId: string, kind: DraftKind): string => read()[name(conversationId, kind)]?.text ?? '',
+    /** When it was last written to; 0 where there is none. */
+    at: (conversationId: string, kind: DraftKind): number => read()[name(conversationId, kind)]?.at ?? 0,
     set(conversationId: string, kind: DraftKind, text: string): void {
       const { [name(conversationId, kind)]: _replaced, ...others } = read();
       const newest = Object.entries(others)

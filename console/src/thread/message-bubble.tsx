@@ -1,20 +1,26 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconClock, IconLock } from '@tabler/icons-react';
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { absoluteTime, clockTime } from '../language/times.ts';
 import { useClientStatus } from '../shell/use-live.ts';
+import { attachmentOf } from './attachments/attachment.ts';
+import { AttachmentView } from './attachments/attachment-view.tsx';
+import { MessageEditor } from './message-editor.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { MessageSources } from './message-sources.tsx';
 import styles from './thread.module.css';
 import { linked, type ShownMessage, type ThreadRow } from './thread-rows.ts';
 import type { Thread } from './use-thread.ts';
 
 type Row = Extract<ThreadRow, { kind: 'message' }>;
-type Properties = { row: Row; visitor: string; thread: Thread };
+type Properties = { row: Row; visitor: string; thread: Thread; now: number; open: (attachmentId: string) => void };
 
-export function MessageBubble({ row, visitor, thread }: Properties) {
+export function MessageBubble({ row, visitor, thread, now, open }: Properties) {
   const { t, i18n } = useTranslation();
+  const { t: desk } = useTranslation('desk');
+  const [isEditing, turnEditing] = useState(false);
   const { message, startsGroup, endsGroup } = row;
   if (message.senderType === 'system') {
     return (
@@ -23,6 +29,7 @@ export function MessageBubble({ row, visitor, thread }: Properties) {
       </div>
     );
   }
+  const file = attachmentOf(message);
   const isNote = message.messageType === 'note';
   const isOwn = message.senderType !== 'visitor';
   const name =
@@ -31,6 +38,7 @@ export function MessageBubble({ row, visitor, thread }: Properties) {
   return (
     <div
       className={styles['message']}
+      id={`message-${message.messageId}`}
       data-side={isOwn ? 'own' : 'visitor'}
       data-from={isNote ? 'note' : message.senderType}
       data-pending={message.pending}
@@ -53,13 +61,30 @@ export function MessageBubble({ row, visitor, thread }: Properties) {
             </time>
           </div>
         )}
-        <div className={styles['bubble']} title={absoluteTime(message.sentAt, i18n.language)}>
-          {message.deletedAt ? (
-            <em className={styles['deleted']}>{t('thread.deleted')}</em>
+        <div className={styles['line']}>
+          {isOwn && <MessageMenu message={message} now={now} edit={() => turnEditing(true)} />}
+          {isEditing && !message.deletedAt ? (
+            <MessageEditor message={message} close={() => turnEditing(false)} />
           ) : (
-            <Body text={message.body} />
+            <div className={styles['said']}>
+              {file && <AttachmentView conversationId={message.conversationId} file={file} open={open} />}
+              {message.deletedAt ? (
+                <div className={styles['bubble']}>
+                  <em className={styles['deleted']}>{t('thread.deleted')}</em>
+                </div>
+              ) : (
+                (message.body !== '' || !file) &&
+                message.body !== file?.filename && (
+                  <div className={styles['bubble']} title={absoluteTime(message.sentAt, i18n.language)}>
+                    <Body text={message.body} />
+                  </div>
+                )
+              )}
+            </div>
           )}
+          {!isOwn && <MessageMenu message={message} now={now} edit={() => turnEditing(true)} />}
         </div>
+        {message.mergedFrom && <div className={styles['mark']}>{desk('merge.from')}</div>}
         {message.editedAt && !message.deletedAt && (
           <div className={styles['mark']} title={absoluteTime(message.editedAt, i18n.language)}>
             {t('thread.edited')}

@@ -1,18 +1,22 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { Conversation, Receipt } from '@switchboard/protocol';
 import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visitorName } from '../inbox/names.ts';
 import { useNow } from '../inbox/use-now.ts';
 import { dayName } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
+import { attachmentOf } from './attachments/attachment.ts';
 import { LiveAnswer } from './live-answer.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import styles from './thread.module.css';
 import { rowsOf } from './thread-rows.ts';
+import { useJumpToMessage } from './use-jump-to-message.ts';
 import type { Thread, ThreadState } from './use-thread.ts';
+
+const Lightbox = lazy(() => import('./attachments/lightbox.tsx'));
 
 type Properties = {
   thread: Thread | undefined;
@@ -28,6 +32,8 @@ export function MessageList({ thread, state, conversation }: Properties) {
   const [isAway, setAway] = useState(false);
   const [isLoadingEarlier, setLoadingEarlier] = useState(false);
   const unreadAfterSeq = useReadOnOpening(state);
+  const [enlarged, enlarge] = useState<string>();
+  useJumpToMessage(thread, state);
   const name = conversation ? visitorName(conversation, t) : t('person.visitor');
 
   async function loadEarlier() {
@@ -41,6 +47,9 @@ export function MessageList({ thread, state, conversation }: Properties) {
 
   if (!thread || !state?.loaded) return <MessageSkeletons />;
   const rows = rowsOf([...state.messages], unreadAfterSeq);
+  const pictures = state.messages
+    .flatMap((message) => attachmentOf(message) ?? [])
+    .filter(({ kind }) => kind === 'image');
   const seen = seenMark(state.messages, state.receipts);
   return (
     <div className={styles['stage']}>
@@ -86,7 +95,7 @@ export function MessageList({ thread, state, conversation }: Properties) {
             }
             return (
               <Fragment key={row.key}>
-                <MessageBubble row={row} visitor={name} thread={thread} />
+                <MessageBubble row={row} visitor={name} thread={thread} now={now} open={enlarge} />
                 {row.message.messageId === seen?.messageId && (
                   <div className={styles['mark']}>{t(`thread.${seen.mark}`)}</div>
                 )}
@@ -123,6 +132,11 @@ export function MessageList({ thread, state, conversation }: Properties) {
         >
           {t('thread.jump')}
         </Button>
+      )}
+      {enlarged && (
+        <Suspense>
+          <Lightbox conversationId={thread.conversationId} pictures={pictures} shown={enlarged} show={enlarge} />
+        </Suspense>
       )}
     </div>
   );

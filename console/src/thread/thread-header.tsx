@@ -1,61 +1,81 @@
 import { ActionIcon, Badge, Button, Menu, Skeleton, Tooltip } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import {
-  IconArrowForwardUp,
+  IconAlarmSnooze,
+  IconArrowMerge,
+  IconBan,
   IconChevronLeft,
-  IconCircleCheck,
   IconDots,
   IconHandStop,
   IconLayoutSidebarRight,
+  IconShieldX,
   IconSparkles,
+  IconUserCheck,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isWaiting } from '../inbox/list-merge.ts';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { AssignMenu } from './assign-menu.tsx';
+import type { Dialog } from './conversation-dialogs.tsx';
+import { StatusButtons, StatusItems } from './conversation-menus.tsx';
+import { snoozeChoices } from './snooze-times.ts';
 import styles from './thread.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
+
+/** The menus that a key can open as well as a click. */
+export type OpenMenu = 'assign' | 'snooze' | 'priority' | 'tag';
+export type Menus = (name: OpenMenu) => { opened: boolean; onChange: (opened: boolean) => void };
 
 type Properties = {
   conversation: Conversation | undefined;
   actions: ConversationActions;
+  menus: Menus;
   isPhone: boolean;
   goBack: () => void;
+  ask: (dialog: Dialog) => void;
   openContext?: () => void;
 };
 
-export function ThreadHeader({ conversation, actions, isPhone, goBack, openContext }: Properties) {
+export function ThreadHeader({ conversation, actions, menus, isPhone, goBack, ask, openContext }: Properties) {
   const { t } = useTranslation();
   return (
     <header className={styles['head']}>
-      {isPhone && (
-        <ActionIcon variant="subtle" color="gray" size="lg" onClick={goBack} aria-label={t('thread.back')}>
-          <IconChevronLeft size={22} />
-        </ActionIcon>
-      )}
-      {conversation ? <Who conversation={conversation} isPhone={isPhone} /> : <Skeleton height={18} width={160} />}
-      {conversation && (
-        <div className={styles['headActions']}>
-          <AssistantSwitch conversation={conversation} actions={actions} isPhone={isPhone} />
-          <AssignMenu conversation={conversation} actions={actions} isPhone={isPhone} />
-          {!isPhone && <CloseButton conversation={conversation} actions={actions} />}
-          {isPhone && <MoreMenu conversation={conversation} actions={actions} {...(openContext && { openContext })} />}
-          {!isPhone && openContext && (
-            <Tooltip label={t('thread.details')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                onClick={openContext}
-                aria-label={t('thread.details')}
-              >
-                <IconLayoutSidebarRight size={19} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </div>
-      )}
+      <div className={styles['headRow']}>
+        {isPhone && (
+          <ActionIcon variant="subtle" color="gray" size="lg" onClick={goBack} aria-label={t('thread.back')}>
+            <IconChevronLeft size={22} />
+          </ActionIcon>
+        )}
+        {conversation ? <Who conversation={conversation} isPhone={isPhone} /> : <Skeleton height={18} width={160} />}
+        {conversation && (
+          <div className={styles['headActions']}>
+            <AssistantSwitch conversation={conversation} actions={actions} isPhone={isPhone} />
+            <AssignMenu conversation={conversation} actions={actions} isPhone={isPhone} {...menus('assign')} />
+            {!isPhone && <StatusButtons conversation={conversation} actions={actions} snooze={menus('snooze')} />}
+            <MoreMenu
+              conversation={conversation}
+              actions={actions}
+              isPhone={isPhone}
+              ask={ask}
+              {...(openContext && { openContext })}
+            />
+            {!isPhone && openContext && (
+              <Tooltip label={t('thread.details')}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  onClick={openContext}
+                  aria-label={t('thread.details')}
+                >
+                  <IconLayoutSidebarRight size={19} stroke={1.7} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </div>
+        )}
+      </div>
     </header>
   );
 }
@@ -117,56 +137,65 @@ function AssistantSwitch({ conversation, actions, isPhone }: Part & { isPhone: b
   );
 }
 
-function CloseButton({ conversation, actions }: Part) {
-  const { t } = useTranslation();
-  return conversation.status === 'closed' ? (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconArrowForwardUp size={16} />}
-      onClick={() => void actions.reopen()}
-    >
-      {t('closing.reopen')}
-    </Button>
-  ) : (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconCircleCheck size={16} />}
-      onClick={() => void actions.close()}
-    >
-      {t('closing.close')}
-    </Button>
-  );
-}
+type More = Part & { isPhone: boolean; ask: (dialog: Dialog) => void; openContext?: () => void };
 
-function MoreMenu({ conversation, actions, openContext }: Part & { openContext?: () => void }) {
+function MoreMenu({ conversation, actions, isPhone, ask, openContext }: More) {
   const { t } = useTranslation();
+  const { t: desk } = useTranslation('desk');
+  const isAtRest = conversation.status === 'closed' || conversation.status === 'resolved';
+  const isSpam = conversation.spamAt !== undefined;
   return (
-    <Menu position="bottom-end" width={220} shadow="md">
+    <Menu position="bottom-end" width={250} shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('actions.more')}>
           <IconDots size={20} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
-        {openContext && (
+      <Menu.Dropdown mah="80dvh" style={{ overflow: 'auto' }}>
+        {isPhone && openContext && (
           <Menu.Item leftSection={<IconLayoutSidebarRight size={17} />} onClick={openContext}>
             {t('thread.details')}
           </Menu.Item>
         )}
-        {conversation.assistantState === 'paused' && conversation.status !== 'closed' && (
+        {conversation.assistantState === 'paused' && !isAtRest && (
           <Menu.Item leftSection={<IconSparkles size={17} />} onClick={() => void actions.handBack()}>
             {t('state.handBack')}
           </Menu.Item>
         )}
-        {conversation.status === 'closed' ? (
-          <Menu.Item leftSection={<IconArrowForwardUp size={17} />} onClick={() => void actions.reopen()}>
-            {t('closing.reopen')}
+        {isPhone && (
+          <>
+            <StatusItems conversation={conversation} actions={actions} />
+            <Menu.Label>{desk('snooze.title')}</Menu.Label>
+            {snoozeChoices(new Date()).map(({ name, at }) => (
+              <Menu.Item
+                key={name}
+                leftSection={<IconAlarmSnooze size={17} />}
+                onClick={() => void actions.snooze(at)}
+                disabled={conversation.status === 'closed'}
+              >
+                {desk(`snooze.${name}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item
+          leftSection={<IconArrowMerge size={17} />}
+          disabled={conversation.mergedInto !== undefined}
+          onClick={() => ask('merge')}
+        >
+          {desk('merge.action')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconShieldX size={17} />} onClick={() => void actions.markSpam(!isSpam)}>
+          {desk(isSpam ? 'spam.clear' : 'spam.mark')}
+        </Menu.Item>
+        {conversation.visitor?.blockedAt ? (
+          <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={() => void actions.unblock()}>
+            {desk('block.lift')}
           </Menu.Item>
         ) : (
-          <Menu.Item leftSection={<IconCircleCheck size={17} />} onClick={() => void actions.close()}>
-            {t('closing.close')}
+          <Menu.Item color="red" leftSection={<IconBan size={17} />} onClick={() => ask('block')}>
+            {desk('block.action')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

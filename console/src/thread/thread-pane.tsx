@@ -2,25 +2,28 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContextPanel } from '../context/context-panel.tsx';
-import { applyConversation, readConversation, useConversation } from '../inbox/inbox-queries.ts';
+import { applyConversation, keys, readConversation, useConversation } from '../inbox/inbox-queries.ts';
 import { visitorName } from '../inbox/names.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
+import type { Dialog } from './conversation-dialogs.tsx';
 import { MessageList } from './message-list.tsx';
+import { Colleagues, SortingStrip } from './sorting-strip.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import styles from './thread.module.css';
-import { ThreadHeader } from './thread-header.tsx';
+import { type Menus, type OpenMenu, ThreadHeader } from './thread-header.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 import { useConversationCommands } from './use-conversation-commands.ts';
 import { useSuggestion } from './use-suggestion.ts';
 import { type Thread, type ThreadState, useThread, useThreadState } from './use-thread.ts';
 
 const ContextDrawer = lazy(() => import('../context/context-drawer.tsx'));
+const ConversationDialog = lazy(() => import('./conversation-dialogs.tsx'));
 
 export default function ThreadPane({ conversationId, isPhone }: { conversationId: string; isPhone: boolean }) {
   const { t } = useTranslation();
@@ -36,14 +39,25 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
   const draft = useSuggestion(conversationId, state);
   const goBack = () => void navigate({ to: '/$slug/inbox', params: { slug }, search: true });
   const write = (kind: 'reply' | 'note') => composer.current?.focus(kind);
+  const [menu, openMenu] = useState<OpenMenu>();
+  const menus: Menus = (name) => ({
+    opened: menu === name,
+    onChange: (opened) => openMenu(opened ? name : undefined),
+  });
+  const [dialog, ask] = useState<Dialog>();
 
   useTold(conversationId, state);
   useMarkRead(conversationId, thread, state);
-  useConversationCommands(conversation, actions, write);
+  useConversationCommands(conversation, actions, { write, open: openMenu, ask });
   useShortcuts({
     reply: () => write('reply'),
     note: () => write('note'),
+    assign: () => openMenu('assign'),
     assignMe: () => void actions.assignToMe(),
+    resolve: () => void actions.resolve(),
+    snooze: () => openMenu('snooze'),
+    priority: () => openMenu('priority'),
+    tag: () => openMenu('tag'),
     close: () => void actions.close(),
   });
 
@@ -61,18 +75,23 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
         <ThreadHeader
           conversation={conversation}
           actions={actions}
+          menus={menus}
           isPhone={isPhone}
           goBack={goBack}
+          ask={ask}
           {...(!isWide && { openContext: context.open })}
         />
+        {conversation && <SortingStrip conversation={conversation} actions={actions} menus={menus} />}
         <MessageList thread={thread} state={state} conversation={conversation} />
         <div className={styles['foot']}>
+          {state && <Colleagues typing={state.typing} />}
           {draft && <SuggestionCard draft={draft} use={(text) => composer.current?.insert(text)} />}
           <Composer
             ref={composer}
             conversationId={conversationId}
             thread={thread}
             name={name}
+            conversation={conversation}
             isClosed={conversation?.status === 'closed'}
             isPhone={isPhone}
           />
@@ -89,9 +108,21 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
           </Suspense>
         )
       )}
+      {dialog && conversation && (
+        <Suspense>
+          <ConversationDialog
+            dialog={dialog}
+            conversation={conversation}
+            actions={actions}
+            close={() => ask(undefined)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+const settledAfterMs = 1500;
 
 /** The thread hears of its conversation before the lists do. */
 function useTold(conversationId: string, state: ThreadState | undefined): void {
@@ -116,7 +147,16 @@ function useMarkRead(conversationId: string, thread: Thread | undefined, state: 
       if (unread > 0) readConversation({ queries, workspace }, conversationId);
     };
     read();
+    // Marks travel bundled: once they have arrived, the counts and a list that was asked for before are put right.
+    const settled = setTimeout(() => {
+      if (document.hidden) return;
+      readConversation({ queries, workspace }, conversationId);
+      void queries.invalidateQueries({ queryKey: keys.counts(workspace.slug) });
+    }, settledAfterMs);
     document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
+    return () => {
+      clearTimeout(settled);
+      document.removeEventListener('visibilitychange', read);
+    };
   }, [thread, newest, unread, conversationId, queries, workspace]);
 }

@@ -1,33 +1,31 @@
 import { notifications } from '@mantine/notifications';
-import type { Conversation } from '@switchboard/protocol';
+import type { Conversation, Tag } from '@switchboard/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { createElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applyConversation } from '../inbox/inbox-queries.ts';
+import { applyConversation, keys } from '../inbox/inbox-queries.ts';
+import type { Priority } from '../inbox/list-order.ts';
+import { absoluteTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { UndoToast } from '../shell/undo-toast.tsx';
 import { useFailure } from '../shell/use-failure.ts';
+import {
+  type Assignee,
+  asSpam,
+  assigned,
+  blocked,
+  inStatus,
+  type StatusOrder,
+  statusOf,
+  without,
+  withPriority,
+  withTags,
+} from './conversation-guesses.ts';
 
-export type Assignee =
-  | { kind: 'person'; agentId: string; name: string }
-  | { kind: 'department'; departmentId: string; name: string }
-  | { kind: 'nobody' };
+export type { Assignee } from './conversation-guesses.ts';
 export type ConversationActions = ReturnType<typeof useConversationActions>;
 
-function without<Name extends keyof Conversation>(conversation: Conversation, ...names: Name[]) {
-  return Object.fromEntries(Object.entries(conversation).filter(([name]) => !names.includes(name as Name))) as Omit<
-    Conversation,
-    Name
-  > &
-    Conversation;
-}
-
-function assigned(conversation: Conversation, to: Assignee): Conversation {
-  const free = without(conversation, 'assignedAgentId', 'assignedAgentName');
-  if (to.kind === 'nobody') return free;
-  if (to.kind === 'department') return { ...free, departmentId: to.departmentId, departmentName: to.name };
-  return { ...conversation, assignedAgentId: to.agentId, assignedAgentName: to.name };
-}
+const undoForMs = 8000;
 
 const orderTo = (to: Assignee) => {
   if (to.kind === 'person') return { assignedAgentId: to.agentId };
@@ -39,26 +37,49 @@ const orderTo = (to: Assignee) => {
 export function useConversationActions(conversation: Conversation | undefined) {
   const workspace = useWorkspace();
   const queries = useQueryClient();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { t: desk } = useTranslation('desk');
   const fail = useFailure();
   return useMemo(() => {
     const { rest, agent } = workspace;
     const where = { queries, workspace };
     const tell = (message: string) => notifications.show({ message, color: 'petrol', autoClose: 3500 });
 
+    function offerUndo(text: string, undo: () => unknown): void {
+      const toast = notifications.show({ message: '', autoClose: undoForMs, color: 'petrol' });
+      const takeBack = () => {
+        notifications.hide(toast);
+        void undo();
+      };
+      notifications.update({ id: toast, message: createElement(UndoToast, { text, undo: takeBack }) });
+    }
+
     async function act(guess: (held: Conversation) => Conversation, order: (id: string) => Promise<unknown>) {
       if (!conversation) return false;
-      applyConversation(where, guess(conversation));
+      // An undo comes later: it changes what stands then, not what stood when it was offered.
+      const key = keys.conversation(workspace.slug, conversation.conversationId);
+      const held = queries.getQueryData<Conversation>(key) ?? conversation;
+      applyConversation(where, guess(held));
       try {
-        const answer = await order(conversation.conversationId);
+        const answer = await order(held.conversationId);
         const told = (answer as { conversation?: Conversation } | undefined)?.conversation;
-        if (told) applyConversation(where, { ...told, unread: told.unread ?? conversation.unread ?? 0 });
+        if (told) applyConversation(where, { ...told, unread: told.unread ?? held.unread ?? 0 });
         return true;
       } catch (error) {
-        applyConversation(where, { ...conversation, updatedAt: new Date().toISOString() });
+        applyConversation(where, { ...held, updatedAt: new Date().toISOString() });
         fail(error);
         return false;
       }
+    }
+
+    const update = (guess: (held: Conversation) => Conversation, change: object) =>
+      act(guess, (id) => rest.patch(`/console/conversations/${id}`, change));
+    const turn = (to: StatusOrder) => update((held) => inStatus(held, to), to);
+
+    /** What is closed has to be opened before it can be anything else. */
+    async function turnBack(to: StatusOrder): Promise<void> {
+      const isOpen = await turn({ status: 'open' });
+      if (isOpen && to.status !== 'open') await turn(to);
     }
 
     const me: Assignee = { kind: 'person', agentId: agent.agentId, name: agent.name };
@@ -69,13 +90,34 @@ export function useConversationActions(conversation: Conversation | undefined) {
       );
       if (isDone) tell(to.kind === 'nobody' ? t('assign.unassigned') : t('assign.done', { name: to.name }));
     };
-    const reopen = async () => {
-      const isDone = await act(
-        (held) => ({ ...held, status: 'open' }),
-        (id) => rest.post(`/console/conversations/${id}/reopen`),
+
+    async function setStatus(to: StatusOrder) {
+      if (!conversation) return;
+      const before = statusOf(conversation);
+      if (before.status === to.status && to.status !== 'snoozed') return;
+      if (!(await (before.status === 'closed' ? turnBack(to).then(() => true) : turn(to)))) return;
+      const text =
+        to.status === 'snoozed' && to.snoozedUntil
+          ? desk('snooze.done', { time: absoluteTime(to.snoozedUntil, i18n.language) })
+          : desk(`status.became.${to.status}`);
+      offerUndo(text, () => (to.status === 'closed' ? turnBack(before) : turn(before)));
+    }
+
+    const mark = (isSpam: boolean) =>
+      act(
+        (held) => asSpam(held, isSpam),
+        (id) =>
+          isSpam ? rest.post(`/console/conversations/${id}/spam`) : rest.delete(`/console/conversations/${id}/spam`),
       );
-      if (isDone) tell(t('closing.reopened'));
-    };
+    const bar = (isBlocked: boolean, reason?: string) =>
+      act(
+        (held) => blocked(held, isBlocked),
+        (id) =>
+          isBlocked
+            ? rest.post(`/console/conversations/${id}/block`, reason ? { reason } : {})
+            : rest.delete(`/console/conversations/${id}/block`),
+      );
+
     return {
       assign,
       assignToMe: () => assign(me),
@@ -93,20 +135,39 @@ export function useConversationActions(conversation: Conversation | undefined) {
         );
         if (isDone) tell(t('state.handedBack'));
       },
-      reopen,
-      async close() {
+      setStatus,
+      resolve: () => setStatus({ status: 'resolved' }),
+      reopen: () => setStatus({ status: 'open' }),
+      close: () => setStatus({ status: 'closed' }),
+      snooze: (until: Date) => setStatus({ status: 'snoozed', snoozedUntil: until.toISOString() }),
+      async setPriority(priority: Priority) {
+        if (!conversation || conversation.priority === priority) return;
+        const before = conversation.priority;
+        const isDone = await update((held) => withPriority(held, priority), { priority });
+        if (isDone) {
+          offerUndo(desk('priority.became', { priority: t(`context.${priority}`) }), () =>
+            update((held) => withPriority(held, before), { priority: before }),
+          );
+        }
+      },
+      setTags: (tags: Tag[]) => update((held) => withTags(held, tags), { tagIds: tags.map(({ tagId }) => tagId) }),
+      async markSpam(isSpam: boolean) {
+        if (await mark(isSpam)) offerUndo(desk(isSpam ? 'spam.marked' : 'spam.cleared'), () => mark(!isSpam));
+      },
+      async block(reason: string) {
+        if (await bar(true, reason)) offerUndo(desk('block.done'), () => bar(false));
+      },
+      async unblock() {
+        if (await bar(false)) tell(desk('block.lifted'));
+      },
+      async mergeInto(intoConversationId: string): Promise<boolean> {
         const isDone = await act(
-          (held) => ({ ...held, status: 'closed' }),
-          (id) => rest.post(`/agent-sdk/conversations/${id}/close`),
+          (held) => ({ ...held, status: 'closed', mergedInto: intoConversationId }),
+          (id) => rest.post(`/console/conversations/${id}/merge`, { intoConversationId }),
         );
-        if (!isDone) return;
-        const toast = notifications.show({ message: '', autoClose: 8000, color: 'petrol' });
-        const undo = () => {
-          notifications.hide(toast);
-          void reopen();
-        };
-        notifications.update({ id: toast, message: createElement(UndoToast, { text: t('closing.closed'), undo }) });
+        if (isDone) tell(desk('merge.done'));
+        return isDone;
       },
     };
-  }, [conversation, workspace, queries, t, fail]);
+  }, [conversation, workspace, queries, t, desk, i18n.language, fail]);
 }

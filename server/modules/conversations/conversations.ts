@@ -17,6 +17,7 @@ import { checkMetadata } from './input.ts';
 import { life } from './life.ts';
 import { merging } from './merging.ts';
 import { messages as messagesOf } from './messages.ts';
+import { ownThreads } from './own-threads.ts';
 import { queue as queueOf } from './queue.ts';
 import { tags as tagsOf } from './tags.ts';
 import { threadsOfContact } from './threads-of-contact.ts';
@@ -148,6 +149,7 @@ export function conversations({
   return {
     ...lives,
     ...inbox({ database, cursors, get, withNames }),
+    ...ownThreads({ database, cursors, withNames }),
     ...blocking({ database, outbox, clock, cursors, audit, change, get }),
     ...drafts({ database, clock, get }),
     ...visiting({ database, outbox, clock, directory }),
@@ -186,6 +188,8 @@ export function conversations({
       caller: Caller,
       input: {
         subject?: string | undefined;
+        /** Left out: the department where everything goes that names none. */
+        departmentId?: string | undefined;
         language?: string | undefined;
         metadata?: Record<string, unknown> | undefined;
       },
@@ -201,7 +205,9 @@ export function conversations({
       if (!visitor) throw missing('visitor');
       if (visitor.blockedAt) throw blockedRefusal();
       const assistantState = await assistantStateFor(tenantId);
-      const departmentId = (await directory.defaultDepartmentId(tenantId)) ?? null;
+      if (input.departmentId && !(await directory.departmentName(tenantId, input.departmentId)))
+        throw missing('department');
+      const departmentId = input.departmentId ?? (await directory.defaultDepartmentId(tenantId)) ?? null;
       const language = input.language ?? visitor.language ?? (await languageOf(tenantId));
       const opened = await database.transaction().execute(async (transaction) => {
         const conversation = await conversationsStore(transaction).add({

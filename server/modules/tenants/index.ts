@@ -14,3 +14,5 @@ export {
 } from './services.ts';
 export type { Branding } from './tenants.tables.ts';
 export { type NewTenant, type Tenant, type Tenants, tenants } from './tenants.ts';
+export { type WidgetSettings, widgetOf } from './widget-settings.ts';
+export type { WidgetSite } from './widget-sites.ts';

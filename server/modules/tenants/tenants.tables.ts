@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { StoredWidget } from './widget-settings.ts';
 
 export type Branding = {
   displayName?: string;
@@ -32,11 +33,13 @@ export type TenantTables = {
     plan_id: string;
     public_key: string;
     branding: ColumnType<Branding, string, string>;
+    widget: ColumnType<StoredWidget, string | undefined, string>;
     created_at: Time;
     updated_at: Time;
   };
   tenant_domains: { tenant_id: string; domain: string; created_at: Time };
   tenant_services: { tenant_id: string; service: string; is_enabled: boolean };
   opening_hours: { tenant_id: string; weekday: number; opens_at: string; closes_at: string };
+  widget_sites: { tenant_id: string; origin: string; first_seen_at: Time; last_seen_at: Time };
   holidays: { tenant_id: string; day: string; name: string };
 };

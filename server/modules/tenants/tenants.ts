@@ -12,6 +12,8 @@ import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
 import { decide, type ServiceCapability, type ServiceKey, serviceKeys } from './services.ts';
 import type { Branding, TenantTables } from './tenants.tables.ts';
 import { testSiblings } from './test-sibling.ts';
+import { type StoredWidget, widgetSettings } from './widget-settings.ts';
+import { widgetSites } from './widget-sites.ts';
 
 export type Tenant = {
   id: string;
@@ -32,6 +34,8 @@ export type Tenant = {
   planId: string;
   publicKey: string;
   branding: Branding;
+  /** Read through `widgetOf`. */
+  widget: StoredWidget;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -351,6 +355,9 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
     },
     ...tenantCountry({ database, audit, clock, tenantOf: async (id) => (await sheetOf(id))?.tenant, changed }),
 
+    ...widgetSettings({ database, audit, clock, changed }),
+    ...widgetSites({ database, clock }),
+
     /** Removes the tenant with all that hangs on it. */
     async remove(tenantId: string): Promise<void> {
       await db.deleteFrom('tenants').where('id', '=', tenantId).execute();
@@ -401,6 +408,7 @@ const toTenant = (row: Record<string, unknown>): Tenant => ({
   planId: String(row['plan_id']),
   publicKey: String(row['public_key']),
   branding: (row['branding'] ?? {}) as Branding,
+  widget: (row['widget'] ?? {}) as StoredWidget,
   createdAt: row['created_at'] as Date,
   updatedAt: row['updated_at'] as Date,
 });

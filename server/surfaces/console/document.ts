@@ -20,6 +20,7 @@ import { sortingPaths } from './sorting.paths.ts';
 import { teamPaths } from './team.paths.ts';
 import { ticketPaths } from './tickets-document.ts';
 import { websitePaths } from './websites.paths.ts';
+import { widgetPaths } from './widget.paths.ts';
 
 /**
  * What the console needs and neither public contract has. Written here, printed to `contracts/console.yaml` by
@@ -44,12 +45,6 @@ const Assistant = closed({
   answeredBy: closed({ kind: oneOf('built-in', 'model'), model: Type.String() }),
 });
 const Draft = closed({ turnId: Type.String(), text: Type.String(), sources: Type.Array(Source), createdAt: Time });
-const Widget = closed({
-  snippet: Type.String(),
-  publicKey: Type.String(),
-  allowedDomains: Type.Array(Type.String()),
-  demoUrl: optional(Type.String()),
-});
 
 const conversation = closed({ conversation: Conversation });
 
@@ -185,14 +180,7 @@ const paths = {
       responses: replies(200, closed({ assistant: Assistant })),
     },
   },
-  '/widget': {
-    get: {
-      operationId: 'getWidget',
-      tags: ['Widget'],
-      summary: 'The snippet for the website, and where it may run',
-      responses: replies(200, closed({ widget: Widget })),
-    },
-  },
+  ...widgetPaths,
   ...calendarPaths({ replies, body, idIn }),
   '/sample-data': {
     delete: {

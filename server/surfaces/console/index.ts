@@ -41,6 +41,7 @@ import { sortingOperations } from './sorting.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { websiteOperations } from './websites.ts';
+import { widgetOperations } from './widget.ts';
 import { workspaceOperations } from './workspace.ts';
 
 export type ConsoleNeeds = {
@@ -92,6 +93,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...questionOperations(needs),
   ...websiteOperations(needs),
   ...workspaceOperations(needs),
+  ...widgetOperations(needs),
   ...developerOperations(needs),
   ...auditOperations(needs),
   ...ticketOperations(needs),

@@ -15,7 +15,7 @@ const showAssistant = ({ mode, name, disclosure, textOnlyMode, answeredBy }: Kno
   answeredBy: { kind: answeredBy.isBuiltIn ? ('built-in' as const) : ('model' as const), model: answeredBy.name },
 });
 
-export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSampleData }: ConsoleNeeds) =>
+export const workspaceOperations = ({ assistants, tenants, removeSampleData }: ConsoleNeeds) =>
   ({
     getAssistant: async ({ caller }) => ok({ assistant: showAssistant(await assistants.settings(caller)) }),
 
@@ -27,20 +27,6 @@ export const workspaceOperations = ({ assistants, tenants, publicUrl, removeSamp
         ...(disclosure && { disclosure: { ...before, ...disclosure } }),
       });
       return ok({ assistant: showAssistant(await assistants.settings(caller)) });
-    },
-
-    getWidget: async ({ caller }) => {
-      caller.must('widget:read');
-      const tenant = await tenants.byId(caller.tenantId);
-      if (!tenant) throw missing('tenant');
-      return ok({
-        widget: {
-          snippet: `<script async src="${publicUrl()}/widget.js" data-key="${tenant.publicKey}"></script>`,
-          publicKey: tenant.publicKey,
-          allowedDomains: await tenants.domains(tenant.id),
-          ...(tenant.isSample && { demoUrl: `${publicUrl()}/demo` }),
-        },
-      });
     },
 
     removeSampleData: async ({ caller, body }) => {

@@ -16,7 +16,7 @@ export function framePolicy({ domains, host }: { domains: readonly string[]; hos
     "script-src 'self'",
     "style-src 'self'",
     `connect-src ${["'self'", ...sockets].join(' ')}`,
-    "img-src 'self' data: https:",
+    "img-src 'self' data: blob: https:",
     "font-src 'self'",
     "media-src 'self' blob:",
     "base-uri 'none'",

@@ -12,6 +12,9 @@ export type WidgetNeeds = {
   dist: string;
 };
 
+/** The loader; what it fetches when the chat is opened; and the client for those who build a face of their own. */
+const scripts = ['widget.js', 'panel.js', 'sdk.js'] as const;
+
 const HOUR = 'public, max-age=3600, stale-while-revalidate=86400';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -22,18 +25,20 @@ export const widgetPages =
   ({ tenants, dist }: WidgetNeeds) =>
   async (fastify: FastifyInstance): Promise<void> => {
     const built = whenBuilt(() => ({
-      loader: builtFile(join(dist, 'widget.js')),
+      scripts: new Map(scripts.map((name) => [name, builtFile(join(dist, name))])),
       frame: builtFile(join(dist, 'frame', 'frame.html')),
       assets: builtFolder(join(dist, 'frame', 'assets')),
     }));
 
-    fastify.get('/widget.js', (request, reply) => {
-      const file = built()?.loader;
-      if (!file) return notBuilt(reply, 'widget');
-      // It is made to run on pages of others.
-      reply.header('cross-origin-resource-policy', 'cross-origin').header('access-control-allow-origin', '*');
-      return sendBuilt(request, reply, file, HOUR);
-    });
+    for (const name of scripts) {
+      fastify.get(name === 'widget.js' ? '/widget.js' : `/widget/${name}`, (request, reply) => {
+        const file = built()?.scripts.get(name);
+        if (!file) return notBuilt(reply, 'widget');
+        // It is made to run on pages of others.
+        reply.header('cross-origin-resource-policy', 'cross-origin').header('access-control-allow-origin', '*');
+        return sendBuilt(request, reply, file, HOUR);
+      });
+    }
 
     fastify.get<{ Params: { name: string } }>('/widget/assets/:name', (request, reply) => {
       const found = built();

@@ -1,6 +1,8 @@
-import type { ServiceCapability, Tenant } from '#modules/tenants/index.ts';
+import type { ServiceCapability } from '#modules/tenants/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { created, iso, ok } from '#surfaces/shapes/answers.ts';
+import { showBranding } from '#surfaces/shapes/branding.ts';
+import { showWidget } from '#surfaces/shapes/widget.ts';
 import { sdkVersions } from './callers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
@@ -8,29 +10,6 @@ import { showTenant } from './tenant.ts';
 import { mustAllowOrigin, mustBeActive, tenantOf } from './whose-tenant.ts';
 
 const SESSION_SECONDS = 3600;
-const DEFAULT_COLOUR = '#2f6f5e';
-
-const greetings = {
-  de: 'Guten Tag! Wie können wir helfen?',
-  en: 'Hello! How can we help?',
-};
-
-export function showBranding({ name, branding, defaultLanguage }: Tenant) {
-  const languages = branding.languages ?? ['de', 'en'];
-  const byLanguage = { ...greetings, ...branding.greeting };
-  return {
-    displayName: branding.displayName ?? name,
-    primaryColor: branding.primaryColor ?? DEFAULT_COLOUR,
-    ...(branding.logoUrl && { logoUrl: branding.logoUrl }),
-    greeting: byLanguage[defaultLanguage as 'de'] ?? greetings.en,
-    greetings: byLanguage,
-    suggestions: branding.suggestions ?? {},
-    position: branding.position ?? ('bottom-right' as const),
-    languages,
-    defaultLanguage,
-  };
-}
-
 /** Why a service is blocked is for those who set it up, not for every visitor. */
 const withoutReasons = ({ reason: _, blocker: _blocker, page: _page, ...rest }: ServiceCapability) => rest;
 
@@ -43,6 +22,9 @@ export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
     bootstrapRuntime: async ({ raw, query }) => {
       const tenant = await tenantOf(raw, needs);
       await mustAllowOrigin(raw, tenant, needs);
+      const { origin, host } = raw.headers;
+      // A note that cannot be written is no reason to withhold the chat.
+      if (origin && URL.parse(origin)?.host !== host) await tenants.noteSite(tenant.id, origin).catch(() => {});
       const services = await tenants.services(tenant.id);
       return ok({
         tenant: showTenant(tenant, 'public'),
@@ -54,6 +36,7 @@ export function runtimeOperations(needs: RingnityNeeds): RingnityOperations {
           serverTime: iso(clock.now()),
         },
         files: await attachments.rules(tenant.id),
+        widget: await showWidget(tenant, identity),
       });
     },
 

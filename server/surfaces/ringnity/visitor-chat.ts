@@ -36,11 +36,23 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
         caller.actor.kind === 'visitor' && !body?.visitor ? undefined : await startSession(caller, body ?? {}, needs);
       const opened = await conversations.open(session?.caller ?? caller, {
         subject: body?.subject,
+        departmentId: body?.departmentId && idIn('department', body.departmentId),
         metadata: body?.metadata,
       });
       return created({
         conversation: showConversation(opened, 'visitor'),
         ...(caller.actor.kind === 'anonymous' && session && { session: showSession(session) }),
+      });
+    },
+
+    listVisitorConversations: async ({ caller, query }) => {
+      const { conversations: own, nextCursor } = await conversations.own(mustBeVisitor(caller), {
+        cursor: query.cursor,
+        limit: query.limit ?? 20,
+      });
+      return ok({
+        conversations: own.map((each) => showConversation(each, 'visitor')),
+        ...(nextCursor && { nextCursor }),
       });
     },
 

@@ -1,26 +1,43 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Conversation } from '@switchboard/protocol';
-import { createClient } from '@switchboard/sdk';
+import { createClient, type Thread } from '@switchboard/sdk';
 import { chooseLanguage } from '../language.ts';
 import type { Start, ToFrame, VisitorDetails } from '../link/messages.ts';
+import { asking } from './asking.ts';
+import { type Availability, isNobodyThere } from './availability.ts';
 import { type Config, fetchConfig } from './config.ts';
+import { desk as deskOf } from './desk.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { files as filesOf } from './files.ts';
 import { following } from './following.ts';
 import type { Page } from './page.ts';
-import { rest } from './rest.ts';
+import { RestFault, rest } from './rest.ts';
 import { session } from './session.ts';
+import { sound as soundOf } from './sound.ts';
 import type { Storage } from './storage.ts';
 import { language } from './words/index.ts';
 
 type Client = ReturnType<typeof createClient>;
-type Needs = { base: string; key: string; start: Start | undefined; page: Page; storage: Storage };
+type Needs = {
+  base: string;
+  key: string;
+  start: Start | undefined;
+  page: Page;
+  storage: Storage;
+  /** Of a link that leads here: stands in the composer, and is sent by its visitor alone. */
+  firstWords?: string;
+  language?: string | undefined;
+};
 
 /** The first message, while its conversation is being opened. */
 export type Opening = { body: string; sentAt: string; fault?: Fault };
-type Availability = { available?: boolean; status?: string; reason?: string };
 
 /** What the visitor sees and does; the screens only show it. */
-export function chat({ base, key, start, page, storage }: Needs) {
+/** Of what the page tells of its visitor's deeds: when, and a few words. */
+const trace = (data: unknown) =>
+  [new Date().toISOString(), data === undefined ? '' : JSON.stringify(data)].join(' ').trim().slice(0, 300);
+
+export function chat({ base, key, start, page, storage, firstWords = '', ...given }: Needs) {
   const ask = rest(base);
   const config = signal<Config | undefined>(undefined);
   const fault = signal<Fault | undefined>(undefined);
@@ -29,9 +46,16 @@ export function chat({ base, key, start, page, storage }: Needs) {
   const isSeen = signal(document.visibilityState === 'visible');
   const status = signal<Client['status']>('idle');
   const opening = signal<Opening | undefined>(undefined);
-  const isTeamAway = signal(false);
+  const availability = signal<Availability>({});
+  const isTeamAway = computed(() => availability.value.available === false);
+  /** The list of earlier conversations, in place of the one that is open. */
+  const isLookingBack = signal(false);
+  /** Who would rather write than fill in a form. */
+  const prefersChat = signal(false);
+  const hasTalked = signal(storage.read('talked') !== undefined);
+  const callLink = signal<{ url?: string; video: boolean } | undefined>(undefined);
 
-  let wish = start?.language || undefined;
+  let wish = start?.language || given.language || storage.read('language');
   let details: Record<string, unknown> = {};
   let hasBegun = false;
 
@@ -52,6 +76,12 @@ export function chat({ base, key, start, page, storage }: Needs) {
   client.on('status', () => {
     status.value = client.status;
   });
+  client.on('error', (error) => {
+    if (faultOf(error).kind === 'blocked') fault.value = report(error);
+  });
+  const desk = deskOf(client, base);
+  const sound = soundOf(storage);
+  const about = asking({ config, storage, describe: visit.describe });
 
   const report = (error: unknown): Fault => {
     const found = faultOf(error);
@@ -62,12 +92,19 @@ export function chat({ base, key, start, page, storage }: Needs) {
   const lookWhoIsThere = () =>
     ask<Availability>('GET', `api/chat/visitor/availability?apiKey=${encodeURIComponent(key)}`)
       .then((answer) => {
-        isTeamAway.value = answer.available === false;
+        availability.value = answer;
       })
       // Not knowing is no reason to say that nobody is there.
       .catch(() => {});
 
-  const { view, unread, follow, leave, markRead, thread } = following({
+  const {
+    view,
+    unread,
+    follow: followThread,
+    leave,
+    markRead,
+    thread,
+  } = following({
     client,
     page,
     isOpen,
@@ -77,6 +114,9 @@ export function chat({ base, key, start, page, storage }: Needs) {
       fault.value = report(error);
     },
     onHandoff: () => void lookWhoIsThere(),
+    onMessage: () => {
+      if (!isOpen.value || !isSeen.value) sound.play();
+    },
   });
 
   /** The session, at the first opening; before it nothing is asked and nothing is stored. */
@@ -129,22 +169,50 @@ export function chat({ base, key, start, page, storage }: Needs) {
     if (!hasBegun) void begin();
   };
 
+  const follow = (conversationId: string): Thread => {
+    hasTalked.value = true;
+    storage.write('talked', '1');
+    return followThread(conversationId);
+  };
+  let underWay: Promise<Thread> | undefined;
+  const openThread = async (): Promise<Thread> => {
+    await visit.token();
+    const { departmentId, consentedAt } = about.answers.value;
+    const metadata = { language: language.value, page: start?.page, ...(consentedAt && { consentedAt }) };
+    const { conversation } = await client.request<{ conversation: Conversation }>(
+      'POST',
+      '/api/chat/visitor/conversations',
+      { body: { metadata, ...(departmentId && { departmentId }) } },
+    );
+    return follow(conversation.conversationId);
+  };
+  /** What the visitor writes to: the open conversation, or a new one where there is none or it was closed. */
+  const threadToWriteTo = (): Promise<Thread> => {
+    const open = thread();
+    if (open && view.value?.conversation?.status !== 'closed') return Promise.resolve(open);
+    underWay ??= openThread().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+  const files = filesOf({
+    base,
+    token: () => visit.token(),
+    thread: threadToWriteTo,
+    rules: () => config.value?.files,
+  });
+
   const send = async (body: string) => {
     const text = body.trim();
     if (!text) return;
+    // What the page would say for its visitor waits in the composer until they have answered.
+    if (about.isDue.value && !thread()) return storage.write('draft', text);
     const open = thread();
-    if (open) return void open.send(text);
+    if (open && view.value?.conversation?.status !== 'closed') return void open.send(text);
+    leave();
     opening.value = { body: text, sentAt: new Date().toISOString() };
     try {
-      await visit.token();
-      const answer = await client.request<{ conversation?: Conversation; data?: { conversation: Conversation } }>(
-        'POST',
-        '/api/chat/visitor/conversations',
-        { body: { metadata: { language: language.value, page: start?.page } } },
-      );
-      const conversation = answer.conversation ?? answer.data?.conversation;
-      if (!conversation) throw new Error('The conversation could not be opened.');
-      const opened = follow(conversation.conversationId);
+      const opened = await threadToWriteTo();
       batch(() => {
         opening.value = undefined;
         void opened.send(text);
@@ -154,9 +222,24 @@ export function chat({ base, key, start, page, storage }: Needs) {
     }
   };
 
+  const startCall = async (video: boolean) => {
+    try {
+      // Known before anything is opened for it.
+      if (!config.value?.canCall(video)) throw new RestFault(403, 'FEATURE_NOT_AVAILABLE', 'No calls here.');
+      const { conversationId } = await threadToWriteTo();
+      const { url } = await desk.callLink(conversationId, video);
+      callLink.value = { url, video };
+      page.say({ type: 'call', status: 'offered', video });
+    } catch (error) {
+      callLink.value = { video };
+      page.say({ type: 'call', status: 'refused', video, code: faultOf(error).code });
+    }
+  };
+
   const leaveConversation = () => {
     leave();
     opening.value = undefined;
+    isLookingBack.value = false;
   };
   const startNew = () => {
     leaveConversation();
@@ -165,8 +248,13 @@ export function chat({ base, key, start, page, storage }: Needs) {
   const forget = () => {
     leaveConversation();
     client.close();
+    clearTimeout(telling);
     visit.forget();
     storage.write('draft', undefined);
+    storage.write('talked', undefined);
+    hasTalked.value = false;
+    about.forget();
+    files.clear();
     hasBegun = false;
   };
   /** A visitor who turns out to be somebody else leaves the conversation of the one before. */
@@ -177,10 +265,17 @@ export function chat({ base, key, start, page, storage }: Needs) {
     client.close();
     await begin();
   };
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** A page may tell much in one go. */
+  const tellSoon = () => {
+    clearTimeout(telling);
+    telling = setTimeout(() => visit.begin().catch(report), 300);
+  };
   const describe = (visitor: VisitorDetails | undefined, metadata: Record<string, unknown> | undefined) => {
     details = { ...details, ...metadata };
-    if (visitor) visit.describe(visitor);
-    if (hasBegun) visit.begin().catch(report);
+    visit.describe(visitor);
+    if (visitor) about.prefill(visitor);
+    if (hasBegun) tellSoon();
   };
 
   const obey = (message: ToFrame) => {
@@ -190,6 +285,9 @@ export function chat({ base, key, start, page, storage }: Needs) {
     else if (message.type === 'identify') void identify(message.contextToken);
     else if (message.type === 'send') void send(message.body);
     else if (message.type === 'forget') forget();
+    else if (message.type === 'call') void startCall(message.video);
+    else if (message.type === 'track')
+      describe(undefined, { [`event ${message.name}`.slice(0, 80)]: trace(message.data) });
     else if (message.type === 'locale') {
       wish = message.language;
       speak();
@@ -211,6 +309,43 @@ export function chat({ base, key, start, page, storage }: Needs) {
     opening,
     unread,
     isTeamAway,
+    availability,
+    about,
+    desk,
+    files,
+    sound,
+    callLink,
+    isLookingBack,
+    /** A form in place of the chat: nobody answers, neither person nor assistant. */
+    isForm: computed(
+      () =>
+        Boolean(config.value?.offersForm) &&
+        !config.value?.isAssistantOn &&
+        isNobodyThere(availability.value) &&
+        !prefersChat.value,
+    ),
+    lookBack: (does: boolean) => {
+      isLookingBack.value = does;
+    },
+    preferChat: () => {
+      prefersChat.value = true;
+    },
+    knowsVisitor: visit.isKnown,
+    hasTalked,
+    /** One of the earlier conversations: read, and where it is still open, gone on with. */
+    goBackTo: (conversationId: string) => {
+      isLookingBack.value = false;
+      opening.value = undefined;
+      follow(conversationId);
+    },
+    answerForm: (given: Parameters<typeof about.answer>[0]) => {
+      about.answer(given);
+      if (hasBegun) visit.begin().catch(report);
+    },
+    leaveEmail: async (email: string) => {
+      about.learn({ email });
+      await visit.begin();
+    },
     isEmbedded: page.isEmbedded,
     thread,
     load,
@@ -224,10 +359,11 @@ export function chat({ base, key, start, page, storage }: Needs) {
     close: () => page.say({ type: 'close' }),
     switchLanguage: () => {
       wish = language.value.startsWith('de') ? 'en' : 'de';
+      storage.write('language', wish);
       speak();
     },
     draft: {
-      read: () => storage.read('draft') ?? '',
+      read: () => storage.read('draft') ?? firstWords,
       keep: (text: string) => storage.write('draft', text || undefined),
     },
   };

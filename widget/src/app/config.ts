@@ -1,5 +1,16 @@
 import { colourOr } from '../contrast.ts';
+import type { FileRules } from './files.ts';
 import type { Rest } from './rest.ts';
+
+export type Demand = 'off' | 'optional' | 'required';
+export type PreChat = {
+  name: Demand;
+  email: Demand;
+  phone: Demand;
+  department: Demand;
+  departments?: { departmentId: string; name: string }[];
+  consent: { isRequired: boolean; text: Record<string, string>; url?: string };
+};
 
 type Bootstrap = {
   tenant: { name?: string; companyName?: string };
@@ -15,6 +26,8 @@ type Bootstrap = {
     defaultLanguage?: string;
   };
   services: { key: string; status: string }[];
+  files?: FileRules;
+  widget?: { offlineForm: boolean; preChat?: PreChat };
 };
 
 export type Config = {
@@ -25,6 +38,11 @@ export type Config = {
   standardLanguage: string;
   isChatOn: boolean;
   isAssistantOn: boolean;
+  canCall: (video: boolean) => boolean;
+  files: FileRules | undefined;
+  preChat: PreChat | undefined;
+  /** Whether a form takes the place of the chat while nobody answers. */
+  offersForm: boolean;
   greeting: (language: string) => string | undefined;
   questions: (language: string) => string[];
   disclosure: (language: string) => string | undefined;
@@ -36,7 +54,7 @@ const supported = ['de', 'en'];
 
 export async function fetchConfig(ask: Rest, key: string): Promise<Config> {
   const query = `?apiKey=${encodeURIComponent(key)}`;
-  const [{ tenant, branding = {}, services }, routing] = await Promise.all([
+  const [{ tenant, branding = {}, services, files, widget }, routing] = await Promise.all([
     ask<Bootstrap>('GET', `api/sdk/bootstrap${query}`),
     // Without it the chat still works; it only promises less.
     ask<Routing>('GET', `api/ai/visitor/routing${query}`).catch(() => undefined),
@@ -53,6 +71,10 @@ export async function fetchConfig(ask: Rest, key: string): Promise<Config> {
     languages: offered.length ? offered : supported,
     standardLanguage: standard,
     isChatOn: isOn('chat') || isOn('ai_chat'),
+    files,
+    preChat: widget?.preChat,
+    offersForm: widget?.offlineForm ?? false,
+    canCall: (video) => isOn(video ? 'video_call' : 'voice_call'),
     isAssistantOn: routing?.mode === 'ai_first' && routing.canUseAi,
     greeting: (language) => greetings[language] ?? (language === standard ? branding.greeting : undefined),
     questions: (language) => suggestions[language]?.slice(0, 4) ?? [],

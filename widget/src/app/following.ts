@@ -12,10 +12,12 @@ type Needs = {
   onGone: () => void;
   onTrouble: (error: { code: string; message: string }) => void;
   onHandoff: () => void;
+  /** Somebody else wrote, and it is not the past that is being read. */
+  onMessage: () => void;
 };
 
 /** The one conversation that is followed: what is in it, what is unread, and what the page hears of it. */
-export function following({ client, page, isOpen, isSeen, onGone, onTrouble, onHandoff }: Needs) {
+export function following({ client, page, isOpen, isSeen, onGone, onTrouble, onHandoff, onMessage }: Needs) {
   const view = signal<Thread['state'] | undefined>(undefined);
   let thread: Thread | undefined;
   let stop = () => {};
@@ -38,9 +40,11 @@ export function following({ client, page, isOpen, isSeen, onGone, onTrouble, onH
 
   const tellOfNew = ({ messages, loaded }: Thread['state']) => {
     const standing = messages.filter((message) => !message.pending);
-    for (const { messageId, senderType, sentAt, seq } of standing)
-      if (toldSeq !== undefined && seq > toldSeq && senderType !== 'visitor')
-        page.say({ type: 'message', messageId, senderType, sentAt });
+    const news = standing.filter(
+      ({ senderType, seq }) => toldSeq !== undefined && seq > toldSeq && senderType !== 'visitor',
+    );
+    for (const { messageId, senderType, sentAt } of news) page.say({ type: 'message', messageId, senderType, sentAt });
+    if (news.length > 0) onMessage();
     if (loaded) toldSeq = standing.at(-1)?.seq ?? 0;
   };
 

@@ -15,10 +15,20 @@ import { language, words } from './words/index.ts';
 
 const start = readStart(location.hash);
 const link = page(start);
-const key = new URLSearchParams(location.search).get('key') ?? '';
-// The frame lies at …/widget/frame; the API beside it, also where a prefix stands before both.
+const query = new URLSearchParams(location.search);
+// A page of its own (/v/…) says in its markup whose it is.
+const key = document.documentElement.dataset['key'] ?? query.get('key') ?? '';
+// The frame lies at …/widget/frame, and a page of its own at …/v/slug; the API beside it, also where a prefix stands before both.
 const base = new URL('..', location.href).href;
-const room = chat({ base, key, start, page: link, storage: storage(key) });
+const room = chat({
+  base,
+  key,
+  start,
+  page: link,
+  storage: storage(key),
+  firstWords: (query.get('message') ?? '').slice(0, 8_000),
+  language: query.get('lang') ?? undefined,
+});
 
 document.documentElement.classList.toggle('alone', !link.isEmbedded);
 effect(() => {

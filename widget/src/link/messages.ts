@@ -10,6 +10,8 @@ export type ToFrame =
   | { type: 'identify'; contextToken: string }
   | { type: 'locale'; language: string }
   | { type: 'send'; body: string }
+  | { type: 'call'; video: boolean }
+  | { type: 'track'; name: string; data?: unknown }
   | { type: 'forget' };
 
 export type ToPage =
@@ -18,6 +20,8 @@ export type ToPage =
   | { type: 'unread'; count: number }
   | { type: 'message'; messageId: string; senderType: string; sentAt: string }
   | { type: 'error'; code: string; message: string }
+  /** A link that opens a call stands in the chat, or why not. */
+  | { type: 'call'; status: 'offered' | 'refused'; video: boolean; code?: string }
   /** Whether a conversation is open that a later page should follow in the background. */
   | { type: 'active'; active: boolean };
 

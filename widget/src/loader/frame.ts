@@ -1,51 +1,44 @@
-import { makeNonce, unwrap, wrap } from '../link/envelope.ts';
 import type { ToFrame, ToPage } from '../link/messages.ts';
-import { writeStart } from '../link/start.ts';
+import type { Frame, openFrame } from './panel.ts';
 
-/** The iframe with the app. What is said before it is ready waits. */
-export function openFrame(
-  base: string,
-  { key, language }: { key?: string | undefined; language?: string | undefined },
-  panel: HTMLElement,
-  open: boolean,
-  hear: (message: ToPage) => void,
-) {
-  const nonce = makeNonce();
-  const { origin } = new URL(base);
-  const iframe = document.createElement('iframe');
-  iframe.title = 'Chat';
-  iframe.allow = 'microphone;camera;display-capture;autoplay;clipboard-write';
-  const start = writeStart({
-    origin: location.origin,
-    nonce,
-    open,
-    language: language ?? '',
-    // The path alone: a query may carry what is nobody's business.
-    page: location.origin + location.pathname,
-    title: document.title,
-    referrer: document.referrer.split('/').slice(0, 3).join('/'),
-  });
-  iframe.src = `${base}widget/frame?key=${encodeURIComponent(key!)}#${start}`;
+type Panel = { openFrame: typeof openFrame };
 
-  let waiting: ToFrame[] | undefined = [];
-  const post = (message: ToFrame) => iframe.contentWindow?.postMessage(wrap(nonce, message), origin);
-  const listen = (event: MessageEvent) => {
-    const message = unwrap<ToPage>(event, { origin, source: iframe.contentWindow, nonce });
-    if (message?.type === 'ready') {
-      waiting?.forEach(post);
-      waiting = undefined;
-    } else if (message) hear(message);
+/** The chat itself, whose script comes with the first opening; a page pays for it no sooner. */
+export function frameLater(base: string, ...rest: Later): Frame {
+  const [, , , hear] = rest;
+  let waiting: ((frame: Frame) => void)[] | undefined = [];
+  let frame: Frame | undefined;
+  const then = (action: (frame: Frame) => void) => void (frame ? action(frame) : waiting?.push(action));
+  // A browser keeps a failure by its address: another try needs another one.
+  const fetchPanel = (query: string) => {
+    // Removed in the meantime.
+    if (!waiting) return;
+    (import(/* @vite-ignore */ `${base}widget/panel.js${query}`) as Promise<Panel>).then(
+      (panel) => {
+        if (!waiting) return;
+        frame = panel.openFrame(base, ...rest);
+        for (const action of waiting) action(frame);
+      },
+      () => {
+        hear({ type: 'error', code: 'NETWORK_ERROR', message: 'The chat did not load.' });
+        setTimeout(fetchPanel, 5_000, `?${Date.now()}`);
+      },
+    );
   };
-  addEventListener('message', listen);
-  panel.append(iframe);
-
+  fetchPanel('');
   return {
-    say: (message: ToFrame) => void (waiting ? waiting.push(message) : post(message)),
-    focus: () => iframe.focus(),
+    say: (message: ToFrame) => then(({ say }) => say(message)),
+    focus: () => then(({ focus }) => focus()),
     remove: () => {
-      removeEventListener('message', listen);
-      iframe.remove();
+      waiting = undefined;
+      frame?.remove();
     },
   };
 }
-export type Frame = ReturnType<typeof openFrame>;
+
+type Later = [
+  options: { key?: string | undefined; language?: string | undefined },
+  panel: HTMLElement,
+  open: boolean,
+  hear: (message: ToPage) => void,
+];

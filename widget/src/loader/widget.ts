@@ -1,9 +1,10 @@
 import { chooseLanguage } from '../language.ts';
-import type { Metadata, ToPage, VisitorDetails } from '../link/messages.ts';
+import type { Metadata, ToFrame, ToPage, VisitorDetails } from '../link/messages.ts';
 import { type Branding, fetchBranding, isFault } from './branding.ts';
-import { type Frame, openFrame } from './frame.ts';
+import { frameLater } from './frame.ts';
 import { type Launcher, launcher } from './launcher.ts';
 import { marker } from './marker.ts';
+import type { Frame } from './panel.ts';
 import { wordsFor } from './words.ts';
 
 export type Options = {
@@ -26,7 +27,8 @@ export function widget(base: string, options: Options) {
   let isOpen = false;
   let unread = 0;
   let title = '';
-  let drafts: string[] = [];
+  /** For the frame, once there is one; said at the opening, or with the frame that a known visitor has. */
+  let drafts: ToFrame[] = [];
   // A boot that was overtaken by another or by a shutdown must not come to life.
   let boots = 0;
 
@@ -65,7 +67,7 @@ export function widget(base: string, options: Options) {
       if (detail.count !== unread) emit(type, detail.count);
       unread = detail.count;
       render();
-    } else if (type === 'message' || type === 'error') emit(type, detail);
+    } else if (type !== 'ready') emit(type, detail);
   };
 
   const tell = ({ visitor, metadata, contextToken }: Options) => {
@@ -73,10 +75,16 @@ export function widget(base: string, options: Options) {
     if (visitor || metadata) frame?.say({ type: 'update', visitor, metadata });
   };
 
+  const flush = () => {
+    if (!frame) return;
+    drafts.forEach(frame.say);
+    drafts = [];
+  };
   const load = () => {
     if (frame || !view) return;
-    frame = openFrame(base, options, view.panel, isOpen, hear);
+    frame = frameLater(base, options, view.panel, isOpen, hear);
     tell(options);
+    flush();
   };
 
   const open = () => {
@@ -86,8 +94,7 @@ export function widget(base: string, options: Options) {
     if (!view) return;
     if (frame) frame.say({ type: 'open' });
     else load();
-    for (const body of drafts) frame?.say({ type: 'send', body });
-    drafts = [];
+    flush();
     if (wasOpen) return;
     render();
     frame?.focus();
@@ -164,8 +171,17 @@ export function widget(base: string, options: Options) {
       render();
     },
     sendMessage: (body: string) => {
-      drafts.push(String(body));
+      drafts.push({ type: 'send', body: String(body) });
       open();
+    },
+    startCall: (options?: { video?: boolean }) => {
+      drafts.push({ type: 'call', video: Boolean(options?.video) });
+      open();
+    },
+    /** What the visitor did on the page; told to staff once there is a visitor to tell of. */
+    trackEvent: (name: string, data?: unknown) => {
+      drafts = [...drafts.slice(-19), { type: 'track', name, data }];
+      flush();
     },
     setLocale: (language: string) => {
       options.language = language;

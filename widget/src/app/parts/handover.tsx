@@ -1,8 +1,30 @@
 import { useState } from 'preact/hooks';
+import { isNobodyThere } from '../availability.ts';
 import type { Chat } from '../chat.ts';
+import { lazily } from '../lazily.tsx';
 import { moodOf } from '../mood.ts';
-import { words } from '../words/index.ts';
+import { showNumber, showReturn, words } from '../words/index.ts';
 import { PersonIcon } from './icons.tsx';
+
+const AddressForm = lazily(async () => (await import('./address-form.tsx')).AddressForm);
+
+/** Who leaves need not come back to look: the answer comes by mail. */
+const MailNote = ({ chat }: { chat: Chat }) => {
+  const { email } = chat.about.answers.value;
+  const texts = words.value;
+  const [isKnown] = useState(Boolean(email));
+  if (isKnown && email) return <p>{texts.mailKnown(email)}</p>;
+  return (
+    <AddressForm
+      known=""
+      label={texts.mailNote}
+      action={texts.mailSave}
+      failure={texts.personFailed}
+      done={texts.mailKnown}
+      send={chat.leaveEmail}
+    />
+  );
+};
 
 /** The way to a person while the assistant answers, and what happens after it was asked for. */
 export function Handover({ chat }: { chat: Chat }) {
@@ -19,18 +41,32 @@ export function Handover({ chat }: { chat: Chat }) {
       setStep('failed');
     }
   };
-  if (mood === 'waiting')
+  if (mood === 'waiting') {
+    const queue = chat.view.value?.queue;
+    const { nextOpeningAt } = chat.availability.value;
+    const isAway = isNobodyThere(chat.availability.value);
     return (
       <div class="waiting" role="status">
         <span class="ring" aria-hidden="true">
           <PersonIcon />
         </span>
         <div>
-          <strong>{chat.isTeamAway.value ? words.value.waitingAwayTitle : words.value.waitingTitle}</strong>
-          <p>{chat.isTeamAway.value ? words.value.waitingAway : words.value.waitingText}</p>
+          <strong>{isAway ? words.value.waitingAwayTitle : words.value.waitingTitle}</strong>
+          {queue && !isAway && (
+            <p>
+              {words.value.queuePlace(showNumber(queue.position))}{' '}
+              {queue.estimatedWaitSeconds !== null && words.value.queueWait(Math.ceil(queue.estimatedWaitSeconds / 60))}
+            </p>
+          )}
+          <p>
+            {isAway ? words.value.waitingAway : words.value.waitingText}{' '}
+            {isAway && nextOpeningAt && words.value.openAgain(showReturn(nextOpeningAt))}
+          </p>
+          {isAway && <MailNote chat={chat} />}
         </div>
       </div>
     );
+  }
   if (mood !== 'assistant') return null;
   return (
     <div class="handover">

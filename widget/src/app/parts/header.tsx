@@ -3,6 +3,7 @@ import type { Chat } from '../chat.ts';
 import { moodOf } from '../mood.ts';
 import { words } from '../words/index.ts';
 import { CloseIcon, CordIcon } from './icons.tsx';
+import { Menu } from './menu.tsx';
 
 const Logo = ({ url }: { url: string | undefined }) => {
   const [isBroken, setBroken] = useState(false);
@@ -32,7 +33,7 @@ const statusOf = (chat: Chat): { text: string; tone: string } => {
   }
 };
 
-export function Header({ chat }: { chat: Chat }) {
+export function Header({ chat, askTranscript }: { chat: Chat; askTranscript: () => void }) {
   const config = chat.config.value;
   const status = config && !chat.fault.value ? statusOf(chat) : undefined;
   const isFresh = !chat.view.value && !chat.opening.value;
@@ -47,6 +48,9 @@ export function Header({ chat }: { chat: Chat }) {
           </p>
         )}
       </div>
+      {config && !chat.fault.value && !(isFresh && !chat.hasTalked.value) && (
+        <Menu chat={chat} askTranscript={askTranscript} />
+      )}
       {isFresh && config && config.languages.length > 1 && !chat.fault.value && (
         <button
           type="button"

@@ -38,3 +38,23 @@ export const Cords = () => (
     <circle cx="318" cy="148" r="9" />
   </svg>
 );
+export const MoreIcon = () => line('M12 6v.01M12 12v.01M12 18v.01', 20);
+export const ClipIcon = () =>
+  line('M20 11.5l-8.2 8.2a5 5 0 0 1-7.1-7.1l8.6-8.6a3.4 3.4 0 0 1 4.8 4.8l-8.6 8.6a1.7 1.7 0 0 1-2.4-2.4l7.9-7.9', 20);
+export const MicIcon = () =>
+  line(
+    'M12 15a3.5 3.5 0 0 0 3.5-3.5v-5a3.5 3.5 0 0 0-7 0v5A3.5 3.5 0 0 0 12 15zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
+    20,
+  );
+export const BackIcon = () => line('M19 12H5M11.5 5.5L5 12l6.5 6.5', 20);
+export const BellIcon = () => line('M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5a2.2 2.2 0 0 0 4 0', 18);
+export const BellOffIcon = () => line('M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM4 4l16 17', 18);
+export const MailIcon = () => line('M4 6h16v12H4zM4 7l8 6 8-6', 18);
+export const GlobeIcon = () =>
+  line('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3.5 12h17M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18', 18);
+export const PhoneIcon = () =>
+  line(
+    'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2A16 16 0 0 1 4.5 6.2 2 2 0 0 1 6.5 4z',
+    18,
+  );
+export const CalendarIcon = () => line('M5 6h14v14H5zM5 10.5h14M9 3.5V7M15 3.5V7M9 15l2 2 4-4', 20);

@@ -9,7 +9,9 @@ export const Sources = ({ sources }: { sources: readonly Source[] }) => (
     <p>{words.value.sources}</p>
     <ol>
       {sources.map((source, at) => {
-        const url = source.url ? safeUrl(source.url) : undefined;
+        // The page it is from, opened at the words; or where there is none, the passage by itself.
+        const address = source.link ?? source.url;
+        const url = address ? safeUrl(address) : undefined;
         return (
           <li key={source.id + source.snippet}>
             <details>
@@ -21,7 +23,7 @@ export const Sources = ({ sources }: { sources: readonly Source[] }) => (
                 <p>{source.snippet}</p>
                 {url && (
                   <a href={url.href} target="_blank" rel="noopener noreferrer" title={words.value.newTab}>
-                    {words.value.openSource(url.host)}
+                    {source.url ? words.value.openSource(url.host) : words.value.openPassage}
                     <OutIcon />
                   </a>
                 )}

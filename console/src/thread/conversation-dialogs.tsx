@@ -1,0 +1,150 @@
+import { Alert, Button, Group, Modal, Radio, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import type { Conversation } from '@switchboard/protocol';
+import { IconAlertTriangle, IconMessagesOff } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePrevious } from '../context/use-previous.ts';
+import { visitorName } from '../inbox/names.ts';
+import { useNow } from '../inbox/use-now.ts';
+import { relativeTime } from '../language/times.ts';
+import { useWorkspace } from '../session/workspace.tsx';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { FailureState } from '../shell/failure-state.tsx';
+import styles from './thread.module.css';
+import type { ConversationActions } from './use-conversation-actions.ts';
+
+export type Dialog = 'block' | 'merge';
+type Properties = { conversation: Conversation; actions: ConversationActions; close: () => void };
+
+export default function ConversationDialog({ dialog, ...given }: Properties & { dialog: Dialog }) {
+  return dialog === 'block' ? <BlockDialog {...given} /> : <MergeDialog {...given} />;
+}
+
+function BlockDialog({ conversation, actions, close }: Properties) {
+  const { t } = useTranslation();
+  const { t: desk } = useTranslation('desk');
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={desk('block.title', { name: visitorName(conversation, t) })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void actions.block(reason.trim());
+          close();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{desk('block.text')}</Text>
+          <TextInput
+            label={desk('block.reason')}
+            description={desk('block.reasonHint')}
+            maxLength={300}
+            value={reason}
+            data-autofocus
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('actions.cancel')}
+            </Button>
+            <Button type="submit" color="red.8">
+              {desk('block.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Only threads of the same person can become one; the other ones are not offered. */
+function MergeDialog({ conversation, actions, close }: Properties) {
+  const { t, i18n } = useTranslation();
+  const { t: desk } = useTranslation('desk');
+  const { slug } = useWorkspace();
+  const navigate = useNavigate();
+  const now = useNow();
+  const others = usePrevious(conversation.conversationId);
+  const [into, choose] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const offered = (others.data?.pages.flatMap((page) => page.conversations) ?? []).filter((one) => !one.mergedInto);
+
+  async function merge() {
+    setBusy(true);
+    const isDone = await actions.mergeInto(into);
+    setBusy(false);
+    if (!isDone) return;
+    close();
+    void navigate({ to: '/$slug/inbox/$conversationId', params: { slug, conversationId: into }, search: true });
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={desk('merge.title')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {others.isPending && <Skeleton height={120} />}
+      {others.isError && <FailureState error={others.error} retry={() => void others.refetch()} />}
+      {others.isSuccess && offered.length === 0 && (
+        <EmptyState icon={IconMessagesOff} title={desk('merge.nothing')} text={desk('merge.nothingText')} />
+      )}
+      {offered.length > 0 && (
+        <Stack>
+          <Text size="sm">{desk('merge.text', { number: conversation.conversationNumber })}</Text>
+          <Radio.Group value={into} onChange={choose} aria-label={desk('merge.title')}>
+            <Stack gap={6} className={styles['mergeChoices']}>
+              {offered.map((other) => (
+                <Radio.Card key={other.conversationId} value={other.conversationId} p="sm" radius="md">
+                  <Group wrap="nowrap" align="flex-start">
+                    <Radio.Indicator mt={2} />
+                    <div className={styles['mergeChoice']}>
+                      <Text size="sm" fw={600}>
+                        #{other.conversationNumber} · {t(`status.${other.status}`)}
+                      </Text>
+                      <Text size="sm" c="dimmed" truncate>
+                        {other.preview ?? t('inbox.noMessage')}
+                      </Text>
+                      <Text size="xs" c="dimmed">
+                        {relativeTime(other.lastMessageAt ?? other.createdAt, now, i18n.language)}
+                      </Text>
+                    </div>
+                  </Group>
+                </Radio.Card>
+              ))}
+            </Stack>
+          </Radio.Group>
+          {others.hasNextPage && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              loading={others.isFetchingNextPage}
+              onClick={() => void others.fetchNextPage()}
+            >
+              {desk('search.more')}
+            </Button>
+          )}
+          <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />}>
+            {desk('merge.warning')}
+          </Alert>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('actions.cancel')}
+            </Button>
+            <Button disabled={into === ''} loading={isBusy} onClick={() => void merge()}>
+              {desk('merge.do')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TicketWords } from './en.ts';
+
+export const de: TicketWords = {
+  title: 'Tickets',
+  list: 'Tickets',
+  messages: 'Nachrichten dieses Tickets',
+  choose: 'Wählen Sie ein Ticket',
+  chooseText: 'Was kam, als niemand da war, oder im Chat ohne Antwort blieb, beantworten Sie von hier aus per E-Mail.',
+  empty: 'Keine offenen Tickets',
+  emptyText: 'Sie entstehen aus dem Offline-Formular des Widgets und aus Übergaben, die niemand angenommen hat.',
+  emptyFilter: 'Zu diesen Filtern passt nichts',
+  assignedTo: 'Zugewiesen an',
+  assigned: { any: 'Alle', me: 'Meine', none: 'Nicht zugewiesen' },
+  statusLabel: 'Status',
+  status: {
+    open: 'Offen',
+    in_progress: 'In Arbeit',
+    waiting: 'Wartet auf Antwort',
+    resolved: 'Gelöst',
+    closed: 'Geschlossen',
+  },
+  unresolved: 'Noch nicht gelöst',
+  anyStatus: 'Jeder Status',
+  unknown: 'Unbekannt',
+  more: 'Mehr zeigen',
+  back: 'Zurück zur Liste',
+  source: { offline_form: 'Offline-Formular', unanswered_handoff: 'Unbeantwortete Übergabe', account: 'Kundenkonto' },
+  conversation: 'Zum Gespräch',
+  internal: 'Intern',
+  replyPlaceholder: 'Die Antwort geht per E-Mail hinaus und in das Gespräch …',
+  missing: 'Dieses Ticket ist nicht hier',
+  missingText: 'Es wurde entfernt, oder es gehört zu einer Abteilung, die Sie nicht sehen.',
+};
