@@ -25,8 +25,8 @@ const ailments: Record<string, Behaviour> = {
   failing: { answer: 500, afterMs: 2000 },
 };
 
-const PROMPT_MS = 2000;
-const LATEST_MS = 5000;
+const PROMPT_MS = 3000;
+const LATEST_MS = 8000;
 const EVERY_MS = 100;
 const TOLD = 'conversation.message.received';
 
