@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { show } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#tests/app.ts';
 import { type Asker, asker } from './exchange.ts';
@@ -123,6 +124,10 @@ export async function fuzzHouse(bounds: { seed: number; perOperation: number; wi
     of: own,
     pool: sown,
     async prepare() {
+      // Whoever was blocked by a request before must be able to write again.
+      await sql`update visitors set blocked_at = null, block_reason = null where tenant_id = ${tenant.id}`.execute(
+        house.database.kysely,
+      );
       const { conversation, message } = await own.openConversation();
       sown.front('conversation', conversation);
       sown.front('message', message);
