@@ -67,7 +67,10 @@ test('a conversation is sorted, answered with a file, put off, and comes back by
   await reading(page);
   await page.keyboard.press('p');
   await page.getByRole('menuitem', { name: 'Dringend' }).click();
-  await page.getByRole('button', { name: 'Dringend' }).waitFor();
+  await page
+    .getByRole('region', { name: /Gespräch mit/ })
+    .getByRole('button', { name: 'Dringend' })
+    .waitFor();
 
   await page.locator('input[type=file]').setInputFiles({
     name: 'angebot.txt',
