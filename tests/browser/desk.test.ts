@@ -114,7 +114,7 @@ test('a note that speaks to a colleague reaches them, and is corrected and found
   await jonas.getByRole('menuitem', { name: 'Bearbeiten' }).click();
   await jonas.getByRole('textbox', { name: 'Bearbeiten' }).fill('Bitte um Eisvogelgrün');
   await jonas.keyboard.press('Enter');
-  await note.waitFor({ state: 'detached' });
+  await jonas.locator('[data-from="note"]').filter({ hasText: 'Eisvogelgrün' }).getByText('Eisvogelgrün').waitFor();
 
   await reading(jonas);
   await jonas.keyboard.press('/');
