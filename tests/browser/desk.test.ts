@@ -116,9 +116,7 @@ test('a note that speaks to a colleague reaches them, and is corrected and found
   await jonas.keyboard.press('Enter');
   await jonas.locator('[data-from="note"]').filter({ hasText: 'Eisvogelgrün' }).getByText('Eisvogelgrün').waitFor();
 
-  await reading(jonas);
-  await jonas.keyboard.press('/');
-  await jonas.keyboard.type('Eisvogelgrün');
+  await jonas.getByRole('searchbox').fill('Eisvogelgrün');
   await jonas.locator('mark', { hasText: 'Eisvogelgrün' }).waitFor();
   await noSeriousFinding(jonas);
   for (const page of [mira, jonas]) await page.context().close();
