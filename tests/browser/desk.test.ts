@@ -116,6 +116,8 @@ test('a note that speaks to a colleague reaches them, and is corrected and found
   await jonas.keyboard.press('Enter');
   await jonas.locator('[data-from="note"]').filter({ hasText: 'Eisvogelgrün' }).getByText('Eisvogelgrün').waitFor();
 
+  // It closes once the server has taken the correction.
+  await jonas.getByRole('textbox', { name: 'Bearbeiten' }).waitFor({ state: 'detached' });
   await jonas.getByRole('searchbox').fill('Eisvogelgrün');
   await jonas.locator('mark', { hasText: 'Eisvogelgrün' }).waitFor();
   await noSeriousFinding(jonas);
