@@ -67,7 +67,10 @@ test('a conversation is sorted, answered with a file, put off, and comes back by
   await reading(page);
   await page.keyboard.press('p');
   await page.getByRole('menuitem', { name: 'Dringend' }).click();
-  await page.getByRole('button', { name: 'Dringend' }).waitFor();
+  await page
+    .getByRole('region', { name: /Gespräch mit/ })
+    .getByRole('button', { name: 'Dringend' })
+    .waitFor();
 
   await page.locator('input[type=file]').setInputFiles({
     name: 'angebot.txt',
@@ -111,11 +114,11 @@ test('a note that speaks to a colleague reaches them, and is corrected and found
   await jonas.getByRole('menuitem', { name: 'Bearbeiten' }).click();
   await jonas.getByRole('textbox', { name: 'Bearbeiten' }).fill('Bitte um Eisvogelgrün');
   await jonas.keyboard.press('Enter');
-  await note.waitFor({ state: 'detached' });
+  await jonas.locator('[data-from="note"]').filter({ hasText: 'Eisvogelgrün' }).getByText('Eisvogelgrün').waitFor();
 
-  await reading(jonas);
-  await jonas.keyboard.press('/');
-  await jonas.keyboard.type('Eisvogelgrün');
+  // It closes once the server has taken the correction.
+  await jonas.getByRole('textbox', { name: 'Bearbeiten' }).waitFor({ state: 'detached' });
+  await jonas.getByRole('searchbox').fill('Eisvogelgrün');
   await jonas.locator('mark', { hasText: 'Eisvogelgrün' }).waitFor();
   await noSeriousFinding(jonas);
   for (const page of [mira, jonas]) await page.context().close();
