@@ -18,13 +18,13 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
   const runsTeam = mayManage(agent.role);
   const workload = useWorkload().data;
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={runsTeam ? 760 : 560}>
+    <Table verticalSpacing="sm" horizontalSpacing="lg">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('person')}</Table.Th>
-          <Table.Th>{t('role')}</Table.Th>
-          <Table.Th>{t('departments')}</Table.Th>
-          {workload && <Table.Th>{t('chats')}</Table.Th>}
+          <Table.Th visibleFrom="sm">{t('role')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('departments')}</Table.Th>
+          {workload && <Table.Th visibleFrom="sm">{t('chats')}</Table.Th>}
           <Table.Th>{t('lastSeen')}</Table.Th>
           {runsTeam && <Table.Th aria-label={common('actions.more')} />}
         </Table.Tr>
@@ -45,6 +45,9 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
                     {person.agentId === agent.agentId && ` (${t('you')})`}
                   </span>
                   <span className={styles['itemUrl']}>{person.email ?? `@${person.username}`}</span>
+                  <Text size="xs" c="dimmed" hiddenFrom="sm">
+                    {[common(`role.${person.role}`), ...person.departments.map(({ name }) => name)].join(' · ')}
+                  </Text>
                 </div>
                 {person.secondFactor && (
                   <Tooltip label={t('factor')}>
@@ -53,17 +56,17 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
                 )}
               </Group>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               <Tooltip label={t(`roleText.${person.role}`)} multiline maw={280}>
                 <Badge variant="light" tt="none" color={mayManage(person.role) ? 'petrol' : 'gray'} miw="max-content">
                   {common(`role.${person.role}`)}
                 </Badge>
               </Tooltip>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               {person.departments.map(({ name }) => name).join(', ') || <Text c="dimmed">{t('noDepartment')}</Text>}
             </Table.Td>
-            {workload && <Table.Td>{chatsOf(person, workload, t)}</Table.Td>}
+            {workload && <Table.Td visibleFrom="sm">{chatsOf(person, workload, t)}</Table.Td>}
             <Table.Td>
               <Seen person={person} />
             </Table.Td>
