@@ -54,7 +54,7 @@ export function GooglePage() {
       text={signIn.isError ? failureText(signIn.error) : answer === 'none' ? t('oauth.cancelled') : ''}
     >
       {failed ? (
-        <Button size="md" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+        <Button fullWidth size="md" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
           {t('oauth.again')}
         </Button>
       ) : (

@@ -34,7 +34,7 @@ export function InvitationPage() {
   if (error) {
     return (
       <Entrance title={title} text={t('invitation.failedText')}>
-        <Button size="md" variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+        <Button fullWidth size="md" variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
           {t('toSignIn')}
         </Button>
       </Entrance>

@@ -37,7 +37,7 @@ export function ResetPage() {
   if (error) {
     return (
       <Entrance title={t('reset.failed')} text={t('reset.failedText')}>
-        <Button size="md" renderRoot={(props) => <Link to="/password" {...props} />}>
+        <Button fullWidth size="md" renderRoot={(props) => <Link to="/password" {...props} />}>
           {t('reset.again')}
         </Button>
       </Entrance>
@@ -48,6 +48,7 @@ export function ResetPage() {
     return (
       <Entrance title={t('reset.done')} text={t('reset.doneText')}>
         <Button
+          fullWidth
           size="md"
           renderRoot={(props) =>
             kind === 'owner' ? (

@@ -5,6 +5,7 @@ import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { mayManage } from '../settings/settings-places.ts';
+import { badgeLook } from '../shell/badge-look.ts';
 import { Time } from '../shell/time.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { type Person, rolesGivenBy, teamKeys, useWorkload, type Workload } from './team-queries.ts';
@@ -18,13 +19,13 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
   const runsTeam = mayManage(agent.role);
   const workload = useWorkload().data;
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={runsTeam ? 760 : 560}>
+    <Table verticalSpacing="sm" horizontalSpacing="lg">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('person')}</Table.Th>
-          <Table.Th>{t('role')}</Table.Th>
-          <Table.Th>{t('departments')}</Table.Th>
-          {workload && <Table.Th>{t('chats')}</Table.Th>}
+          <Table.Th visibleFrom="sm">{t('role')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('departments')}</Table.Th>
+          {workload && <Table.Th visibleFrom="sm">{t('chats')}</Table.Th>}
           <Table.Th>{t('lastSeen')}</Table.Th>
           {runsTeam && <Table.Th aria-label={common('actions.more')} />}
         </Table.Tr>
@@ -45,6 +46,9 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
                     {person.agentId === agent.agentId && ` (${t('you')})`}
                   </span>
                   <span className={styles['itemUrl']}>{person.email ?? `@${person.username}`}</span>
+                  <Text size="xs" c="dimmed" hiddenFrom="sm">
+                    {[common(`role.${person.role}`), ...person.departments.map(({ name }) => name)].join(' · ')}
+                  </Text>
                 </div>
                 {person.secondFactor && (
                   <Tooltip label={t('factor')}>
@@ -53,17 +57,17 @@ export function MembersTable({ people, edit, deactivate }: Properties) {
                 )}
               </Group>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               <Tooltip label={t(`roleText.${person.role}`)} multiline maw={280}>
                 <Badge variant="light" tt="none" color={mayManage(person.role) ? 'petrol' : 'gray'} miw="max-content">
                   {common(`role.${person.role}`)}
                 </Badge>
               </Tooltip>
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               {person.departments.map(({ name }) => name).join(', ') || <Text c="dimmed">{t('noDepartment')}</Text>}
             </Table.Td>
-            {workload && <Table.Td>{chatsOf(person, workload, t)}</Table.Td>}
+            {workload && <Table.Td visibleFrom="sm">{chatsOf(person, workload, t)}</Table.Td>}
             <Table.Td>
               <Seen person={person} />
             </Table.Td>
@@ -89,7 +93,7 @@ function Seen({ person }: { person: Person }) {
   const { t: common } = useTranslation();
   if (!person.active) {
     return (
-      <Badge variant="light" color="red" tt="none">
+      <Badge variant="light" {...badgeLook('red')} tt="none">
         {t('inactive')}
       </Badge>
     );
