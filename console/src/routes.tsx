@@ -6,6 +6,8 @@ import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { deskWords } from './inbox/words/index.ts';
+import { knowledgeSearch } from './knowledge/knowledge-search.ts';
+import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
@@ -83,7 +85,12 @@ const contactPages = [
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/knowledge',
-  component: lazy(async () => ({ default: (await import('./settings/knowledge-page.tsx')).KnowledgePage })),
+  validateSearch: knowledgeSearch,
+  component: pageOf(
+    'knowledge',
+    knowledgeWords,
+    async () => (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
+  ),
 });
 
 const settings = createRoute({
