@@ -14,6 +14,8 @@ import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { ticketSearch } from './tickets/ticket-search.ts';
 import { ticketWords } from './tickets/words/index.ts';
+import { widgetSearch } from './widget/widget-search.ts';
+import { widgetWords } from './widget/words/index.ts';
 
 // Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
 const root = createRootRoute({
@@ -127,7 +129,8 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/widget',
-    component: lazy(async () => ({ default: (await import('./settings/widget-page.tsx')).WidgetPage })),
+    validateSearch: widgetSearch,
+    component: pageOf('widget', widgetWords, async () => (await import('./widget/widget-page.tsx')).WidgetPage),
   }),
   createRoute({
     getParentRoute: () => settings,

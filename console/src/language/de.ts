@@ -315,17 +315,6 @@ export const de: Words = {
     usual: 'Leer gelassen: Es gilt unser üblicher Hinweis.',
     readOnly: 'Das lässt sich nur mit einem Eigentümer- oder Verwaltungskonto ändern.',
   },
-  widget: {
-    title: 'Widget',
-    text: 'Eine Zeile bringt den Chat auf Ihre Website.',
-    snippet: 'Vor </body> einfügen',
-    key: 'Öffentlicher Schlüssel',
-    domains: 'Erlaubte Websites',
-    domainsEmpty: 'Nur Seiten dieses Servers dürfen das Widget zeigen.',
-    demo: 'Im Demo-Shop ausprobieren',
-    installed: 'Das Widget wurde zuletzt {{time}} gesehen.',
-    copyFailed: 'Kopieren ist hier nicht möglich. Markieren Sie den Text und kopieren Sie ihn selbst.',
-  },
   sample: {
     title: 'Beispieldaten',
     text: 'Dieser Arbeitsbereich ist ein Beispiel: ein kleiner Shop mit Team, Gesprächen und Wissen zum Ausprobieren.',

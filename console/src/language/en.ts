@@ -310,17 +310,6 @@ export const en = {
     usual: 'Left empty: our usual notice is used.',
     readOnly: 'Only owners and administrators can change this.',
   },
-  widget: {
-    title: 'Widget',
-    text: 'One line puts the chat on your website.',
-    snippet: 'Paste before </body>',
-    key: 'Public key',
-    domains: 'Allowed websites',
-    domainsEmpty: 'Only pages of this server may show the widget.',
-    demo: 'Try it in the demo shop',
-    installed: 'The widget was last seen {{time}}.',
-    copyFailed: 'Copying is not possible here. Select the text and copy it yourself.',
-  },
   sample: {
     title: 'Sample data',
     text: 'This workspace is a sample: a small shop with a team, conversations and knowledge to try things out.',
