@@ -9,6 +9,8 @@ import { deskWords } from './inbox/words/index.ts';
 import { knowledgeSearch } from './knowledge/knowledge-search.ts';
 import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
+import { assistantWords } from './settings/assistant-words/index.ts';
+import { sampleWords } from './settings/sample-words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
@@ -114,7 +116,11 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/assistant',
-    component: lazy(async () => ({ default: (await import('./settings/assistant-page.tsx')).AssistantPage })),
+    component: pageOf(
+      'assistant',
+      assistantWords,
+      async () => (await import('./settings/assistant-page.tsx')).AssistantPage,
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
@@ -135,7 +141,11 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/sample-data',
-    component: lazy(async () => ({ default: (await import('./settings/sample-data-page.tsx')).SampleDataPage })),
+    component: pageOf(
+      'sample',
+      sampleWords,
+      async () => (await import('./settings/sample-data-page.tsx')).SampleDataPage,
+    ),
   }),
 ] as const;
 
