@@ -10,11 +10,15 @@ import { entryWords } from './entry/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { deskWords } from './inbox/words/index.ts';
+import { knowledgeSearch } from './knowledge/knowledge-search.ts';
+import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { repliesSearch } from './phrases/replies-search.ts';
 import { phraseWords } from './phrases/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
+import { assistantWords } from './settings/assistant-words/index.ts';
+import { sampleWords } from './settings/sample-words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
@@ -23,6 +27,8 @@ import { teamSearch } from './team/team-search.ts';
 import { teamWords } from './team/words/index.ts';
 import { ticketSearch } from './tickets/ticket-search.ts';
 import { ticketWords } from './tickets/words/index.ts';
+import { widgetSearch } from './widget/widget-search.ts';
+import { widgetWords } from './widget/words/index.ts';
 
 // Loaded when shown, not when matched: who isn't signed in shall not wait for the inbox.
 const root = createRootRoute({
@@ -146,7 +152,12 @@ const contactPages = [
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/knowledge',
-  component: lazy(async () => ({ default: (await import('./settings/knowledge-page.tsx')).KnowledgePage })),
+  validateSearch: knowledgeSearch,
+  component: pageOf(
+    'knowledge',
+    knowledgeWords,
+    async () => (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
+  ),
 });
 
 const settings = createRoute({
@@ -168,7 +179,11 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/assistant',
-    component: lazy(async () => ({ default: (await import('./settings/assistant-page.tsx')).AssistantPage })),
+    component: pageOf(
+      'assistant',
+      assistantWords,
+      async () => (await import('./settings/assistant-page.tsx')).AssistantPage,
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
@@ -183,12 +198,17 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/widget',
-    component: lazy(async () => ({ default: (await import('./settings/widget-page.tsx')).WidgetPage })),
+    validateSearch: widgetSearch,
+    component: pageOf('widget', widgetWords, async () => (await import('./widget/widget-page.tsx')).WidgetPage),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/sample-data',
-    component: lazy(async () => ({ default: (await import('./settings/sample-data-page.tsx')).SampleDataPage })),
+    component: pageOf(
+      'sample',
+      sampleWords,
+      async () => (await import('./settings/sample-data-page.tsx')).SampleDataPage,
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,

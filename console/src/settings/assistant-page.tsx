@@ -20,14 +20,14 @@ type Assistant = Settings & { answeredBy: AnsweredBy };
 const key = (slug: string) => ['assistant', slug];
 
 export function AssistantPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['assistant', 'translation']);
   const { slug, rest } = useWorkspace();
   const assistant = useQuery({
     queryKey: key(slug),
     queryFn: async () => (await rest.get<{ assistant: Assistant }>('/console/assistant')).assistant,
   });
   return (
-    <SettingsPage title={t('assistant.title')} text={t('assistant.text')}>
+    <SettingsPage title={t('title')} text={t('text')}>
       {assistant.isPending && <Skeleton height={120} radius="lg" />}
       {assistant.isError && !assistant.data && (
         <FailureState error={assistant.error} retry={() => void assistant.refetch()} />
@@ -43,7 +43,7 @@ export function AssistantPage() {
 }
 
 function WhoAnswers({ answeredBy }: { answeredBy: AnsweredBy }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['assistant', 'translation']);
   const isBuiltIn = answeredBy.kind === 'built-in';
   return (
     <Card>
@@ -51,9 +51,9 @@ function WhoAnswers({ answeredBy }: { answeredBy: AnsweredBy }) {
         <PersonAvatar name="AI" kind="ai" size={44} />
         <div>
           <Text size="xs" c="dimmed" fw={600}>
-            {t('assistant.answeredBy')}
+            {t('answeredBy')}
           </Text>
-          <h2>{isBuiltIn ? t('assistant.builtIn') : t('assistant.model', { model: answeredBy.model })}</h2>
+          <h2>{isBuiltIn ? t('builtIn') : t('model', { model: answeredBy.model })}</h2>
           <p>{t(isBuiltIn ? 'assistant.builtInText' : 'assistant.modelText')}</p>
         </div>
       </div>
@@ -62,7 +62,7 @@ function WhoAnswers({ answeredBy }: { answeredBy: AnsweredBy }) {
 }
 
 function AssistantForm({ assistant }: { assistant: Assistant }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['assistant', 'translation']);
   const { slug, rest, agent } = useWorkspace();
   const queries = useQueryClient();
   const fail = useFailure();
@@ -70,7 +70,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
   const form = useForm<Settings>({
     initialValues: { mode: assistant.mode, name: assistant.name, disclosure: assistant.disclosure },
     validate: {
-      name: (value) => (value.trim() === '' ? t('knowledge.required') : null),
+      name: (value) => (value.trim() === '' ? t('translation:knowledge.required') : null),
     },
   });
   const save = useMutation({
@@ -78,7 +78,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
     onSuccess: ({ assistant: saved }, settings) => {
       queries.setQueryData<Assistant>(key(slug), saved);
       form.resetDirty(settings);
-      notifications.show({ message: t('actions.saved'), color: 'petrol' });
+      notifications.show({ message: t('translation:actions.saved'), color: 'petrol' });
     },
     onError: fail,
   });
@@ -86,8 +86,8 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
     <form onSubmit={form.onSubmit((settings) => save.mutate(settings))} noValidate>
       <Card>
         <Stack gap="lg">
-          {isLocked && <Alert color="gray">{t('assistant.readOnly')}</Alert>}
-          <Radio.Group label={t('assistant.mode')} {...form.getInputProps('mode')} readOnly={isLocked}>
+          {isLocked && <Alert color="gray">{t('readOnly')}</Alert>}
+          <Radio.Group label={t('mode')} {...form.getInputProps('mode')} readOnly={isLocked}>
             <div className={styles['choices']} style={{ marginTop: 8 }}>
               {modes.map((mode) => (
                 <Radio.Card
@@ -100,27 +100,21 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
                   <Group gap="xs" wrap="nowrap">
                     <Radio.Indicator size="xs" />
                     <Text fw={600} size="sm" c="var(--mantine-color-text)">
-                      {t(`assistant.${mode}`)}
+                      {t(`${mode}`)}
                     </Text>
                   </Group>
-                  <p>{t(`assistant.${mode}Text`)}</p>
+                  <p>{t(`${mode}Text`)}</p>
                 </Radio.Card>
               ))}
             </div>
           </Radio.Group>
-          <TextInput
-            label={t('assistant.name')}
-            maxLength={60}
-            disabled={isLocked}
-            maw={360}
-            {...form.getInputProps('name')}
-          />
+          <TextInput label={t('name')} maxLength={60} disabled={isLocked} maw={360} {...form.getInputProps('name')} />
           <div>
             <Text size="sm" fw={600}>
-              {t('assistant.disclosure')}
+              {t('disclosure')}
             </Text>
             <Text size="xs" c="dimmed" mb="xs">
-              {t('assistant.disclosureText')}
+              {t('disclosureText')}
             </Text>
             <Stack gap="sm">
               {(['de', 'en'] as const).map((language) => (
@@ -129,7 +123,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
                   label={t(language === 'de' ? 'assistant.german' : 'assistant.english')}
                   autosize
                   minRows={2}
-                  placeholder={t('assistant.usual')}
+                  placeholder={t('usual')}
                   maxLength={400}
                   lang={language}
                   disabled={isLocked}
@@ -141,7 +135,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
           {!isLocked && (
             <Group justify="flex-end">
               <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-                {t('actions.save')}
+                {t('translation:actions.save')}
               </Button>
             </Group>
           )}

@@ -11,7 +11,7 @@ import { Card, SettingsPage } from './settings-page.tsx';
 import { mayManage } from './settings-places.ts';
 
 export function SampleDataPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['sample', 'translation']);
   const { rest, agent, slug, signOut } = useWorkspace();
   const fail = useFailure();
   const navigate = useNavigate();
@@ -21,7 +21,7 @@ export function SampleDataPage() {
     mutationFn: () => rest.delete('/console/sample-data', { confirm: slug }),
     onSuccess: async () => {
       ask.close();
-      notifications.show({ message: t('sample.removed'), color: 'petrol' });
+      notifications.show({ message: t('removed'), color: 'petrol' });
       await signOut();
       await navigate({ to: '/' });
     },
@@ -32,38 +32,38 @@ export function SampleDataPage() {
     if (typed.trim() === slug) remove.mutate();
   };
   return (
-    <SettingsPage title={t('sample.title')} text={t('sample.text')}>
+    <SettingsPage title={t('title')} text={t('text')}>
       {mayManage(agent.role) ? (
-        <Card title={t('sample.remove')} text={t('sample.removeText')}>
+        <Card title={t('remove')} text={t('removeText')}>
           <Button color="red" variant="light" onClick={ask.open}>
-            {t('sample.remove')} …
+            {t('remove')} …
           </Button>
         </Card>
       ) : (
-        <Alert color="gray">{t('sample.forbidden')}</Alert>
+        <Alert color="gray">{t('forbidden')}</Alert>
       )}
       <Modal
         opened={isAsking}
         onClose={ask.close}
-        title={t('sample.remove')}
-        closeButtonProps={{ 'aria-label': t('actions.close') }}
+        title={t('remove')}
+        closeButtonProps={{ 'aria-label': t('translation:actions.close') }}
       >
         <form onSubmit={submit}>
           <Stack>
-            <Text size="sm">{t('sample.removeText')}</Text>
+            <Text size="sm">{t('removeText')}</Text>
             <TextInput
               data-autofocus
               autoComplete="off"
-              label={t('sample.type', { word: slug })}
+              label={t('type', { word: slug })}
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
             <Group justify="flex-end">
               <Button variant="default" onClick={ask.close}>
-                {t('actions.cancel')}
+                {t('translation:actions.cancel')}
               </Button>
               <Button type="submit" color="red" loading={remove.isPending} disabled={typed.trim() !== slug}>
-                {t('sample.remove')}
+                {t('remove')}
               </Button>
             </Group>
           </Stack>

@@ -2,14 +2,24 @@ import { Collapse, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useId } from '@mantine/hooks';
 import type { Source } from '@switchboard/protocol';
 import { IconBook2, IconChevronDown, IconExternalLink } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { knowledgeWords } from '../knowledge/words/index.ts';
+import { pageOf } from '../language/areas.ts';
 import styles from './thread.module.css';
 
-/** What an answer rests on: the titles at once, the passages on a click. */
+const PassageDialog = pageOf(
+  'knowledge',
+  knowledgeWords,
+  async () => (await import('../knowledge/passage-dialog.tsx')).PassageDialog,
+);
+
+/** What an answer rests on: the titles at once, the passages on a click; a title opens the passage where it stands. */
 export function MessageSources({ sources }: { sources: Source[] }) {
   const { t } = useTranslation();
   const [isOpen, { toggle }] = useDisclosure(false);
   const id = useId();
+  const [passageId, setPassageId] = useState<string>();
   return (
     <div className={styles['sources']}>
       <UnstyledButton className={styles['sourcesHead']} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
@@ -23,7 +33,17 @@ export function MessageSources({ sources }: { sources: Source[] }) {
           {sources.map((source) => (
             <li key={`${source.id}${source.snippet}`}>
               <div className={styles['sourceTop']}>
-                <strong>{source.title}</strong>
+                {source.passageId ? (
+                  <UnstyledButton
+                    className={styles['sourceTitle']}
+                    onClick={() => setPassageId(source.passageId)}
+                    aria-haspopup="dialog"
+                  >
+                    {source.title}
+                  </UnstyledButton>
+                ) : (
+                  <strong>{source.title}</strong>
+                )}
                 <span>{t('thread.relevance', { percent: Math.round(source.score * 100) })}</span>
               </div>
               <p>{source.snippet}</p>
@@ -36,6 +56,11 @@ export function MessageSources({ sources }: { sources: Source[] }) {
           ))}
         </ol>
       </Collapse>
+      {passageId && (
+        <Suspense>
+          <PassageDialog id={passageId} close={() => setPassageId(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

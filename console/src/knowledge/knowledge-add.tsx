@@ -8,19 +8,17 @@ type Fields = { title: string; body: string; url: string };
 const isWebAddress = (text: string): boolean => URL.canParse(text.trim()) && /^https?:\/\//i.test(text.trim());
 
 export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => void }) {
-  const { t } = useTranslation();
-  const required = (value: string) => (value.trim() === '' ? t('knowledge.required') : null);
+  const { t } = useTranslation(['knowledge', 'translation']);
+  const required = (value: string) => (value.trim() === '' ? t('sources.required') : null);
   const form = useForm<Fields>({
     mode: 'uncontrolled',
     initialValues: { title: '', body: '', url: '' },
     validate:
       type === 'text'
         ? { title: required, body: required }
-        : { url: (value) => (isWebAddress(value) ? null : t('knowledge.urlInvalid')) },
+        : { url: (value) => (isWebAddress(value) ? null : t('sources.urlInvalid')) },
   });
-  const add = useAddItem((item) =>
-    t('knowledge.added', { title: item.title ?? (item.type === 'url' ? item.url : '') }),
-  );
+  const add = useAddItem((item) => t('sources.added', { title: item.title ?? (item.type === 'url' ? item.url : '') }));
   const submit = ({ title, body, url }: Fields) => {
     const name = title.trim();
     const item: NewItem =
@@ -32,7 +30,7 @@ export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => vo
       <Stack>
         {type === 'url' && (
           <TextInput
-            label={t('knowledge.urlLabel')}
+            label={t('sources.urlLabel')}
             placeholder="https://"
             inputMode="url"
             data-autofocus
@@ -41,8 +39,8 @@ export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => vo
           />
         )}
         <TextInput
-          label={t('knowledge.titleLabel')}
-          description={t('knowledge.titleHint')}
+          label={t('sources.titleLabel')}
+          description={t('sources.titleHint')}
           maxLength={200}
           data-autofocus={type === 'text' || undefined}
           key={form.key('title')}
@@ -50,8 +48,8 @@ export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => vo
         />
         {type === 'text' && (
           <Textarea
-            label={t('knowledge.bodyLabel')}
-            description={t('knowledge.bodyHint')}
+            label={t('sources.bodyLabel')}
+            description={t('sources.bodyHint')}
             autosize
             minRows={8}
             maxRows={18}
@@ -61,10 +59,10 @@ export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => vo
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            {t('actions.cancel')}
+            {t('translation:actions.cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            {t('knowledge.add')}
+            {t('sources.add')}
           </Button>
         </Group>
       </Stack>

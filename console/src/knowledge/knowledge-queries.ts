@@ -4,13 +4,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWorkspace } from '../session/workspace.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 
+export type BothWords = { de: string; en: string };
 export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
 export type KnowledgeItem = {
   id: string;
-  type: 'text' | 'url' | 'file';
+  type: 'text' | 'url' | 'file' | 'qa';
   title: string;
+  language?: 'de' | 'en';
+  snippet: string;
   status: ItemStatus;
   error?: string;
+  errorWords?: BothWords;
+  file?: { name: string; bytes: number; contentType: string };
+  questions?: string[];
+  websiteId?: string;
   chunks: number;
   sourceUrl?: string;
   updatedAt: string;
@@ -23,7 +30,7 @@ const key = (slug: string) => ['knowledge', slug];
 export function useKnowledge() {
   const { slug, rest } = useWorkspace();
   return useQuery({
-    queryKey: key(slug),
+    queryKey: [...key(slug), 'items'],
     queryFn: async () => (await rest.get<{ items: KnowledgeItem[] }>('/console/knowledge')).items,
     // Indexing takes seconds; its end is worth looking out for, an idle list isn't.
     refetchInterval: ({ state }) =>
@@ -31,7 +38,7 @@ export function useKnowledge() {
   });
 }
 
-function useChange<Input>(change: (input: Input) => Promise<unknown>, done: (input: Input) => string) {
+export function useChange<Input>(change: (input: Input) => Promise<unknown>, done: (input: Input) => string) {
   const { slug } = useWorkspace();
   const queries = useQueryClient();
   const fail = useFailure();
@@ -65,5 +72,45 @@ export function useAskKnowledge() {
   return useMutation({
     mutationFn: async (query: string) =>
       (await rest.post<{ results: Source[] }>('/console/knowledge/search', { query })).results,
+  });
+}
+
+export type TypedAnswer = { questions: string[]; answer: string; language?: 'de' | 'en' };
+
+export function useSaveAnswer(id: string | undefined, done: () => string) {
+  const { rest } = useWorkspace();
+  return useChange(
+    (answer: TypedAnswer) =>
+      id ? rest.put(`/console/knowledge/${id}/answer`, answer) : rest.post('/console/knowledge/answers', answer),
+    done,
+  );
+}
+
+export function useItemText(id: string) {
+  const { slug, rest } = useWorkspace();
+  return useQuery({
+    queryKey: [...key(slug), 'text', id],
+    queryFn: () => rest.get<{ title: string; text: string; questions: string[] }>(`/console/knowledge/${id}/text`),
+  });
+}
+
+type Neighbour = { id: string; heading?: string; page?: number; text: string };
+export type Passage = {
+  id: string;
+  title: string;
+  url?: string;
+  urlAtPassage?: string;
+  headings: string[];
+  page?: number;
+  text: string;
+  before?: Neighbour;
+  after?: Neighbour;
+};
+
+export function usePassage(id: string) {
+  const { slug, rest } = useWorkspace();
+  return useQuery({
+    queryKey: ['passage', slug, id],
+    queryFn: async () => (await rest.get<{ passage: Passage }>(`/console/knowledge/passages/${id}`)).passage,
   });
 }

@@ -1,0 +1,98 @@
+import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { IconMessageQuestion } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../inbox/use-now.ts';
+import { relativeTime } from '../language/times.ts';
+import { Card } from '../settings/settings-page.tsx';
+import { EmptyState } from '../shell/empty-state.tsx';
+import { FailureState } from '../shell/failure-state.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import styles from './knowledge.module.css';
+import { type KnowledgeSearch, questionStates } from './knowledge-search.ts';
+import { type Question, useActOn, useQuestions } from './questions-queries.ts';
+
+type Properties = { mayChange: boolean; search: KnowledgeSearch; choose: (change: KnowledgeSearch) => void };
+
+export function QuestionsTab({ mayChange, search, choose }: Properties) {
+  const { t, i18n } = useTranslation('knowledge');
+  const now = useNow();
+  const state = search.state ?? 'open';
+  const list = useQuestions(state);
+  const [answered, setAnswered] = useState<Question>();
+  const dismiss = useActOn('questions', 'dismiss', () => t('questions.dismissed'));
+  const questions = list.data?.pages.flatMap((page) => page.questions);
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Text c="dimmed" flex={1} miw={220}>
+          {t('questions.text')}
+        </Text>
+        <SegmentedControl
+          aria-label={t('questions.state')}
+          data={questionStates.map((value) => ({ value, label: t(`questions.states.${value}`) }))}
+          value={state}
+          onChange={(value) => choose({ state: value as Question['state'] })}
+        />
+      </Group>
+      {list.isPending && <Skeleton height={160} radius="lg" />}
+      {list.isError && !questions && <FailureState error={list.error} retry={() => void list.refetch()} />}
+      {questions?.length === 0 && (
+        <EmptyState icon={IconMessageQuestion} title={t('questions.empty')} text={t('questions.emptyText')} />
+      )}
+      {questions?.map((question) => (
+        <Card key={question.id}>
+          <Group justify="space-between">
+            <div style={{ flex: 1, minWidth: 220 }}>
+              <p className={styles['question']}>{question.question}</p>
+              <Text size="xs" c="dimmed">
+                {t('questions.times', { count: question.times })},{' '}
+                {t('questions.last', { time: relativeTime(question.lastAskedAt, now, i18n.language) })}
+              </Text>
+            </div>
+            {mayChange && state === 'open' && (
+              <Group gap="xs">
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  color="gray"
+                  disabled={dismiss.isPending}
+                  onClick={() => dismiss.mutate({ id: question.id })}
+                >
+                  {t('questions.dismiss')}
+                </Button>
+                <Button size="compact-md" variant="default" onClick={() => setAnswered(question)}>
+                  {t('questions.write')}
+                </Button>
+              </Group>
+            )}
+          </Group>
+        </Card>
+      ))}
+      {list.hasNextPage && (
+        <Group justify="center">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('sites.more')}
+          </Button>
+        </Group>
+      )}
+      {answered && <WriteAnswer question={answered} close={() => setAnswered(undefined)} />}
+    </Stack>
+  );
+}
+
+function WriteAnswer({ question, close }: { question: Question; close: () => void }) {
+  const { t } = useTranslation('knowledge');
+  const { t: common } = useTranslation();
+  const save = useActOn('questions', 'answer', () => t('questions.solved'));
+  return (
+    <AnswerForm
+      given={{ questions: [question.question], ...(question.language && { language: question.language }) }}
+      title={t('questions.write')}
+      action={common('actions.save')}
+      isSaving={save.isPending}
+      save={(answer) => save.mutate({ id: question.id, answer }, { onSuccess: close })}
+      close={close}
+    />
+  );
+}
