@@ -53,10 +53,13 @@ async function linkFor(address: string, kind: string): Promise<string> {
   return `${house.url}${link}`;
 }
 
+const isStill =
+  'document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)';
+
 /** What fades in or out is no state to judge: dialogs are gone first, or, where one is looked at, wholly there. */
 async function noSeriousFinding(page: Page, { inDialog = false } = {}): Promise<void> {
   if (!inDialog) await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState === "finished")');
+  await until(async () => ((await page.evaluate(isStill)) ? true : undefined), 'the end of what moves');
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   assert.deepEqual(
