@@ -51,7 +51,7 @@ import { limits as limitsOf } from '#platform/limits.ts';
 import type { Log } from '#platform/log.ts';
 import { localOutbox, smtpTransport } from '#platform/mail/index.ts';
 import { openMetrics } from '#platform/metrics.ts';
-import { outbound as outboundOf } from '#platform/outbound/index.ts';
+import { outbound as outboundOf, type Resolve } from '#platform/outbound/index.ts';
 import { type DomainEvent, outbox as outboxOf } from '#platform/outbox.ts';
 import { openPush } from '#platform/push/index.ts';
 import type { Secrets } from '#platform/secrets.ts';
@@ -94,6 +94,8 @@ export type AppNeeds = {
   tls?: { cert: Buffer; key: Buffer } | undefined;
   /** Other processes on the same database are told of what happens here. */
   manyProcesses?: boolean;
+  /** Where the names lead that users give: the system's resolver unless told. */
+  lookup?: Resolve;
   /** Before any route is mounted: tests check every reply here. */
   prepare?: (fastify: FastifyInstance) => PromiseLike<unknown>;
 };
@@ -113,6 +115,7 @@ export async function openApp({
   clock = systemClock,
   tls,
   manyProcesses = false,
+  lookup,
   prepare,
 }: AppNeeds) {
   const { kysely } = database;
@@ -134,6 +137,7 @@ export async function openApp({
     extraPorts: settings.outboundPorts,
     clock,
     log,
+    ...(lookup && { lookup }),
   });
   const mailTransport = settings.smtpUrl
     ? smtpTransport({ url: settings.smtpUrl })

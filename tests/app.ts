@@ -6,6 +6,7 @@ import { type Caller, scopesOf, systemCaller } from '#modules/identity/index.ts'
 import type { Database } from '#platform/database/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import { type Log, openLog } from '#platform/log.ts';
+import type { Resolve } from '#platform/outbound/index.ts';
 import { openSecrets, type Secrets } from '#platform/secrets.ts';
 import { replyCheck } from '#surfaces/contract/index.ts';
 import { type App, openApp } from '../server/app.ts';
@@ -85,7 +86,10 @@ export async function call<Data = Record<string, unknown>>(
 }
 
 /** The whole product on a database of its own and a free port, every reply held against its document. */
-export async function testApp(environment: Record<string, string> = {}, { log }: { log?: Log } = {}): Promise<TestApp> {
+export async function testApp(
+  environment: Record<string, string> = {},
+  { log, lookup }: { log?: Log; lookup?: Resolve } = {},
+): Promise<TestApp> {
   const { database, drop } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-test-'));
   const read = readSettings({
@@ -104,6 +108,7 @@ export async function testApp(environment: Record<string, string> = {}, { log }:
     database,
     secrets,
     log: log ?? openLog({ level: (process.env['TEST_LOG'] as 'debug') ?? 'silent' }),
+    ...(lookup && { lookup }),
     prepare: (fastify) => fastify.register(replyCheck, { onFault: (fault: string) => void faults.push(fault) }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

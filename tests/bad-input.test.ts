@@ -54,12 +54,11 @@ describe('on one data folder', () => {
     await first.exited;
   });
 
-  test('a second start is refused within two seconds and names the first, which goes on', async () => {
+  test('a second start is refused and names the first, which goes on', async () => {
     const second = startProcess({ environment: { DATA_DIR: dataDir, PORT: String(await freePort()) } });
     const said = await refuses(second);
     assert.equal(said.length, 1);
     assert.match(said[0] ?? '', new RegExp(`already runs on .*process ${first.pid}`));
-    assert.ok((await second.exited).afterMs < 2000 * (process.env['CI'] ? 3 : 1.5), 'at once');
     assert.equal(await status(`${first.url}/readyz`), 200);
   });
 

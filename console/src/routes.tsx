@@ -1,19 +1,30 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { accountWords } from './account/words/index.ts';
 import { contactsSearch } from './contacts/contacts-search.ts';
 import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
+import { tokenSearch } from './entry/token-search.ts';
+import { entryWords } from './entry/words/index.ts';
+import { hoursWords } from './hours/words/index.ts';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { deskWords } from './inbox/words/index.ts';
 import { knowledgeSearch } from './knowledge/knowledge-search.ts';
 import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
+import { repliesSearch } from './phrases/replies-search.ts';
+import { phraseWords } from './phrases/words/index.ts';
+import { auditSearch } from './records/audit-search.ts';
+import { recordsWords } from './records/words/index.ts';
 import { assistantWords } from './settings/assistant-words/index.ts';
 import { sampleWords } from './settings/sample-words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
 import { CrashPage } from './shell/crash-page.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
+import { startWords } from './start/words/index.ts';
+import { teamSearch } from './team/team-search.ts';
+import { teamWords } from './team/words/index.ts';
 import { ticketSearch } from './tickets/ticket-search.ts';
 import { ticketWords } from './tickets/words/index.ts';
 import { widgetSearch } from './widget/widget-search.ts';
@@ -35,6 +46,52 @@ const chooser = createRoute({
   path: '/',
   component: lazy(async () => ({ default: (await import('./session/workspace-page.tsx')).WorkspacePage })),
 });
+
+/** Open to everybody. Their names are reserved: no workspace is called so. */
+const entryPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-up',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/sign-up-page.tsx')).SignUpPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: pageOf(
+      'entry',
+      entryWords,
+      async () => (await import('./entry/owner-sign-in-page.tsx')).OwnerSignInPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/forgot-page.tsx')).ForgotPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/reset-page.tsx')).ResetPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/confirm',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/confirm-page.tsx')).ConfirmPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    validateSearch: tokenSearch,
+    component: pageOf('entry', entryWords, async () => (await import('./entry/invitation-page.tsx')).InvitationPage),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oauth',
+    component: pageOf('entry', entryWords, async () => (await import('./entry/google-page.tsx')).GooglePage),
+  }),
+] as const;
 
 export const workspaceRoute = createRoute({
   getParentRoute: () => root,
@@ -67,6 +124,12 @@ const ticketsRoute = createRoute({
 });
 
 const ticket = createRoute({ getParentRoute: () => ticketsRoute, path: '/$ticketId' });
+
+const firstSteps = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/start',
+  component: pageOf('start', startWords, async () => (await import('./start/start-page.tsx')).StartPage),
+});
 
 const contactPages = [
   createRoute({
@@ -147,13 +210,73 @@ const settingsPages = [
       async () => (await import('./settings/sample-data-page.tsx')).SampleDataPage,
     ),
   }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/profile',
+    component: pageOf('account', accountWords, async () => (await import('./account/profile-page.tsx')).ProfilePage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/security',
+    component: pageOf('account', accountWords, async () => (await import('./account/security-page.tsx')).SecurityPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/team',
+    validateSearch: teamSearch,
+    component: pageOf('team', teamWords, async () => (await import('./team/team-page.tsx')).TeamPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/departments',
+    component: pageOf('team', teamWords, async () => (await import('./team/departments-page.tsx')).DepartmentsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/hours',
+    component: pageOf('hours', hoursWords, async () => (await import('./hours/hours-page.tsx')).HoursPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/routing',
+    component: pageOf('hours', hoursWords, async () => (await import('./hours/routing-page.tsx')).RoutingPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/replies',
+    validateSearch: repliesSearch,
+    component: pageOf('phrases', phraseWords, async () => (await import('./phrases/replies-page.tsx')).RepliesPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/tags',
+    component: pageOf('phrases', phraseWords, async () => (await import('./phrases/tags-page.tsx')).TagsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/services',
+    component: pageOf('records', recordsWords, async () => (await import('./records/services-page.tsx')).ServicesPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/mails',
+    component: pageOf('records', recordsWords, async () => (await import('./records/mails-page.tsx')).MailsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageOf('records', recordsWords, async () => (await import('./records/audit-page.tsx')).AuditPage),
+  }),
 ] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
     chooser,
+    ...entryPages,
     workspaceRoute.addChildren([
       start,
+      firstSteps,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
       ...contactPages,

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { isStorageFull, storageFull } from './storage-full.ts';
 
 /** Files. A key is ours and random, never made of what a user typed: `[a-z0-9_-]`, parts divided by `/`. */
 export type Blobs = {
@@ -68,6 +69,8 @@ export function folderBlobs({ folder }: { folder: string }): Blobs {
         await rename(draft, `${path}.blob`);
         await syncFolder(dirname(path));
         return { size };
+      } catch (error) {
+        throw isStorageFull(error) ? storageFull() : error;
       } finally {
         await rm(draft, { force: true });
         await rm(`${draft}.type`, { force: true });

@@ -5,15 +5,18 @@ import { invalid } from './refusal.ts';
 export type Cursors = {
   write(tenantId: string, position: string[]): string;
   read(tenantId: string, cursor: string): string[];
+  /** Those of one list: a mark of another is none of its own. */
+  of(list: string): Cursors;
 };
 
 const SIGNATURE_BYTES = 12;
 
-export function cursors(key: Buffer): Cursors {
+export function cursors(key: Buffer, list = ''): Cursors {
   const sign = (tenantId: string, body: string) =>
-    createHmac('sha256', key).update(`${tenantId}.${body}`).digest().subarray(0, SIGNATURE_BYTES);
+    createHmac('sha256', key).update(`${tenantId}.${list}.${body}`).digest().subarray(0, SIGNATURE_BYTES);
   const refuse = () => invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
   return {
+    of: (name) => cursors(key, name),
     write(tenantId, position) {
       const body = Buffer.from(JSON.stringify(position)).toString('base64url');
       return `${body}.${sign(tenantId, body).toString('base64url')}`;

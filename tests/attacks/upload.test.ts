@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Pool } from 'undici';
 import { call, type TestTenant } from '../app.ts';
 import { docx, pdf, png, type UploadedFile, upload, zip } from '../surface/files.ts';
 import { houseOfFile, openConversation, visitorOf } from '../surface/scene.ts';
@@ -122,12 +123,26 @@ test('a file that is two things at once is only ever given out as the one that w
   for (const [file, type, disposition] of cases) {
     const sent = await send(file);
     assert.equal(sent.status, 201, JSON.stringify(sent.body));
-    const opened = await fetch(sent.body.data.url, { headers: { accept: 'text/html' } });
-    assert.equal(opened.headers.get('content-type'), type);
-    assert.match(opened.headers.get('content-disposition') ?? '', disposition);
-    assert.equal(opened.headers.get('x-content-type-options'), 'nosniff');
-    assert.match(opened.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+    await opensOnlyAs(sent.body.data.url, type, disposition);
   }
+});
+
+async function opensOnlyAs(url: string, type: string, disposition: RegExp): Promise<void> {
+  const opened = await fetch(url, { headers: { accept: 'text/html' } });
+  assert.equal(opened.headers.get('content-type'), type);
+  assert.match(opened.headers.get('content-disposition') ?? '', disposition);
+  assert.equal(opened.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(opened.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+}
+
+test('planted: a file whose kind is changed behind the check is given out as a page, and this proof notices', async () => {
+  const { shop, send } = await scene();
+  const sent = await send({ bytes: 'alert(1)', name: 'a.txt', type: 'text/plain' });
+  const opens = () => opensOnlyAs(sent.body.data.url, 'text/plain; charset=utf-8', /^attachment/);
+  await opens();
+  const { pool } = house().database;
+  await pool.query("update attachments set content_type = 'text/html' where tenant_id = $1", [shop.id]);
+  await assert.rejects(opens, assert.AssertionError);
 });
 
 test('a name is only a name: no path, no hidden ending, no turned direction, no second header', async () => {
@@ -242,6 +257,20 @@ test('forms that are no forms, have no file, several or the wrong one are refuse
     assert.equal(answer.code, 'VALIDATION_FAILED');
   }
   assert.deepEqual(left(shop), []);
+});
+
+test('a form that is refused in its middle leaves its connection to the next request', async () => {
+  const { session, path } = await scene();
+  const client = new Pool(house().url, { connections: 1, headersTimeout: 10_000 });
+  const file = `--b\r\ncontent-disposition: form-data; name="other"; filename="a.txt"\r\n\r\n${'line\n'.repeat(60_000)}\r\n--b--\r\n`;
+  const headers = { 'x-ringnity-sdk-session': session, 'content-type': 'multipart/form-data; boundary=b' };
+  for (let time = 0; time < 3; time += 1) {
+    const refused = await client.request({ method: 'POST', path: `${path}/upload`, headers, body: file });
+    assert.equal(refused.statusCode, 400, await refused.body.text());
+    const next = await client.request({ method: 'GET', path: '/livez' });
+    assert.equal(next.statusCode, 200, await next.body.text());
+  }
+  await client.close();
 });
 
 test('what two send at the same time under one announcement is kept as one of them, whole', async () => {

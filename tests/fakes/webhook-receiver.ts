@@ -6,6 +6,10 @@ export type Behaviour =
   | { answer: number; body?: string; headers?: Record<string, string>; afterMs?: number }
   | { drop: true }
   | { hang: true }
+  /** Cuts the connection with a reset instead of an end. */
+  | { reset: true }
+  /** Begins an answer and sends a byte of it every so often, without an end. */
+  | { dripEveryMs: number }
   /** Sends bytes until the other side has had enough. */
   | { endless: true }
   | { redirectTo: string; status?: number };
@@ -43,6 +47,12 @@ function pour(response: ServerResponse): void {
   more();
 }
 
+function drip(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, { 'content-type': 'text/plain' });
+  const timer = setInterval(() => response.write('.'), everyMs);
+  response.once('close', () => clearInterval(timer));
+}
+
 /**
  * A server on a free port that keeps every request it gets, for tests of whatever sends webhooks.
  *
@@ -59,6 +69,8 @@ export async function webhookReceiver(): Promise<WebhookReceiver> {
   function act(behaviour: Behaviour, response: ServerResponse): void {
     if ('hang' in behaviour) return;
     if ('drop' in behaviour) response.socket?.destroy();
+    else if ('reset' in behaviour) response.socket?.resetAndDestroy();
+    else if ('dripEveryMs' in behaviour) drip(response, behaviour.dripEveryMs);
     else if ('endless' in behaviour) pour(response);
     else if ('redirectTo' in behaviour) {
       response.writeHead(behaviour.status ?? 302, { location: behaviour.redirectTo }).end();

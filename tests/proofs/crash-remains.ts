@@ -20,6 +20,8 @@ export async function withDatabase<Result>(
     user: 'switchboard',
     database: 'switchboard',
   });
+  // A server that goes under a query says so to the query; said to nobody it would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);

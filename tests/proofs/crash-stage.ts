@@ -10,11 +10,12 @@ import { readSettings } from '../../server/settings.ts';
 
 const migrations = fileURLToPath(new URL('../../server/migrations', import.meta.url));
 const VISITOR_SECONDS = 86_400;
-const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'correct horse battery staple';
 
 export type Stage = {
   conversations: { id: string; visitorToken: string }[];
   staffTokens: string[];
+  serverKey: string;
 };
 
 /** Puts a tenant with conversations, people and a webhook into a data folder before the product is started on it. */
@@ -77,7 +78,7 @@ export async function setStage(
       const opened = await conversations.open(await identity.callerOf(token, ['visitor']), {});
       talks.push({ id: show('conversation', opened.id), visitorToken: token });
     }
-    return { conversations: talks, staffTokens };
+    return { conversations: talks, staffTokens, serverKey: key.secret };
   } finally {
     await app.stop();
     await database.close();

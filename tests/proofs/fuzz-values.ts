@@ -159,11 +159,26 @@ const nouns: Record<string, string> = {
   importId: 'import',
 };
 
+/** A mark serves in its own list alone. */
+const cursorsByPath: [string, string][] = [
+  ['/requests', 'requestCursor'],
+  ['/tickets', 'ticketCursor'],
+  ['/mails', 'mailCursor'],
+  ['/knowledge/questions', 'questionCursor'],
+  ['/knowledge/suggestions', 'suggestionCursor'],
+  ['/knowledge/websites', 'pageCursor'],
+  ['/blocked-visitors', 'blockedCursor'],
+  ['/calendar/bookings', 'bookingCursor'],
+];
+
 export function nounOf(name: string, path: string): string | undefined {
   if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
-  if (name === 'cursor' && path.includes('/requests')) return 'requestCursor';
+  if (name === 'cursor') {
+    const list = cursorsByPath.find(([part]) => path.includes(part));
+    if (list) return list[1];
+  }
   if (name === 'cursor' && path === '/contacts') return 'contactCursor';
   if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
   if (/\/attachments?(?:\/|$)/.test(path)) {

@@ -68,6 +68,7 @@ export type People = {
   /** The same, where the message is one that carries a file. */
   conversationWithFileFor(kind: Kind): Promise<{ conversation: string; message: string; attachment: string }>;
   /** A visitor's, which the assistant still answers and nobody has taken. */
+  welcomeAgain(): Promise<void>;
   openConversation(): Promise<{ conversation: string; message: string }>;
   /** The account's sign-in, for what asks for mail address and password. */
   accountEmail: string;
@@ -195,6 +196,10 @@ export async function people(
       attachment: show('attachment', attachment.id),
     };
   }
+  /** Whom a proof blocked is welcome again. */
+  async function welcomeAgain(conversation: string) {
+    await conversations.unblock(jonas.caller, read('conversation', conversation)!);
+  }
   async function openConversation() {
     const opened = await conversations.open(visitor.caller, { subject: `About ${canary}` });
     const { message } = await conversations.send(visitor.caller, opened.id, { body: `A question of ${canary}` });
@@ -264,6 +269,7 @@ export async function people(
     const [before, first] = await websites.list(tenant.system);
     if (before && first) await websites.remove(tenant.system, before.id);
     const { id } = await websites.add(tenant.system, { url: `http://127.0.0.1:9/${newId()}` });
+    while ((await websites.get(tenant.system, id)).status !== 'failed') await pause(10);
     return show('website', id);
   };
   /** A question that found no answer, and what a person said to it. */
@@ -327,6 +333,8 @@ export async function people(
 
   // Tags and shortcuts are nobody's twice.
   const newTag = async () => {
+    const made = await conversations.tags.list(tenant.system);
+    for (const { id } of made.slice(100)) await conversations.tags.remove(tenant.system, id);
     const tag = await conversations.tags.create(tenant.system, { name: newId(), color: '#2f9e44' });
     return show('tag', tag.id);
   };
@@ -450,6 +458,7 @@ export async function people(
     conversationFor,
     conversationWithFileFor,
     openConversation,
+    welcomeAgain: () => welcomeAgain(first.conversation),
     accountEmail,
     newEntryToken,
     makeRoom,

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { openLog } from '#platform/log.ts';
 import { testApp } from '#tests/app.ts';
+import { attackFile } from './attack-file.ts';
 import { crash } from './crash.ts';
 import { tryBrokenLogs } from './crash-planted.ts';
+import { faults } from './faults.ts';
 import { toldOf } from './fuzz.ts';
 import { tryCorpus, tryMalformed } from './fuzz-corpus.ts';
 import { fuzzHouse, REFUSES_ALWAYS } from './fuzz-house.ts';
@@ -10,6 +12,7 @@ import { holes as fuzzHoles, fuzzPlanted } from './fuzz-planted.ts';
 import { interruptedStarts, trySpoiltFolder } from './interrupted-starts.ts';
 import { sift } from './known.ts';
 import { answeredOperations, operations } from './operations.ts';
+import type { Outcome } from './outcome.ts';
 import { plantSecrets } from './secrets-planted.ts';
 import { inDatabase, inLists, inLog } from './secrets-search.ts';
 import { forbiddenFields, foreignNames } from './tenant-bodies.ts';
@@ -22,9 +25,7 @@ import { tryHoles } from './tenant-planted.ts';
 const seed = Number(process.env['SEED'] ?? randomInt(1, 2 ** 31));
 const REQUESTS = 10_000;
 const FUZZ_MS = 300_000;
-const WHOLE_MS = 20 * 60_000;
-
-type Outcome = { cases: number; findings: string[]; planted: { name: string; isFound: boolean }[]; remarks?: string[] };
+const WHOLE_MS = 30 * 60_000;
 
 async function fuzzing(): Promise<Outcome> {
   const perOperation = Math.ceil((REQUESTS - operations.length) / answeredOperations.length);
@@ -129,6 +130,13 @@ const suites: [string, () => Promise<Outcome>][] = [
   ['planted secrets', secrets],
   ['crash', crashing],
   ['interrupted starts', starting],
+  ...faults,
+  ['tokens', () => attackFile('attacks/jwt.test.ts')],
+  ['addresses inside', () => attackFile('attacks/ssrf.test.ts')],
+  ['scripts in pages', () => attackFile('browser/xss.test.ts')],
+  ['uploads', () => attackFile('attacks/upload.test.ts')],
+  ['bombs', () => attackFile('attacks/bombs.test.ts')],
+  ['injection', () => attackFile('attacks/injection.test.ts')],
 ];
 
 const late = setTimeout(() => {

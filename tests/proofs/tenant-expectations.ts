@@ -263,6 +263,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     status: 400,
   },
   'console.getAccount': { may: persons },
+  'console.updateAccount': { may: persons, body: () => ({ language: 'de' }) },
   // With a wrong password it is refused, for the others' sessions would end.
   'console.changePassword': {
     may: persons,

@@ -520,3 +520,22 @@ test('what people do with accounts is on record', async () => {
   );
   assert.equal(page.entries[0]?.tenantId, tenant?.id);
 });
+
+test('people change their own name and the language of their mails, whatever their role', async () => {
+  const shop = await house().tenant();
+  const { token: accessToken } = await person(shop, 'mira');
+  const change = (body: object) => ask('PATCH', '/me', { token: accessToken, body });
+  assertAnswer(await change({ name: '  Mira Sommer ', language: 'en' }), 200, { changed: true });
+  const { body } = await ask<{ account: { name: string; language: string } }>('GET', '/me', { token: accessToken });
+  assert.deepEqual([body.data.account.name, body.data.account.language], ['Mira Sommer', 'en']);
+  assertRefused(await change({}), 400, 'VALIDATION_FAILED');
+  assertRefused(await change({ name: '   ' }), 400, 'VALIDATION_FAILED');
+  const anna = await shop.signIn('anna');
+  const record = await ask<{ entries: { action: string; details: object }[] }>('GET', '/audit?action=profile.updated', {
+    token: anna,
+  });
+  assert.deepEqual(
+    record.body.data.entries.map(({ details }) => details),
+    [{ fields: ['name', 'language'] }],
+  );
+});

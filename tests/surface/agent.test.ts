@@ -315,7 +315,14 @@ test('closing is said once, and a closed conversation takes notes alone', async 
     lastMessageSenderType: 'system',
   });
   for (let times = 0; times < 2; times += 1) {
-    assertAnswer(await ask(jonas, 'POST', `conversations/${conversationId}/close`), 200, { conversation: closed });
+    const answer = await ask<{ conversation: { rating?: object } }>(
+      jonas,
+      'POST',
+      `conversations/${conversationId}/close`,
+    );
+    // The visitor is asked for a rating a moment after the closing.
+    delete answer.body.data.conversation.rating;
+    assertAnswer(answer, 200, { conversation: closed });
   }
   const path = `conversations/${conversationId}/messages`;
   assertRefused(await ask(jonas, 'POST', path, { body: 'x' }), 409, 'CONVERSATION_CLOSED');

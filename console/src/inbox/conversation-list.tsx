@@ -90,8 +90,8 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
         >
           <Tabs.List>
             {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {name === 'mentions' ? desk('tab.mentions') : t(`inbox.${name}`)}
+              <Tabs.Tab key={name} value={name} title={name === 'unassigned' ? t('inbox.unassigned') : undefined}>
+                {desk(`tab.${name}`)}
                 <span className={styles['count']}>{counts && (counts[name] || '')}</span>
               </Tabs.Tab>
             ))}

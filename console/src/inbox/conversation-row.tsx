@@ -21,7 +21,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, isO
   const { slug, agent } = useWorkspace();
   const name = visitorName(conversation, t);
   const at = lastActivity(conversation);
-  const unread = conversation.unread ?? 0;
+  const unread = isOpen ? 0 : (conversation.unread ?? 0);
   const waited = ({ waitingSince, handoffRequestedAt }: Conversation, until: number) => {
     const from = waitingSince ?? handoffRequestedAt;
     return from ? desk('queue.waits', { time: since(from, until, i18n.language) }) : t('inbox.waits');

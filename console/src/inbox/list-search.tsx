@@ -11,17 +11,13 @@ export function ListSearch() {
   const { search, change } = useListFilter();
   const [text, setText] = useState(search.q ?? '');
   const field = useRef<HTMLInputElement>(null);
-  const told = useRef(search.q ?? '');
   useShortcuts({ search: () => field.current?.focus() });
-  // The address may change by other ways: a link, or the browser's way back.
+  // The address may change by other ways: a link, or the browser's way back. While somebody types, it only lags behind.
   useEffect(() => {
-    if ((search.q ?? '') === told.current) return;
-    told.current = search.q ?? '';
-    setText(told.current);
+    if (document.activeElement !== field.current) setText(search.q ?? '');
   }, [search.q]);
   function look(next: string) {
     setText(next);
-    told.current = next;
     change({ q: next === '' ? undefined : next });
   }
   // A field of the browser's own: the list shall not wait for a library of fields.

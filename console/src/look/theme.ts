@@ -1,12 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  ScrollArea,
-  SegmentedControl,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#eaf6f4',
@@ -54,11 +46,11 @@ export const theme = createTheme({
     },
   },
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
     // A region that scrolls has to be reachable by keyboard.
-    ScrollArea: ScrollArea.extend({ defaultProps: { viewportProps: { tabIndex: 0 }, scrollbarSize: 8 } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } }),
+    ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 }, scrollbarSize: 8 } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
   },
 });
 
@@ -88,7 +80,7 @@ export const colours: CSSVariablesResolver = () => ({
     '--sb-alert': '#fdeee4',
     '--sb-alert-text': '#a33f05',
     '--sb-bad': '#c22525',
-    '--sb-good': '#1c8552',
+    '--sb-good': '#16734a',
     '--sb-busy': '#c47a0a',
     '--sb-away': '#8b9397',
   },

@@ -6,11 +6,13 @@ export type Agent = {
   username: string;
   name: string;
   role: Role;
-  clientId: string;
-  clientSlug: string;
+  clientId?: string;
+  clientSlug?: string;
 };
 type Stored = { refreshToken: string; agent: Agent };
-type Granted = { accessToken: string; refreshToken: string; expiresIn: number; agent?: Agent };
+export type Granted = { accessToken: string; refreshToken: string; expiresIn: number };
+/** The second factor: what the app shows, or one of the codes on paper. */
+export type Proof = { code?: string; recoveryCode?: string };
 
 type Needs = {
   slug: string;
@@ -100,10 +102,16 @@ export function createSession({ slug, storage, exclusively, fetch, now }: Needs)
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async signIn(username: string, password: string): Promise<void> {
-      const granted = await post<Granted & { agent: Agent }>('workspace-login', { username, password });
+    async signIn(username: string, password: string, proof: Proof = {}): Promise<void> {
+      const granted = await post<Granted & { agent: Agent }>('workspace-login', { username, password, ...proof });
       ended = false;
       keep(granted, granted.agent);
+      changed();
+    },
+    /** A session that began elsewhere: by signing up, by an invitation, or from the owner's account. */
+    take(granted: Granted, agent: Agent): void {
+      ended = false;
+      keep(granted, agent);
       changed();
     },
     async token(force = false): Promise<string> {

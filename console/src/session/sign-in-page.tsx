@@ -2,18 +2,23 @@ import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine
 import { useForm } from '@mantine/form';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { entryWords } from '../entry/words/index.ts';
+import { pageOf } from '../language/areas.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { useFailureText } from '../shell/use-failure.ts';
 import { Entrance } from './entrance.tsx';
-import type { Session } from './session.ts';
+import type { Proof, Session } from './session.ts';
+
+const FactorStep = pageOf('entry', entryWords, async () => (await import('../entry/factor-step.tsx')).FactorStep);
 
 export function SignInPage({ session }: { session: Session }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const [problem, setProblem] = useState(() => (session.hasEnded() ? t('signIn.ended') : ''));
   const [isBusy, setBusy] = useState(false);
+  const [halfway, setHalfway] = useState<{ username: string; password: string }>();
   const required = (value: string) => (value.trim() === '' ? t('signIn.required') : null);
   const form = useForm({
     mode: 'uncontrolled',
@@ -39,9 +44,22 @@ export function SignInPage({ session }: { session: Session }) {
     try {
       await session.signIn(username.trim(), password);
     } catch (error) {
-      setProblem(explain(error));
+      if (error instanceof RestError && error.code === 'SECOND_FACTOR_REQUIRED') {
+        setHalfway({ username: username.trim(), password });
+      } else setProblem(explain(error));
       setBusy(false);
     }
+  }
+
+  if (halfway) {
+    const prove = (proof: Proof) => session.signIn(halfway.username, halfway.password, proof);
+    return (
+      <Entrance title={t('signIn.title')} text={t('signIn.to', { slug: session.slug })}>
+        <Suspense>
+          <FactorStep prove={prove} back={() => setHalfway(undefined)} />
+        </Suspense>
+      </Entrance>
+    );
   }
 
   return (
@@ -73,6 +91,9 @@ export function SignInPage({ session }: { session: Session }) {
           <Button type="submit" size="md" loading={isBusy} mt={4}>
             {t('signIn.submit')}
           </Button>
+          <Anchor size="sm" ta="center" renderRoot={(props) => <Link to="/password" {...props} />}>
+            {t('signIn.forgot')}
+          </Anchor>
           <Anchor size="sm" c="dimmed" ta="center" renderRoot={(props) => <Link to="/" {...props} />}>
             {t('signIn.other')}
           </Anchor>

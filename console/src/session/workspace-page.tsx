@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -48,6 +48,14 @@ export function WorkspacePage() {
           </Button>
         </Stack>
       </form>
+      <Stack gap="xs" mt="lg" align="flex-start">
+        <Anchor size="sm" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
+          {t('signIn.byEmail')}
+        </Anchor>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/sign-up" {...props} />}>
+          {t('signIn.signUp')}
+        </Anchor>
+      </Stack>
       {recent.length > 0 && (
         <Stack gap={6} mt="xl">
           <Text size="xs" c="dimmed" fw={600}>

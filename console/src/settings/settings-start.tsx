@@ -8,6 +8,6 @@ import { settingsPlacesOf } from './settings-places.ts';
 export function SettingsStart() {
   const { slug, agent } = useWorkspace();
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
-  const first = settingsPlacesOf(agent.role)[0];
+  const first = settingsPlacesOf(agent.role).find(({ group }) => group !== 'mine');
   return isPhone || !first ? null : <Navigate to={first.to} params={{ slug }} replace />;
 }

@@ -5,6 +5,8 @@ import { IconCommand, IconKeyboard, IconLogout, IconSunMoon } from '@tabler/icon
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accountWords } from '../account/words/index.ts';
+import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName } from '../shortcuts/shortcuts.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -17,6 +19,11 @@ import styles from './shell.module.css';
 import { useLive } from './use-live.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
+const EmailBanner = pageOf(
+  'account',
+  accountWords,
+  async () => (await import('../account/email-banner.tsx')).EmailBanner,
+);
 const ShortcutsOverlay = lazy(() => import('./shortcuts-overlay.tsx'));
 
 export function Shell() {
@@ -34,6 +41,9 @@ export function Shell() {
       <Navigation isPhone={isPhone} />
       <div className={styles['page']}>
         <ConnectionBar />
+        <Suspense>
+          <EmailBanner />
+        </Suspense>
         <main id="content" className={styles['content']} tabIndex={-1}>
           <Suspense>
             <Outlet />

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { RestError } from '../rest/rest-error.ts';
 
 export function useFailureText(): (error: unknown) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return useCallback(
     (error: unknown) => {
+      const known = error instanceof RestError ? `refusal.${error.code}` : '';
+      if (known && i18n.exists(known)) return t(known as 'refusal.RATE_LIMITED');
       if (error instanceof RestError && error.status !== 0) return [error.message, ...error.details].join(' ');
       if (error instanceof RestError || !(error instanceof Error)) return t('failure.network');
       return error.message;
     },
-    [t],
+    [t, i18n],
   );
 }
 

@@ -53,7 +53,7 @@ function BlockDialog({ conversation, actions, close }: Properties) {
             <Button variant="default" onClick={close}>
               {t('actions.cancel')}
             </Button>
-            <Button type="submit" color="red">
+            <Button type="submit" color="red.8">
               {desk('block.do')}
             </Button>
           </Group>

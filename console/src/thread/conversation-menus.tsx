@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Popover, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import { IconAlarmSnooze, IconCheck, IconChevronDown, IconCircleCheck, IconFlagFilled } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -67,23 +67,32 @@ export function StatusItems({ conversation, actions }: Part) {
   );
 }
 
-export function SnoozeMenu({ conversation, actions, opened, onChange }: Part & Opening) {
+export function SnoozeMenu({ actions, opened, onChange }: Part & Opening) {
   const { t: desk } = useTranslation('desk');
   return (
-    <Menu position="bottom-end" width={270} shadow="md" opened={opened} onChange={onChange}>
-      <Tooltip label={desk('snooze.title')} disabled={opened}>
-        <span>
-          <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={desk('snooze.title')}>
-              <IconAlarmSnooze size={17} />
-            </ActionIcon>
-          </Menu.Target>
-        </span>
-      </Tooltip>
-      <Menu.Dropdown>
-        <SnoozeItems conversation={conversation} actions={actions} done={() => onChange(false)} />
-      </Menu.Dropdown>
-    </Menu>
+    <Popover position="bottom-end" width={270} shadow="md" trapFocus opened={opened} onChange={onChange}>
+      <Popover.Target>
+        <Tooltip label={desk('snooze.title')} disabled={opened}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={desk('snooze.title')}
+            aria-expanded={opened}
+            onClick={() => onChange(!opened)}
+          >
+            <IconAlarmSnooze size={17} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={desk('snooze.title')}>
+        <SnoozeChoices
+          snooze={(until) => {
+            onChange(false);
+            void actions.snooze(until);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -92,7 +101,7 @@ const localTime = (at: Date): string => {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 };
 
-export function SnoozeItems({ actions, done }: Part & { done: () => void }) {
+function SnoozeChoices({ snooze }: { snooze: (until: Date) => void }) {
   const { t: desk, i18n } = useTranslation('desk');
   const [picked, pick] = useState('');
   const at = picked === '' ? undefined : new Date(picked);
@@ -100,24 +109,18 @@ export function SnoozeItems({ actions, done }: Part & { done: () => void }) {
   const shown = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   return (
     <>
-      <Menu.Label>{desk('snooze.text')}</Menu.Label>
+      <p className={styles['noChoice']}>{desk('snooze.text')}</p>
       {snoozeChoices(new Date()).map((choice) => (
-        <Menu.Item
-          key={choice.name}
-          onClick={() => void actions.snooze(choice.at)}
-          rightSection={<span className={styles['itemHint']}>{shown.format(choice.at)}</span>}
-        >
+        <UnstyledButton key={choice.name} className={styles['choice']} onClick={() => snooze(choice.at)}>
           {desk(`snooze.${choice.name}`)}
-        </Menu.Item>
+          <span className={styles['choiceTime']}>{shown.format(choice.at)}</span>
+        </UnstyledButton>
       ))}
-      <Menu.Divider />
       <form
         className={styles['pickTime']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!at || !isAhead) return;
-          void actions.snooze(at);
-          done();
+          if (at && isAhead) snooze(at);
         }}
       >
         <TextInput
@@ -127,7 +130,6 @@ export function SnoozeItems({ actions, done }: Part & { done: () => void }) {
           min={localTime(new Date())}
           value={picked}
           onChange={(event) => pick(event.currentTarget.value)}
-          onKeyDown={(event) => event.stopPropagation()}
           error={at && !isAhead ? desk('snooze.past') : undefined}
         />
         <Button type="submit" size="xs" mt={6} fullWidth disabled={!isAhead}>

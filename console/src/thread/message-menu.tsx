@@ -98,7 +98,7 @@ function DeleteDialog({ message, what, close }: Asking) {
         <Button variant="default" onClick={close}>
           {t('actions.cancel')}
         </Button>
-        <Button color="red" loading={isBusy} onClick={() => void remove()}>
+        <Button color="red.8" loading={isBusy} onClick={() => void remove()}>
           {t('actions.delete')}
         </Button>
       </Group>

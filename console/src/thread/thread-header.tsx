@@ -41,39 +41,41 @@ export function ThreadHeader({ conversation, actions, menus, isPhone, goBack, as
   const { t } = useTranslation();
   return (
     <header className={styles['head']}>
-      {isPhone && (
-        <ActionIcon variant="subtle" color="gray" size="lg" onClick={goBack} aria-label={t('thread.back')}>
-          <IconChevronLeft size={22} />
-        </ActionIcon>
-      )}
-      {conversation ? <Who conversation={conversation} isPhone={isPhone} /> : <Skeleton height={18} width={160} />}
-      {conversation && (
-        <div className={styles['headActions']}>
-          <AssistantSwitch conversation={conversation} actions={actions} isPhone={isPhone} />
-          <AssignMenu conversation={conversation} actions={actions} isPhone={isPhone} {...menus('assign')} />
-          {!isPhone && <StatusButtons conversation={conversation} actions={actions} snooze={menus('snooze')} />}
-          <MoreMenu
-            conversation={conversation}
-            actions={actions}
-            isPhone={isPhone}
-            ask={ask}
-            {...(openContext && { openContext })}
-          />
-          {!isPhone && openContext && (
-            <Tooltip label={t('thread.details')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                onClick={openContext}
-                aria-label={t('thread.details')}
-              >
-                <IconLayoutSidebarRight size={19} stroke={1.7} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </div>
-      )}
+      <div className={styles['headRow']}>
+        {isPhone && (
+          <ActionIcon variant="subtle" color="gray" size="lg" onClick={goBack} aria-label={t('thread.back')}>
+            <IconChevronLeft size={22} />
+          </ActionIcon>
+        )}
+        {conversation ? <Who conversation={conversation} isPhone={isPhone} /> : <Skeleton height={18} width={160} />}
+        {conversation && (
+          <div className={styles['headActions']}>
+            <AssistantSwitch conversation={conversation} actions={actions} isPhone={isPhone} />
+            <AssignMenu conversation={conversation} actions={actions} isPhone={isPhone} {...menus('assign')} />
+            {!isPhone && <StatusButtons conversation={conversation} actions={actions} snooze={menus('snooze')} />}
+            <MoreMenu
+              conversation={conversation}
+              actions={actions}
+              isPhone={isPhone}
+              ask={ask}
+              {...(openContext && { openContext })}
+            />
+            {!isPhone && openContext && (
+              <Tooltip label={t('thread.details')}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  onClick={openContext}
+                  aria-label={t('thread.details')}
+                >
+                  <IconLayoutSidebarRight size={19} stroke={1.7} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </div>
+        )}
+      </div>
     </header>
   );
 }
@@ -155,7 +157,7 @@ function MoreMenu({ conversation, actions, isPhone, ask, openContext }: More) {
             {t('thread.details')}
           </Menu.Item>
         )}
-        {isPhone && conversation.assistantState === 'paused' && !isAtRest && (
+        {conversation.assistantState === 'paused' && !isAtRest && (
           <Menu.Item leftSection={<IconSparkles size={17} />} onClick={() => void actions.handBack()}>
             {t('state.handBack')}
           </Menu.Item>

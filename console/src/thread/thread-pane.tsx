@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContextPanel } from '../context/context-panel.tsx';
-import { applyConversation, readConversation, useConversation } from '../inbox/inbox-queries.ts';
+import { applyConversation, keys, readConversation, useConversation } from '../inbox/inbox-queries.ts';
 import { visitorName } from '../inbox/names.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -122,6 +122,8 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
   );
 }
 
+const settledAfterMs = 1500;
+
 /** The thread hears of its conversation before the lists do. */
 function useTold(conversationId: string, state: ThreadState | undefined): void {
   const workspace = useWorkspace();
@@ -145,7 +147,16 @@ function useMarkRead(conversationId: string, thread: Thread | undefined, state: 
       if (unread > 0) readConversation({ queries, workspace }, conversationId);
     };
     read();
+    // Marks travel bundled: once they have arrived, the counts and a list that was asked for before are put right.
+    const settled = setTimeout(() => {
+      if (document.hidden) return;
+      readConversation({ queries, workspace }, conversationId);
+      void queries.invalidateQueries({ queryKey: keys.counts(workspace.slug) });
+    }, settledAfterMs);
     document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
+    return () => {
+      clearTimeout(settled);
+      document.removeEventListener('visibilitychange', read);
+    };
   }, [thread, newest, unread, conversationId, queries, workspace]);
 }

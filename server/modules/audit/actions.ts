@@ -18,6 +18,7 @@ export const auditActions = {
   'account.created': { de: 'hat ein Konto angelegt', en: 'created an account' },
   'email.confirmed': { de: 'hat die E-Mail-Adresse bestätigt', en: 'confirmed the e-mail address' },
   'email.changed': { de: 'hat die E-Mail-Adresse geändert', en: 'changed the e-mail address' },
+  'profile.updated': { de: 'hat das eigene Profil geändert', en: 'changed their own profile' },
   'password.changed': { de: 'hat das Passwort geändert', en: 'changed the password' },
   'password.reset_requested': { de: 'hat ein neues Passwort angefordert', en: 'asked for a new password' },
   'password.reset': { de: 'hat ein neues Passwort gesetzt', en: 'set a new password' },

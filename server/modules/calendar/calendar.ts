@@ -242,7 +242,7 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       },
     ): Promise<{ bookings: Booking[]; nextCursor?: string }> {
       caller.must('calendar:read');
-      const position = input.cursor ? cursors.read(caller.tenantId, input.cursor) : undefined;
+      const position = input.cursor ? cursors.of('bookings').read(caller.tenantId, input.cursor) : undefined;
       const limit = Math.min(Math.max(input.limit, 1), MOST_LISTED);
       const listed = await store.page(caller.tenantId, {
         from: input.from ?? clock.now(),
@@ -256,7 +256,9 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       return {
         bookings: page,
         ...(listed.length > limit &&
-          last && { nextCursor: cursors.write(caller.tenantId, [last.startsAt.toISOString(), last.id]) }),
+          last && {
+            nextCursor: cursors.of('bookings').write(caller.tenantId, [last.startsAt.toISOString(), last.id]),
+          }),
       };
     },
 

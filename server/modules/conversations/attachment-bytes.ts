@@ -125,10 +125,14 @@ export function attachmentBytes({ blobs, mostBytes }: { blobs: Blobs; mostBytes:
         },
       });
       try {
-        await Promise.all([
-          pipeline(bytes.content, gauge),
+        // Where the store fails the sending breaks off too: the store's reason is the cause.
+        const [put, sent] = await Promise.allSettled([
           blobs.put(blobKey, gauge, { contentType: 'application/octet-stream' }),
+          pipeline(bytes.content, gauge),
         ]);
+        if (put.status === 'rejected' && isRefusal(put.reason)) throw put.reason;
+        if (sent.status === 'rejected') throw sent.reason;
+        if (put.status === 'rejected') throw put.reason;
         if (size > mostBytes || (bytes.content as { truncated?: boolean }).truncated) throw tooLarge(mostBytes);
         if (size === 0) throw invalid('The file', 'is empty', 'a file with something in it');
         if (bytes.size !== null && size !== bytes.size) {

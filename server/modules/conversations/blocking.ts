@@ -121,7 +121,7 @@ export function blocking({ database, outbox, clock, cursors, audit, change, get 
     ): Promise<{ visitors: BlockedVisitor[]; nextCursor?: string }> {
       caller.must('conversations:all');
       const listed = await visitorsStore(database).blocked(caller.tenantId, {
-        before: cursor ? cursors.read(caller.tenantId, cursor) : undefined,
+        before: cursor ? cursors.of('blocked visitors').read(caller.tenantId, cursor) : undefined,
         limit: limit + 1,
       });
       const visitors = listed.slice(0, limit);
@@ -129,7 +129,9 @@ export function blocking({ database, outbox, clock, cursors, audit, change, get 
       return {
         visitors,
         ...(listed.length > limit &&
-          last && { nextCursor: cursors.write(caller.tenantId, [last.sortedBy, last.visitor.id]) }),
+          last && {
+            nextCursor: cursors.of('blocked visitors').write(caller.tenantId, [last.sortedBy, last.visitor.id]),
+          }),
       };
     },
 

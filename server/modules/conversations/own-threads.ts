@@ -7,6 +7,7 @@ import type { ConversationView } from './conversation.ts';
 import { type ListedRow, toListed, unreadForVisitor } from './listed.ts';
 
 const LIST = 'own';
+const PREVIEW_CHARACTERS = 160;
 
 /** What a visitor reads of their own: every conversation that they ever opened, the latest begun first. */
 export const ownThreads = ({
@@ -25,9 +26,13 @@ export const ownThreads = ({
     if (actor.kind !== 'visitor') throw new Refusal('forbidden', 'visitor_only', 'A visitor reads their own.');
     const [list, at, id] = cursor === undefined ? [LIST] : cursors.read(tenantId, cursor);
     if (list !== LIST) throw invalid('query.cursor', 'is of another list', 'the nextCursor of the page before');
+    // They know a thread by their own words, not by the line that closed it.
     // What went on in another thread is read there; what nobody wrote in is nothing to read.
     const { rows } = await sql<ListedRow>`
-      select to_jsonb(c) as conversation, to_jsonb(v) as visitor, null as tags, ${unreadForVisitor} as unread,
+      select to_jsonb(c) || jsonb_build_object('last_message_preview', coalesce((
+          select left(m.body, ${PREVIEW_CHARACTERS}) from messages m
+          where m.conversation_id = c.id and m.sender_type = 'visitor' and m.deleted_at is null
+          order by m.seq desc limit 1), c.last_message_preview)) as conversation, to_jsonb(v) as visitor, null as tags, ${unreadForVisitor} as unread,
         c.created_at::text as sorted_by
       from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
       where c.tenant_id = ${tenantId} and c.visitor_id = ${actor.visitorId}

@@ -14,6 +14,17 @@ export function tagsStore(database: Kysely<unknown>) {
         .orderBy(sql`lower(name)`)
         .execute(),
 
+    /** How many conversations carry each; those that none carries are left out. */
+    async uses(tenantId: string): Promise<ReadonlyMap<string, number>> {
+      const rows = await db
+        .selectFrom('conversation_tags')
+        .select(['tag_id', sql<number>`count(*)::int`.as('uses')])
+        .where('tenant_id', '=', tenantId)
+        .groupBy('tag_id')
+        .execute();
+      return new Map(rows.map(({ tag_id, uses }) => [tag_id, uses]));
+    },
+
     add: (tenantId: string, { name, color }: { name: string; color: string }): Promise<Tag> =>
       db
         .insertInto('tags')

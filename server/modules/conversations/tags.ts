@@ -54,6 +54,8 @@ export function tags({ database, outbox }: { database: Kysely<unknown>; outbox: 
   return {
     list: (caller: Caller): Promise<Tag[]> => store.list(caller.tenantId),
 
+    uses: (caller: Caller): Promise<ReadonlyMap<string, number>> => store.uses(caller.tenantId),
+
     create(caller: Caller, input: { name: string; color: string }): Promise<Tag> {
       caller.must('desk:write');
       const tag = { ...input, ...check(input) };

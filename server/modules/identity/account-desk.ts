@@ -9,6 +9,7 @@ import { departments, type MoveConversations } from './departments.ts';
 import { emailChanges } from './email-changes.ts';
 import type { GoogleSignIn } from './google.ts';
 import { invitations } from './invitations.ts';
+import { ownProfile } from './own-profile.ts';
 import { passwordChanges } from './password-changes.ts';
 import type { ProvePassword } from './password-proof.ts';
 import type { Passwords } from './passwords.ts';
@@ -57,6 +58,7 @@ export function accountDesk(needs: AccountDeskNeeds) {
     revokeSession: sessions.revokeSession,
     revokeOtherSessions: sessions.revokeOtherSessions,
     ...emails,
+    ...ownProfile(needs),
     ...passwordChanges({ ...needs, sessions, resetPage: page('reset') }),
     ...opening,
     ...invitations({ ...needs, hasConfirmedOwner: opening.hasConfirmedOwner, invitationPage: page('invitation') }),

@@ -31,7 +31,7 @@ export function searchStore(database: Kysely<unknown>) {
       if (ids.length === 0) return [];
       const { rows } = await sql<Candidate>`
         select chunk.id, chunk.item_id, item.title, item.language, item.source_url, chunk.heading, chunk.position,
-          chunk.text, 0::float8 as fused
+          chunk.text, chunk.page, item.questions, 0::float8 as fused
         from knowledge_chunks as chunk
         join knowledge_items as item on item.tenant_id = chunk.tenant_id and item.id = chunk.item_id
         where chunk.tenant_id = ${tenantId} and chunk.id = any(${ids}::uuid[])`.execute(database);

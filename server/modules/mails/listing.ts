@@ -33,7 +33,7 @@ export function mailListing({ database, cursors, transport }: Needs) {
       { cursor, limit }: { cursor?: string | undefined; limit: number },
     ): Promise<{ mails: Mail[]; nextCursor?: string }> {
       caller.must('admin:tenant:read');
-      const position = cursor ? cursors.read(caller.tenantId, cursor) : undefined;
+      const position = cursor ? cursors.of('mails').read(caller.tenantId, cursor) : undefined;
       if (position && position.length !== 2) {
         throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
       }
@@ -44,7 +44,7 @@ export function mailListing({ database, cursors, transport }: Needs) {
       return {
         mails: page,
         ...(found.length > limit &&
-          last && { nextCursor: cursors.write(caller.tenantId, [last.createdAt.toISOString(), last.id]) }),
+          last && { nextCursor: cursors.of('mails').write(caller.tenantId, [last.createdAt.toISOString(), last.id]) }),
       };
     },
 

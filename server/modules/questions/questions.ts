@@ -68,11 +68,12 @@ export function questions(needs: QuestionsNeeds) {
     async list(caller: Caller, { state = 'open', cursor, limit = PAGE_SIZE }: Page & { state?: QuestionState }) {
       caller.must('knowledge:read');
       const { tenantId } = caller;
-      const after = cursor ? cursors.read(tenantId, cursor) : undefined;
+      const after = cursor ? cursors.of('questions').read(tenantId, cursor) : undefined;
       const found = await store.list(tenantId, state, after, limit + 1);
       const page = found.slice(0, limit);
       const last = page.at(-1);
-      const nextCursor = found.length > limit && last ? cursors.write(tenantId, [String(last.times), last.id]) : null;
+      const nextCursor =
+        found.length > limit && last ? cursors.of('questions').write(tenantId, [String(last.times), last.id]) : null;
       return { questions: page, nextCursor };
     },
 
@@ -112,12 +113,14 @@ export function questions(needs: QuestionsNeeds) {
     ) {
       caller.must('knowledge:read');
       const { tenantId } = caller;
-      const after = cursor ? cursors.read(tenantId, cursor) : undefined;
+      const after = cursor ? cursors.of('suggestions').read(tenantId, cursor) : undefined;
       const found = await store.suggestions(tenantId, state, after, limit + 1);
       const page = found.slice(0, limit);
       const last = page.at(-1);
       const nextCursor =
-        found.length > limit && last ? cursors.write(tenantId, [last.createdAt.toISOString(), last.id]) : null;
+        found.length > limit && last
+          ? cursors.of('suggestions').write(tenantId, [last.createdAt.toISOString(), last.id])
+          : null;
       return { suggestions: page, nextCursor };
     },
 

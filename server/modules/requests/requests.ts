@@ -3,7 +3,7 @@ import type { Caller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { Log } from '#platform/log.ts';
-import { invalid, missing } from '#platform/refusal.ts';
+import { missing } from '#platform/refusal.ts';
 import { type RequestRow, requestStore } from './requests.store.ts';
 
 export type ApiRequest = {
@@ -43,6 +43,7 @@ const toRequest = (row: RequestRow): ApiRequest => ({
 /** What programs asked of the API in the last days: every request with a key, and whatever was refused. */
 export function requests({ database, clock, cursors, log }: Needs) {
   const store = requestStore(database);
+  const lists = cursors.of('requests');
   let waiting: Parameters<typeof store.add>[0] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<unknown> = Promise.resolve();
@@ -58,12 +59,6 @@ export function requests({ database, clock, cursors, log }: Needs) {
         .catch((error: unknown) => log.warn('the request log could not be written', { count: rows.length, error }));
     }
     return writing;
-  }
-
-  function positionOf(tenantId: string, cursor: string): string {
-    const [position = ''] = cursors.read(tenantId, cursor);
-    if (/^\d{1,18}$/.test(position)) return position;
-    throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
   }
 
   return {
@@ -98,14 +93,14 @@ export function requests({ database, clock, cursors, log }: Needs) {
       const rows = await store.page(caller.tenantId, {
         onlyRefused: input.onlyRefused ?? false,
         credentialId: input.credentialId,
-        before: cursor === undefined ? undefined : positionOf(caller.tenantId, cursor),
+        before: cursor === undefined ? undefined : lists.read(caller.tenantId, cursor)[0],
         limit: limit + 1,
       });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
         requests: page.map(toRequest),
-        ...(rows.length > limit && last && { nextCursor: cursors.write(caller.tenantId, [String(last.position)]) }),
+        ...(rows.length > limit && last && { nextCursor: lists.write(caller.tenantId, [String(last.position)]) }),
       };
     },
 

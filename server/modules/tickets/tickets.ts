@@ -315,7 +315,7 @@ export function tickets({ database, outbox, cursors, clock, staffName, deliver, 
     ): Promise<{ tickets: Ticket[]; nextCursor?: string }> {
       caller.must('agent:conversations:read');
       const staff = staffOf(caller);
-      const position = input.cursor ? cursors.read(caller.tenantId, input.cursor) : undefined;
+      const position = input.cursor ? cursors.of('tickets').read(caller.tenantId, input.cursor) : undefined;
       if (position && position.length !== 3) {
         throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
       }
@@ -332,7 +332,8 @@ export function tickets({ database, outbox, cursors, clock, staffName, deliver, 
       const last = page.at(-1);
       return {
         tickets: page.map(({ ticket }) => ticket),
-        ...(found.length > input.limit && last && { nextCursor: cursors.write(caller.tenantId, last.position) }),
+        ...(found.length > input.limit &&
+          last && { nextCursor: cursors.of('tickets').write(caller.tenantId, last.position) }),
       };
     },
 

@@ -136,7 +136,7 @@ export function deliveryStore(database: Kysely<unknown>) {
 
     /**
      * Takes due deliveries of every tenant for one sender. Each receiver has its own share, so that one with a long
-     * queue or a slow answer is passed by; the walk over `waiting` touches one index entry per receiver, not per row.
+     * queue or a slow answer is passed by, and tenants take turns, however many receivers one has; the walk over `waiting` touches one index entry per receiver, not per row.
      */
     async claim({ now, until, free, freeForFailing, perWebhook }: ClaimLimits): Promise<Claimed[]> {
       const { rows } = await sql<ClaimedRow>`
@@ -149,7 +149,7 @@ export function deliveryStore(database: Kysely<unknown>) {
             order by d.webhook_id limit 1
           ) from waiting where waiting.webhook_id is not null
         ), due as materialized (
-          select mine.id, mine.next_attempt_at, w.consecutive_failures >= ${FAILING} as is_failing
+          select mine.id, mine.next_attempt_at, w.tenant_id, w.consecutive_failures >= ${FAILING} as is_failing
           from waiting
           join webhooks w on w.id = waiting.webhook_id and w.is_active
           cross join lateral (
@@ -164,14 +164,16 @@ export function deliveryStore(database: Kysely<unknown>) {
             limit greatest(0, case when w.consecutive_failures >= ${FAILING} then 1 else ${perWebhook}::int end - sending.busy)
             for update skip locked
           ) mine
-        ), ranked as (
+        ), turned as (
           select id, is_failing, next_attempt_at,
-            row_number() over (partition by is_failing order by next_attempt_at) as place
+            row_number() over (partition by tenant_id, is_failing order by next_attempt_at) as turn
           from due
+        ), ranked as (
+          select *, row_number() over (partition by is_failing order by turn, next_attempt_at) as place from turned
         ), chosen as (
           select id, is_failing from ranked
           where not is_failing or place <= ${freeForFailing}
-          order by is_failing, next_attempt_at limit ${free}
+          order by is_failing, turn, next_attempt_at limit ${free}
         )
         update webhook_deliveries d set claimed_until = ${until}
         from chosen where d.id = chosen.id

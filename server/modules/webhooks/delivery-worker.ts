@@ -16,7 +16,7 @@ export type WorkerNeeds = {
   deliver(claimed: Claimed): Promise<unknown>;
   clock: Clock;
   log: Log;
-  /** Sent at once by this process, to all receivers and to one. */
+  /** Sent at once by this process, to all receivers that answer quickly and to any one. */
   concurrency?: number | undefined;
   perWebhook?: number | undefined;
 };
@@ -24,12 +24,15 @@ export type WorkerNeeds = {
 /** Longer than any attempt, so that only a dead process loses its claims. */
 export const LEASE_MS = SEND_TIMEOUT_MS * 2;
 const PATIENCE_MS = 1_000;
+/** Who has not answered by then only waits, and keeps nobody else from being called; up to so many times the places. */
+const SET_ASIDE_MS = 1_000;
+const MOST_TIMES = 8;
 /** After a wake the rows may be a commit away: these looks bridge it. */
 const SECOND_LOOKS_MS = [5, 20, 60, 150, 400];
 
 export function deliveryWorker(needs: WorkerNeeds): DeliveryWorker {
   const { deliveries, deliver, clock, log, concurrency = 64, perWebhook = 4 } = needs;
-  const inFlight = new Map<string, { isFailing: boolean; done: Promise<unknown> }>();
+  const inFlight = new Map<string, { isFailing: boolean; takenAt: number; done: Promise<unknown> }>();
   let running = false;
   let round: Promise<number> | undefined;
   let wanted = false;
@@ -45,13 +48,16 @@ export function deliveryWorker(needs: WorkerNeeds): DeliveryWorker {
         inFlight.delete(claimed.id);
         void look();
       });
-    inFlight.set(claimed.id, { isFailing: claimed.isFailing, done });
+    inFlight.set(claimed.id, { isFailing: claimed.isFailing, takenAt: performance.now(), done });
   }
 
   async function claim(): Promise<number> {
-    const free = concurrency - inFlight.size;
+    const open = [...inFlight.values()];
+    const slowSince = performance.now() - SET_ASIDE_MS;
+    const quick = open.filter(({ takenAt }) => takenAt > slowSince).length;
+    const free = Math.min(concurrency - quick, concurrency * MOST_TIMES - open.length);
     if (free <= 0) return 0;
-    const failing = [...inFlight.values()].filter((one) => one.isFailing).length;
+    const failing = open.filter((one) => one.isFailing).length;
     // Receivers that keep failing hang for long: together they get half of the places at most.
     const freeForFailing = Math.max(0, Math.min(free, Math.floor(concurrency / 2) - failing));
     const now = clock.now();

@@ -31,16 +31,19 @@ export function websites(needs: WebsitesNeeds) {
   const { database, jobs, outbound, knowledge, plans, audit, cursors, clock } = needs;
   const store = websitesStore(database);
 
-  async function view(tenantId: string, id: string): Promise<WebsiteView> {
-    const website = await store.byId(tenantId, id);
+  async function view(tenantId: string, id: string, within = store): Promise<WebsiteView> {
+    const website = await within.byId(tenantId, id);
     if (!website) throw missing('website');
-    return { ...website, progress: (await store.progress(tenantId, [id])).get(id)! };
+    return { ...website, progress: (await within.progress(tenantId, [id])).get(id)! };
   }
 
-  async function begin(transaction: Kysely<unknown>, tenantId: string, id: string): Promise<void> {
-    const round = await websitesStore(transaction).begin(tenantId, id);
+  /** Answers with the website as it was ordered, however soon the job begins. */
+  async function begin(transaction: Kysely<unknown>, tenantId: string, id: string): Promise<WebsiteView> {
+    const within = websitesStore(transaction);
+    const round = await within.begin(tenantId, id);
     if (round === undefined) throw missing('website');
     await jobs.send('websites.read', { websiteId: id, round }, { transaction });
+    return view(tenantId, id, within);
   }
 
   return {
@@ -67,7 +70,7 @@ export function websites(needs: WebsitesNeeds) {
       const website = { id: newId(), tenantId, url, ...bounds };
       await outbound.check(website.url, 'body.url');
       await plans.must(tenantId, 'knowledge');
-      await database.transaction().execute(async (transaction) => {
+      return database.transaction().execute(async (transaction) => {
         const within = websitesStore(transaction);
         if ((await within.count(tenantId)) >= MOST_WEBSITES) {
           throw new Refusal('conflict', 'website_limit', `A workspace has at most ${MOST_WEBSITES} websites.`);
@@ -75,9 +78,8 @@ export function websites(needs: WebsitesNeeds) {
         if (!(await within.add(website))) {
           throw new Refusal('conflict', 'website_exists', 'This website is among the knowledge already.');
         }
-        await begin(transaction, tenantId, website.id);
+        return begin(transaction, tenantId, website.id);
       });
-      return view(tenantId, website.id);
     },
 
     /** Takes effect with the next reading, the rhythm at once. */
@@ -98,8 +100,7 @@ export function websites(needs: WebsitesNeeds) {
     /** Reads it again from the start; a reading under way ends. */
     async refresh(caller: Caller, id: string): Promise<WebsiteView> {
       caller.must('knowledge:write');
-      await database.transaction().execute((transaction) => begin(transaction, caller.tenantId, id));
-      return view(caller.tenantId, id);
+      return database.transaction().execute((transaction) => begin(transaction, caller.tenantId, id));
     },
 
     /** What was read so far stays. */
@@ -126,12 +127,14 @@ export function websites(needs: WebsitesNeeds) {
       caller.must('knowledge:read');
       const { tenantId } = caller;
       await view(tenantId, id);
-      const after = cursor ? cursors.read(tenantId, cursor) : undefined;
+      const after = cursor ? cursors.of('website pages').read(tenantId, cursor) : undefined;
       const found = await store.pages(tenantId, id, after, limit + 1);
       const pages = found.slice(0, limit);
       const last = pages.at(-1);
       const nextCursor =
-        found.length > limit && last ? cursors.write(tenantId, [String(last.position), last.id]) : null;
+        found.length > limit && last
+          ? cursors.of('website pages').write(tenantId, [String(last.position), last.id])
+          : null;
       return { pages, nextCursor };
     },
 

@@ -1,4 +1,5 @@
 import { invalid, Refusal } from '../refusal.ts';
+import { isStorageFull, storageFull } from '../storage-full.ts';
 
 /** SQLSTATEs that mean: the database can't be used at the moment (postgresql.org/docs/18/errcodes-appendix.html). */
 const UNAVAILABLE = new Set([
@@ -49,11 +50,7 @@ export function mapDatabaseError(error: unknown): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code: raw, cause } = error as { code?: unknown; cause?: unknown };
   const code = typeof raw === 'string' ? raw : '';
-  if (code === '53100') {
-    return new Refusal('unavailable', 'storage_full', 'The storage is full: nothing was saved. Reading still works.', {
-      retryAfterSeconds: 30,
-    });
-  }
+  if (isStorageFull(error)) return storageFull();
   if (code === '22021' || code === '22P05') {
     return invalid('The text', 'holds a character that cannot be stored (NUL)', 'text without the character U+0000');
   }

@@ -157,6 +157,14 @@ export const accountPaths = {
       ...asPerson,
       responses: replies(200, closed({ account: Account })),
     },
+    patch: {
+      operationId: 'updateAccount',
+      tags: ['Account'],
+      summary: 'Change one’s own name, or the language of mails to oneself',
+      ...asPerson,
+      ...body(closed({ name: optional(Name), language: optional(Language) })),
+      responses: replies(200, done('changed')),
+    },
   },
   '/me/password': {
     post: {

@@ -89,6 +89,11 @@ export const accountOperations = ({ identity, publicUrl }: ConsoleNeeds) =>
       });
     },
 
+    updateAccount: async ({ caller, body }) => {
+      await identity.updateProfile(caller, body);
+      return ok({ changed: true as const });
+    },
+
     changePassword: async ({ caller, body }) => {
       await identity.changePassword(caller, { current: body.current, next: body.password });
       return ok({ changed: true as const });

@@ -32,8 +32,8 @@ export const sortingPaths = {
     get: {
       operationId: 'listTags',
       tags: ['Sorting'],
-      summary: 'All tags of the workspace',
-      responses: replies(200, closed({ tags: Type.Array(Tag) })),
+      summary: 'All tags of the workspace, and how many conversations carry each',
+      responses: replies(200, closed({ tags: Type.Array(closed({ ...Tag.properties, uses: Type.Integer() })) })),
     },
     post: {
       operationId: 'createTag',

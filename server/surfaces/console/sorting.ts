@@ -26,7 +26,8 @@ export const sortingOperations = ({ cannedReplies, conversations, tenants }: Con
   ({
     listTags: async ({ caller }) => {
       caller.must('agent:conversations:read');
-      return ok({ tags: (await conversations.tags.list(caller)).map(showTag) });
+      const [tags, uses] = await Promise.all([conversations.tags.list(caller), conversations.tags.uses(caller)]);
+      return ok({ tags: tags.map((tag) => ({ ...showTag(tag), uses: uses.get(tag.id) ?? 0 })) });
     },
 
     createTag: async ({ caller, body }) => created({ tag: showTag(await conversations.tags.create(caller, body)) }),

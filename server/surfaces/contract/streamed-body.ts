@@ -10,6 +10,7 @@ export const isStreamed = ({ body }: DocumentOperation): boolean =>
 
 /** Short fields beside the one file. */
 const LIMITS = { fieldNameSize: 100, fieldSize: 20_000, fields: 10, files: 1, parts: 11, headerPairs: 20 };
+const MOST_UNREAD = 32_000_000;
 
 /** In a scope of its own: what its routes are sent is the operation's to read. */
 export async function acceptStreams(scope: FastifyInstance): Promise<void> {
@@ -19,6 +20,22 @@ export async function acceptStreams(scope: FastifyInstance): Promise<void> {
   scope.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = request.raw;
   });
+  scope.addHook('onResponse', async ({ raw }) => readOff(raw));
+}
+
+/**
+ * What was refused before it was read to its end still lies on the line, and the next request of the same connection
+ * would wait behind it for ever. Whoever sends on and on is cut off.
+ */
+function readOff(raw: FastifyRequest['raw']): void {
+  if (raw.complete || raw.destroyed) return;
+  let left = MOST_UNREAD;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) raw.socket.destroy();
+  });
+  raw.resume();
 }
 
 export type UploadedFile = {

@@ -9,6 +9,8 @@ import { type WidgetNeeds, widgetPages } from './widget.ts';
 const dist = mkdtempSync(join(tmpdir(), 'widget-'));
 mkdirSync(join(dist, 'frame', 'assets'), { recursive: true });
 writeFileSync(join(dist, 'widget.js'), '/* loader */');
+writeFileSync(join(dist, 'panel.js'), '/* panel */');
+writeFileSync(join(dist, 'sdk.js'), '/* client */');
 writeFileSync(join(dist, 'frame', 'frame.html'), '<!doctype html><title>Chat</title>');
 writeFileSync(join(dist, 'frame', 'assets', 'frame-1.js'), '/* app */');
 after(() => rmSync(dist, { recursive: true }));
@@ -36,6 +38,18 @@ test('the loader may run on every page, is kept for an hour and then asked about
   const again = await get('/widget.js', { 'if-none-match': String(first.headers.etag) });
   assert.equal(again.statusCode, 304);
   assert.equal((await get('/widget.js', { 'accept-encoding': 'gzip' })).headers['content-encoding'], 'gzip');
+});
+
+test('what the loader fetches, and the client for a face of one’s own, may be imported by every page', async () => {
+  const get = await served();
+  for (const [name, body] of [
+    ['panel.js', '/* panel */'],
+    ['sdk.js', '/* client */'],
+  ]) {
+    const reply = await get(`/widget/${name}`, { 'accept-encoding': 'identity' });
+    assert.equal(reply.body, body);
+    assert.equal(reply.headers['access-control-allow-origin'], '*');
+  }
 });
 
 test('the frame comes with the policy of its tenant', async () => {

@@ -11,7 +11,7 @@ import { type Fault, faultOf } from './fault.ts';
 import { files as filesOf } from './files.ts';
 import { following } from './following.ts';
 import type { Page } from './page.ts';
-import { rest } from './rest.ts';
+import { RestFault, rest } from './rest.ts';
 import { session } from './session.ts';
 import { sound as soundOf } from './sound.ts';
 import type { Storage } from './storage.ts';
@@ -52,6 +52,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   const isLookingBack = signal(false);
   /** Who would rather write than fill in a form. */
   const prefersChat = signal(false);
+  const hasTalked = signal(storage.read('talked') !== undefined);
   const callLink = signal<{ url?: string; video: boolean } | undefined>(undefined);
 
   let wish = start?.language || given.language || storage.read('language');
@@ -96,7 +97,14 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
       // Not knowing is no reason to say that nobody is there.
       .catch(() => {});
 
-  const { view, unread, follow, leave, markRead, thread } = following({
+  const {
+    view,
+    unread,
+    follow: followThread,
+    leave,
+    markRead,
+    thread,
+  } = following({
     client,
     page,
     isOpen,
@@ -161,6 +169,11 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     if (!hasBegun) void begin();
   };
 
+  const follow = (conversationId: string): Thread => {
+    hasTalked.value = true;
+    storage.write('talked', '1');
+    return followThread(conversationId);
+  };
   let underWay: Promise<Thread> | undefined;
   const openThread = async (): Promise<Thread> => {
     await visit.token();
@@ -211,6 +224,8 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
 
   const startCall = async (video: boolean) => {
     try {
+      // Known before anything is opened for it.
+      if (!config.value?.canCall(video)) throw new RestFault(403, 'FEATURE_NOT_AVAILABLE', 'No calls here.');
       const { conversationId } = await threadToWriteTo();
       const { url } = await desk.callLink(conversationId, video);
       callLink.value = { url, video };
@@ -233,8 +248,11 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   const forget = () => {
     leaveConversation();
     client.close();
+    clearTimeout(telling);
     visit.forget();
     storage.write('draft', undefined);
+    storage.write('talked', undefined);
+    hasTalked.value = false;
     about.forget();
     files.clear();
     hasBegun = false;
@@ -247,13 +265,17 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     client.close();
     await begin();
   };
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** A page may tell much in one go. */
+  const tellSoon = () => {
+    clearTimeout(telling);
+    telling = setTimeout(() => visit.begin().catch(report), 300);
+  };
   const describe = (visitor: VisitorDetails | undefined, metadata: Record<string, unknown> | undefined) => {
     details = { ...details, ...metadata };
-    if (visitor) {
-      visit.describe(visitor);
-      about.prefill(visitor);
-    }
-    if (hasBegun) visit.begin().catch(report);
+    visit.describe(visitor);
+    if (visitor) about.prefill(visitor);
+    if (hasBegun) tellSoon();
   };
 
   const obey = (message: ToFrame) => {
@@ -309,6 +331,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
       prefersChat.value = true;
     },
     knowsVisitor: visit.isKnown,
+    hasTalked,
     /** One of the earlier conversations: read, and where it is still open, gone on with. */
     goBackTo: (conversationId: string) => {
       isLookingBack.value = false;

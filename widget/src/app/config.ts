@@ -38,6 +38,7 @@ export type Config = {
   standardLanguage: string;
   isChatOn: boolean;
   isAssistantOn: boolean;
+  canCall: (video: boolean) => boolean;
   files: FileRules | undefined;
   preChat: PreChat | undefined;
   /** Whether a form takes the place of the chat while nobody answers. */
@@ -73,6 +74,7 @@ export async function fetchConfig(ask: Rest, key: string): Promise<Config> {
     files,
     preChat: widget?.preChat,
     offersForm: widget?.offlineForm ?? false,
+    canCall: (video) => isOn(video ? 'video_call' : 'voice_call'),
     isAssistantOn: routing?.mode === 'ai_first' && routing.canUseAi,
     greeting: (language) => greetings[language] ?? (language === standard ? branding.greeting : undefined),
     questions: (language) => suggestions[language]?.slice(0, 4) ?? [],

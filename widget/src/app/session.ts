@@ -15,6 +15,7 @@ export function session(needs: { ask: Rest; key: string; storage: Storage; metad
   const query = `?apiKey=${encodeURIComponent(key)}`;
   let visitor: VisitorDetails = {};
   let contextToken: string | undefined;
+  let known = 0;
   let held: Held | undefined = stored();
   let underWay: Promise<Started> | undefined;
 
@@ -51,8 +52,15 @@ export function session(needs: { ask: Rest; key: string; storage: Storage; metad
     return started;
   };
 
+  /** What became known while the request was on its way goes with another one. */
+  const tellAll = async (): Promise<Started> => {
+    const told = known;
+    const started = await resume();
+    return told === known ? started : tellAll();
+  };
+
   const begin = (): Promise<Started> => {
-    underWay ??= resume().finally(() => {
+    underWay ??= tellAll().finally(() => {
       underWay = undefined;
     });
     return underWay;
@@ -65,7 +73,9 @@ export function session(needs: { ask: Rest; key: string; storage: Storage; metad
       if (!force && held && held.expiresAt - Date.now() > renewBeforeMs) return held.token;
       return (await begin()).sessionToken;
     },
-    describe: (details: VisitorDetails) => {
+    /** Also where only the metadata are other than before. */
+    describe: (details: VisitorDetails = {}) => {
+      known += 1;
       visitor = { ...visitor, ...details };
     },
     identify: (token: string) => {

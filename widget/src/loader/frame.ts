@@ -9,15 +9,23 @@ export function frameLater(base: string, ...rest: Later): Frame {
   let waiting: ((frame: Frame) => void)[] | undefined = [];
   let frame: Frame | undefined;
   const then = (action: (frame: Frame) => void) => void (frame ? action(frame) : waiting?.push(action));
-  (import(/* @vite-ignore */ `${base}widget/panel.js`) as Promise<Panel>).then(
-    (panel) => {
-      // Removed in the meantime.
-      if (!waiting) return;
-      frame = panel.openFrame(base, ...rest);
-      for (const action of waiting) action(frame);
-    },
-    () => hear({ type: 'error', code: 'NETWORK_ERROR', message: 'The chat did not load.' }),
-  );
+  // A browser keeps a failure by its address: another try needs another one.
+  const fetchPanel = (query: string) => {
+    // Removed in the meantime.
+    if (!waiting) return;
+    (import(/* @vite-ignore */ `${base}widget/panel.js${query}`) as Promise<Panel>).then(
+      (panel) => {
+        if (!waiting) return;
+        frame = panel.openFrame(base, ...rest);
+        for (const action of waiting) action(frame);
+      },
+      () => {
+        hear({ type: 'error', code: 'NETWORK_ERROR', message: 'The chat did not load.' });
+        setTimeout(fetchPanel, 5_000, `?${Date.now()}`);
+      },
+    );
+  };
+  fetchPanel('');
   return {
     say: (message: ToFrame) => then(({ say }) => say(message)),
     focus: () => then(({ focus }) => focus()),

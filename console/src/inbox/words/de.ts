@@ -1,7 +1,7 @@
 import type { DeskWords } from './en.ts';
 
 export const de: DeskWords = {
-  tab: { mentions: 'Erwähnt' },
+  tab: { mine: 'Meine', unassigned: 'Frei', all: 'Alle', mentions: 'Erwähnt' },
   filter: {
     active_one: 'Filter, {{count}} aktiv',
     active_other: 'Filter, {{count}} aktiv',
@@ -46,7 +46,7 @@ export const de: DeskWords = {
   },
   queue: { waits: 'wartet {{time}}' },
   status: {
-    resolve: 'Lösen',
+    resolve: 'Gelöst',
     pending: 'Auf wartend setzen',
     others: 'Andere Zustände',
     hint: {
@@ -77,7 +77,7 @@ export const de: DeskWords = {
     back: 'Kommt wieder: {{time}}',
     done: 'Zurückgestellt bis {{time}}',
   },
-  priority: { became: 'Priorität: {{priority}}' },
+  priority: { became: 'Dringlichkeit: {{priority}}' },
   tag: {
     title: 'Tags',
     add: 'Tags ändern',

@@ -1,5 +1,5 @@
 export const en = {
-  tab: { mentions: 'Mentions' },
+  tab: { mine: 'Mine', unassigned: 'Unassigned', all: 'All', mentions: 'Mentions' },
   filter: {
     active_one: 'Filters, {{count}} active',
     active_other: 'Filters, {{count}} active',

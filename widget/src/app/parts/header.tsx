@@ -48,7 +48,7 @@ export function Header({ chat, askTranscript }: { chat: Chat; askTranscript: () 
           </p>
         )}
       </div>
-      {config && !chat.fault.value && !(isFresh && !chat.knowsVisitor()) && (
+      {config && !chat.fault.value && !(isFresh && !chat.hasTalked.value) && (
         <Menu chat={chat} askTranscript={askTranscript} />
       )}
       {isFresh && config && config.languages.length > 1 && !chat.fault.value && (

@@ -3,10 +3,19 @@ import type { Chat } from '../chat.ts';
 import { words } from '../words/index.ts';
 import '../style/forms.css';
 
-const faces = ['😞', '🙁', '😐', '🙂', '😀'];
+/** From one to five: how the mouth is bent. */
+const mouths = [
+  'M8 16.8q4-4.6 8 0',
+  'M8.3 16.2q3.7-2.4 7.4 0',
+  'M8.3 15.4h7.4',
+  'M8.3 14.6q3.7 2.6 7.4 0',
+  'M7.6 14q4.4 5.4 8.8 0z',
+];
+
+type Props = { chat: Chat; conversationId: string; isRated: boolean };
 
 /** One question after the conversation, and room for more words. */
-export function Rating({ chat, conversationId }: { chat: Chat; conversationId: string }) {
+export function Rating({ chat, conversationId, isRated }: Props) {
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState('');
   const [step, setStep] = useState<'asking' | 'sending' | 'failed' | 'done'>('asking');
@@ -20,7 +29,7 @@ export function Rating({ chat, conversationId }: { chat: Chat; conversationId: s
       setStep('failed');
     }
   };
-  if (step === 'done')
+  if (step === 'done' || isRated)
     return (
       <p class="rating" role="status">
         {texts.rateThanks}
@@ -46,7 +55,9 @@ export function Rating({ chat, conversationId }: { chat: Chat; conversationId: s
               checked={score === at + 1}
               onChange={() => setScore(at + 1)}
             />
-            <span aria-hidden="true">{faces[at]}</span>
+            <svg viewBox="0 0 24 24" width="32" height="32" class="icon" aria-hidden="true" focusable="false">
+              <path d={`M12 21.5a9.5 9.5 0 1 0 0-19 9.5 9.5 0 0 0 0 19zM9 9.2v.9M15 9.2v.9${mouths[at]}`} />
+            </svg>
             <span class="unseen">{name}</span>
           </label>
         ))}

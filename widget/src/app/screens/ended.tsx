@@ -10,8 +10,13 @@ export const ConversationEnded = ({ chat }: { chat: Chat }) => {
     <section class="ended">
       <h2>{words.value.closedTitle}</h2>
       <p>{words.value.closedText}</p>
-      {conversation?.rating && conversation.rating.score === undefined && (
-        <Rating key={conversation.conversationId} chat={chat} conversationId={conversation.conversationId} />
+      {conversation?.rating && (
+        <Rating
+          key={conversation.conversationId}
+          chat={chat}
+          conversationId={conversation.conversationId}
+          isRated={conversation.rating.score !== undefined}
+        />
       )}
       <button type="button" class="solid" onClick={chat.startNew}>
         {words.value.startNew}

@@ -9,11 +9,11 @@ import { language, words } from '../words/index.ts';
 type Name = 'name' | 'email' | 'phone';
 const rules: Record<
   Name,
-  { isRight: (text: string) => boolean; type: 'text' | 'email' | 'tel'; complete: string; most: number }
+  { isRight: (text: string) => boolean; keys: 'text' | 'email' | 'tel'; complete: string; most: number }
 > = {
-  name: { isRight: () => true, type: 'text', complete: 'name', most: 200 },
-  email: { isRight: isEmail, type: 'email', complete: 'email', most: 254 },
-  phone: { isRight: isPhone, type: 'tel', complete: 'tel', most: 40 },
+  name: { isRight: () => true, keys: 'text', complete: 'name', most: 200 },
+  email: { isRight: isEmail, keys: 'email', complete: 'email', most: 254 },
+  phone: { isRight: isPhone, keys: 'tel', complete: 'tel', most: 40 },
 };
 const names = ['name', 'email', 'phone'] as const;
 type Faults = Partial<Record<Name | 'department' | 'consent', FieldFault>>;
@@ -79,7 +79,8 @@ export function PreChatForm({ chat, config, asked }: { chat: Chat; config: Confi
               >
                 <input
                   {...attributesOf(`ask-${name}`, faults[name])}
-                  type={rules[name].type}
+                  type="text"
+                  inputMode={rules[name].keys}
                   autocomplete={rules[name].complete}
                   maxLength={rules[name].most}
                   required={asked[name] === 'required'}

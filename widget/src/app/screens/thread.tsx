@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, Opening } from '../chat.ts';
 import { Answering, Typing } from '../parts/answering.tsx';
 import { Bubble } from '../parts/bubble.tsx';
-import { DownIcon } from '../parts/icons.tsx';
+import { CalendarIcon, DownIcon } from '../parts/icons.tsx';
 import { type Shown, timeline } from '../timeline.ts';
 import { showDay, words } from '../words/index.ts';
 
@@ -20,6 +20,9 @@ const asMessage = (opening: Opening): Shown => ({
   sentAt: opening.sentAt,
   pending: opening.fault ? 'failed' : 'sending',
 });
+
+/** An appointment or a call back: what was agreed stands out from what merely happened. */
+const isSettled = ({ metadata }: Shown): boolean => /^(booking|callback)_/.test(String(metadata?.['event']));
 
 /** Keeps the newest in sight, unless the reader has gone up to read. */
 function useScroll(newest: string, length: number) {
@@ -120,8 +123,11 @@ export function Thread({ chat }: { chat: Chat }) {
                 );
               if (line.kind === 'system')
                 return (
-                  <li key={line.key} class="system">
-                    <span dir="auto">{line.message.body}</span>
+                  <li key={line.key} class={isSettled(line.message) ? 'system settled' : 'system'}>
+                    <span dir="auto">
+                      {isSettled(line.message) && <CalendarIcon />}
+                      {line.message.body}
+                    </span>
                   </li>
                 );
               const { key, kind: _, ...shown } = line;

@@ -35,8 +35,8 @@ export function Welcome({ chat, config }: { chat: Chat; config: Config }) {
           </ul>
         </section>
       )}
-      {chat.knowsVisitor() && (
-        <button type="button" class="link again" onClick={() => chat.lookBack(true)}>
+      {chat.hasTalked.value && (
+        <button type="button" class="pill again" onClick={() => chat.lookBack(true)}>
           <ClockIcon /> {texts.earlierChats}
         </button>
       )}

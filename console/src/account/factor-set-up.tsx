@@ -1,0 +1,127 @@
+import { Alert, Button, Center, Code, Group, Modal, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../session/workspace.tsx';
+import { useChange } from '../shell/use-change.ts';
+import { useFailureText } from '../shell/use-failure.ts';
+import { accountKey } from './account-queries.ts';
+import { QrCode } from './qr-code.tsx';
+
+type Properties = { isOpen: boolean; hasPassword: boolean; close: () => void; done: (codes: string[]) => void };
+
+export function FactorSetUp({ isOpen, close, ...more }: Properties) {
+  const { t } = useTranslation('account');
+  const { t: common } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      closeOnClickOutside={false}
+      title={t('security.beginTitle')}
+      closeButtonProps={{ 'aria-label': common('actions.close') }}
+    >
+      <Steps close={close} {...more} />
+    </Modal>
+  );
+}
+
+const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
+
+function Steps({ hasPassword, close, done }: Omit<Properties, 'isOpen'>) {
+  const { t } = useTranslation('account');
+  const { t: common } = useTranslation();
+  const { slug } = useWorkspace();
+  const failureText = useFailureText();
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const begin = useChange({
+    act: (rest) =>
+      rest.post<{ secret: string; uri: string }>('/console/me/second-factor', { ...(password && { password }) }),
+  });
+  const confirm = useChange({
+    act: (rest, given: string) =>
+      rest.post<{ recoveryCodes: string[] }>('/console/me/second-factor/confirm', { code: given }),
+    stale: [accountKey(slug)],
+    done: () => t('security.enabled'),
+  });
+  const check = (given: string) =>
+    confirm.mutate(given, {
+      onSuccess: ({ recoveryCodes }) => done(recoveryCodes),
+      onError: () => setCode(''),
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!begin.data) begin.mutate();
+    else if (code.length === 6) check(code);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {!begin.data && (
+          <>
+            <Text size="sm">{t('security.factorText')}</Text>
+            {hasPassword && (
+              <PasswordInput
+                label={t('security.password')}
+                autoComplete="current-password"
+                maxLength={256}
+                data-autofocus
+                value={password}
+                onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+                error={begin.isError && failureText(begin.error)}
+              />
+            )}
+          </>
+        )}
+        {begin.data && (
+          <>
+            <Text size="sm">{t('security.scan')}</Text>
+            <Center>
+              <QrCode text={begin.data.uri} label={t('security.qr')} />
+            </Center>
+            <Text size="sm" c="dimmed" ta="center">
+              {t('security.byHand')}
+              <br />
+              <Code>{inFours(begin.data.secret)}</Code>
+            </Text>
+            <Stack gap={6} align="center">
+              <Text size="sm" fw={500} id="factor-code">
+                {t('security.code')}
+              </Text>
+              <PinInput
+                length={6}
+                type="number"
+                oneTimeCode
+                autoFocus
+                aria-labelledby="factor-code"
+                ariaLabel={t('security.code')}
+                value={code}
+                onChange={setCode}
+                onComplete={check}
+                error={confirm.isError}
+                disabled={confirm.isPending}
+              />
+            </Stack>
+            {confirm.isError && (
+              <Alert color="red" role="alert">
+                {failureText(confirm.error)}
+              </Alert>
+            )}
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {common('actions.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={begin.isPending || confirm.isPending}
+            disabled={begin.data ? code.length < 6 : hasPassword && password === ''}
+          >
+            {begin.data ? t('security.confirm') : t('security.next')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

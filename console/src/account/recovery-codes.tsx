@@ -1,0 +1,82 @@
+import { Button, Checkbox, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../session/workspace.tsx';
+import { saveFile } from '../shell/save-file.ts';
+import styles from './account.module.css';
+
+/** Shown here and never again: it closes only for who says that they are stored. */
+export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; close: () => void }) {
+  const { t } = useTranslation('account');
+  return (
+    <Modal
+      opened={codes !== undefined}
+      onClose={close}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+      title={t('security.codesTitle')}
+    >
+      {codes && <Codes codes={codes} close={close} />}
+    </Modal>
+  );
+}
+
+function Codes({ codes, close }: { codes: string[]; close: () => void }) {
+  const { t } = useTranslation('account');
+  const { t: common } = useTranslation();
+  const { slug, agent } = useWorkspace();
+  const [isStored, setStored] = useState(false);
+  const heading = t('security.fileTitle', { workspace: slug, name: agent.username });
+  const text = `${heading}\n\n${codes.join('\n')}\n`;
+  return (
+    <Stack>
+      <Text size="sm">{t('security.codesText')}</Text>
+      <div className={styles['sheet']} data-print>
+        <p className={styles['sheetTitle']}>{heading}</p>
+        <ol className={styles['codes']} translate="no">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Group gap="xs">
+        <CopyButton value={codes.join('\n')}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              data-autofocus
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+            >
+              {copied ? common('actions.copied') : common('actions.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => saveFile(text, `recovery-codes-${slug}.txt`)}
+        >
+          {t('security.download')}
+        </Button>
+        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+          {t('security.print')}
+        </Button>
+      </Group>
+      <Checkbox
+        label={t('security.stored')}
+        checked={isStored}
+        onChange={({ currentTarget }) => setStored(currentTarget.checked)}
+      />
+      <Group justify="flex-end">
+        <Button disabled={!isStored} onClick={close}>
+          {t('security.done')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,101 @@
+export const en = {
+  required: 'Please fill this in.',
+  emailInvalid: 'Please enter a mail address.',
+  tooShort: 'At least 8 characters.',
+  email: 'Mail address',
+  password: 'Password',
+  passwordHint: 'At least 8 characters. Several words are better than one with signs.',
+  name: 'Your name',
+  toSignIn: 'To the sign-in',
+  or: 'or',
+  google: 'Continue with Google',
+  factor: {
+    title: 'One more step',
+    text: 'Enter the code that your app shows.',
+    code: 'Code from the app',
+    recoveryText: 'Enter one of your recovery codes. Each serves once.',
+    recoveryCode: 'Recovery code',
+    useRecovery: 'The phone is not at hand',
+    useCode: 'Use the app',
+    submit: 'Sign in',
+    back: 'Back',
+  },
+  signUp: {
+    title: 'Open a workspace',
+    text: 'Chat on your website in five minutes, answered from your own knowledge.',
+    workspace: 'Name of your business',
+    workspacePlaceholder: 'e.g. Lindenhof Ceramics',
+    address: 'Address of your console',
+    free: 'is free',
+    taken: 'is taken already',
+    reserved: 'cannot be used',
+    shape: '3 to 40 letters a–z, digits and dashes',
+    withGoogle: 'Signed in with Google as {{email}}',
+    submit: 'Open workspace',
+    has: 'Have a workspace already? Sign in',
+    closed: 'No sign-up here',
+    closedText: 'On this installation workspaces are opened by who runs it. Ask there for an account.',
+  },
+  confirm: {
+    busy: 'Confirming your address …',
+    done: 'Your address is confirmed',
+    doneText: '{{email}} belongs to “{{workspace}}” now. Thank you.',
+    open: 'Open the console',
+    failed: 'This link does not work any more',
+    failedText: 'It has been used or has expired. You find a new one in the console, under Profile.',
+  },
+  forgot: {
+    title: 'Forgot your password?',
+    text: 'We send you a link for a new one.',
+    submit: 'Send link',
+    sent: 'Have a look at your mail',
+    sentText:
+      'If {{email}} has an account here, a link is on its way. It holds for an hour. Look in the spam folder too.',
+    noMail: 'No address on your account? Ask an administrator of your workspace.',
+    again: 'Use another address',
+  },
+  reset: {
+    title: 'Set a new password',
+    text: 'For {{email}} in “{{workspace}}”. All sessions end.',
+    next: 'New password',
+    submit: 'Set password',
+    done: 'The new password is set',
+    doneText: 'Sign in with it now.',
+    failed: 'This link does not work any more',
+    failedText: 'It has been used or has expired. Ask for a new one.',
+    again: 'Ask for a new link',
+  },
+  invitation: {
+    title: 'Join “{{workspace}}”',
+    text: '{{name}} invites you as: {{role}}.',
+    textAlone: 'You are invited as: {{role}}.',
+    username: 'User name',
+    usernameHint: 'You sign in with it. Letters, digits, dots and dashes.',
+    usernameInvalid: 'Letters a–z, digits, dots, dashes and underscores only.',
+    submit: 'Join',
+    failed: 'This invitation does not work any more',
+    failedText: 'It has been used, withdrawn or has expired. Ask the person who invited you for a new one.',
+    usernameTaken: 'This user name is taken. Choose another one.',
+  },
+  account: {
+    title: 'Sign in with your mail address',
+    text: 'For whoever holds the account of a workspace.',
+    staff: 'Sign in with a user name',
+    submit: 'Sign in',
+    forgot: 'Forgot your password?',
+  },
+  oauth: {
+    busy: 'Signing you in with Google …',
+    failed: 'The sign-in with Google did not work',
+    again: 'Try again',
+    cancelled: 'It was cancelled or took too long. Nothing has happened.',
+  },
+};
+
+export type EntryWords = typeof en;
+
+declare module '../../language/areas.ts' {
+  interface AreaWords {
+    entry: EntryWords;
+  }
+}

@@ -1,0 +1,159 @@
+import { Badge, Button, Switch, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  type Icon,
+  IconMessages,
+  IconMicrophone,
+  IconPhone,
+  IconSparkles,
+  IconVideo,
+  IconVideoPlus,
+} from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../rest/answers.ts';
+import { useWorkspace } from '../session/workspace.tsx';
+import { ReadOnly } from '../settings/read-only.tsx';
+import settings from '../settings/settings.module.css';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { mayManage } from '../settings/settings-places.ts';
+import { badgeLook } from '../shell/badge-look.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { useFailure } from '../shell/use-failure.ts';
+import styles from './records.module.css';
+
+type Service = Answer<'listServices'>['services'][number];
+
+const icons: Record<Service['key'], Icon> = {
+  chat: IconMessages,
+  voice_call: IconPhone,
+  video_call: IconVideo,
+  ai_chat: IconSparkles,
+  ai_voice: IconMicrophone,
+  ai_video: IconVideoPlus,
+};
+const colours = {
+  available: 'petrol',
+  beta: 'petrol',
+  disabled_by_admin: 'gray',
+  not_in_plan: 'gray',
+  not_configured: 'orange',
+  ai_not_ready: 'orange',
+} as const;
+const places = {
+  assistant: '/$slug/settings/assistant',
+  knowledge: '/$slug/knowledge',
+  widget: '/$slug/settings/widget',
+  developer: '/$slug/settings/developer',
+  hours: '/$slug/settings/hours',
+  team: '/$slug/settings/team',
+} as const;
+
+export function ServicesPage() {
+  const { t } = useTranslation('records');
+  const { slug, rest, agent } = useWorkspace();
+  const queries = useQueryClient();
+  const fail = useFailure();
+  const key = ['services', slug];
+  const isLocked = !mayManage(agent.role);
+  const services = useQuery({
+    queryKey: key,
+    queryFn: async () => (await rest.get<Answer<'listServices'>>('/console/services')).services,
+  });
+  const change = useMutation({
+    mutationFn: async ({ service, isEnabled }: { service: Service; isEnabled: boolean }) =>
+      (await rest.put<Answer<'switchService'>>(`/console/services/${service.key}`, { isEnabled })).services,
+    onMutate: async ({ service, isEnabled }) => {
+      await queries.cancelQueries({ queryKey: key });
+      const held = queries.getQueryData<Service[]>(key);
+      queries.setQueryData<Service[]>(key, (all) =>
+        all?.map((each) => (each.key === service.key ? { ...each, adminEnabled: isEnabled } : each)),
+      );
+      return held;
+    },
+    onSuccess: (all, { service, isEnabled }) => {
+      queries.setQueryData(key, all);
+      notifications.show({
+        color: 'petrol',
+        message: t(isEnabled ? 'services.on' : 'services.off', { name: t(`services.name.${service.key}`) }),
+      });
+    },
+    onError: (error, _input, held) => {
+      queries.setQueryData(key, held);
+      fail(error);
+    },
+  });
+  return (
+    <SettingsPage title={t('services.title')} text={t('services.text')}>
+      {isLocked && <ReadOnly text={t('services.readOnly')} />}
+      <div className={settings['tableCard']}>
+        <Loaded query={services} rows={6}>
+          {(all) => (
+            <ul className={styles['services']}>
+              {all.map((service) => (
+                <ServiceRow
+                  key={service.key}
+                  service={service}
+                  isLocked={isLocked}
+                  change={(isEnabled) => change.mutate({ service, isEnabled })}
+                />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </div>
+    </SettingsPage>
+  );
+}
+
+type Properties = { service: Service; isLocked: boolean; change: (isEnabled: boolean) => void };
+
+function ServiceRow({ service, isLocked, change }: Properties) {
+  const { t } = useTranslation('records');
+  const { slug } = useWorkspace();
+  const { key, status, allowed, blocker, page, adminEnabled } = service;
+  const Picture = icons[key];
+  const name = t(`services.name.${key}`);
+  const place = page && page in places ? places[page as keyof typeof places] : undefined;
+  const text = allowed
+    ? t('services.fine')
+    : blocker === 'set_up' && !page
+      ? t('services.notYet')
+      : blocker && t(`services.blocker.${blocker}`);
+  return (
+    <li className={styles['service']} data-service={key}>
+      <span className={styles['serviceIcon']} data-on={allowed || undefined} aria-hidden>
+        <Picture size={20} stroke={1.6} />
+      </span>
+      <div className={styles['serviceText']}>
+        <Text fw={600}>
+          {name}{' '}
+          <Badge variant="light" size="sm" tt="none" {...badgeLook(colours[status])} ml={6}>
+            {t(`services.status.${status}`)}
+          </Badge>
+        </Text>
+        <Text size="sm" c="dimmed">
+          {text}
+        </Text>
+        {!allowed && place && (
+          <Button
+            mt={6}
+            size="compact-sm"
+            variant="light"
+            renderRoot={(props) => <Link to={place} params={{ slug }} {...props} />}
+          >
+            {t(`services.lift.${page ?? 'services'}`)}
+          </Button>
+        )}
+        {!allowed && page === 'plan' && <Text size="sm">{t('services.lift.plan')}</Text>}
+      </div>
+      <Switch
+        checked={adminEnabled}
+        disabled={isLocked}
+        aria-label={t('services.switch', { name })}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />
+    </li>
+  );
+}

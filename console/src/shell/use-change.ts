@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWorkspace, type Workspace } from '../session/workspace.tsx';
+import { useFailure } from './use-failure.ts';
+
+type Change<Input, Output> = {
+  act: (rest: Workspace['rest'], input: Input) => Promise<Output>;
+  /** What is out of date afterwards. */
+  stale?: QueryKey[];
+  /** What a toast says. */
+  done?: (output: Output, input: Input) => string;
+};
+
+/** A change on the server: says that it worked or why it didn't, and asks anew for what it touched. */
+export function useChange<Input = void, Output = unknown>({ act, stale = [], done }: Change<Input, Output>) {
+  const { rest } = useWorkspace();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => act(rest, input),
+    onSuccess: (output, input) => {
+      if (done) notifications.show({ message: done(output, input), color: 'petrol' });
+    },
+    onError: useFailure(),
+    onSettled: () => Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
