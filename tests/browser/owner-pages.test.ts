@@ -90,12 +90,9 @@ test('a typed answer and a file become knowledge, and a found passage opens', { 
     .getByRole('row', { name: /Töpferscheiben/ })
     .getByText('Bereit')
     .waitFor();
-  await page
-    .getByRole('textbox', { name: 'Probieren Sie es aus' })
-    .or(page.locator('form input').first())
-    .first()
-    .fill('Verleihen Sie Töpferscheiben?');
-  await page.keyboard.press('Enter');
+  const question = page.getByRole('textbox', { name: 'Ausprobieren' });
+  await question.fill('Verleihen Sie Töpferscheiben?');
+  await question.press('Enter');
   await page.getByRole('button', { name: 'Textstelle zeigen' }).first().click();
   await page.getByRole('dialog').getByText('15 Euro am Tag').first().waitFor();
   await noSeriousFinding();
@@ -120,7 +117,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByRole('dialog').getByRole('button', { name: 'Neuer Schlüssel' }).click();
   const secret = (await page.getByRole('dialog').locator('code').innerText()).trim();
   await page.getByRole('button', { name: 'Ich habe es abgelegt' }).click();
-  await page.getByRole('cell', { name: 'Shop-Backend' }).waitFor();
+  await page.getByRole('button', { name: 'Mehr: Shop-Backend' }).waitFor();
   assert.ok(secret.length > 20 && !(await page.content()).includes(secret));
   await noSeriousFinding();
   const { url } = house.firstRun;
@@ -128,12 +125,8 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   const requestId = answer.headers.get('x-request-id') ?? '';
 
   await open('settings/developer?tab=requests');
-  await page.getByLabel('Kennung').first().fill(requestId);
-  await page
-    .getByRole('button', { name: 'Finden' })
-    .or(page.getByRole('button', { name: 'Suchen' }))
-    .first()
-    .click();
+  await page.getByLabel('Anfragekennung').fill(requestId);
+  await page.getByRole('button', { name: 'Suchen', exact: true }).click();
   await page.getByText(requestId).first().waitFor();
 
   await open('settings/developer?tab=webhooks');

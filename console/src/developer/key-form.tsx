@@ -57,14 +57,14 @@ export function KeyForm({ close, made }: { close: () => void; made: (key: Made) 
             <Radio value="test" label={t('mode.test')} description={t('keys.testHint')} />
           </Stack>
         </Radio.Group>
+        {/* Outside of the group, which would take it for one of its own. */}
+        <Checkbox
+          label={t('keys.all')}
+          checked={chosen === scopes.length}
+          indeterminate={chosen > 0 && chosen < scopes.length}
+          onChange={() => form.setFieldValue('scopes', chosen === scopes.length ? [] : [...scopes])}
+        />
         <Checkbox.Group label={t('keys.scopes')} {...form.getInputProps('scopes')}>
-          <Checkbox
-            mt={8}
-            label={t('keys.all')}
-            checked={chosen === scopes.length}
-            indeterminate={chosen > 0 && chosen < scopes.length}
-            onChange={() => form.setFieldValue('scopes', chosen === scopes.length ? [] : [...scopes])}
-          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} mt={10} spacing={10}>
             {scopes.map((scope) => (
               <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} description={scope} />

@@ -66,14 +66,14 @@ export function WebhookForm({ webhook, close, done }: Properties) {
             />
           </div>
         )}
+        {/* Outside of the group, which would take it for one of its own. */}
+        <Checkbox
+          label={t('hooks.allEvents')}
+          checked={chosen.length > 0 && chosen.length === events.length}
+          indeterminate={chosen.length > 0 && chosen.length < events.length}
+          onChange={() => form.setFieldValue('events', chosen.length === events.length ? [] : events)}
+        />
         <Checkbox.Group label={t('hooks.events')} {...form.getInputProps('events')}>
-          <Checkbox
-            mt={8}
-            label={t('hooks.allEvents')}
-            checked={chosen.length > 0 && chosen.length === events.length}
-            indeterminate={chosen.length > 0 && chosen.length < events.length}
-            onChange={() => form.setFieldValue('events', chosen.length === events.length ? [] : events)}
-          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} mt={10} spacing={8}>
             {events.map((event) => (
               <Checkbox key={event} value={event} label={event} />

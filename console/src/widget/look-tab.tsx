@@ -62,7 +62,12 @@ export function LookTab({ settings }: { settings: WidgetSettings }) {
         <Card>
           <Stack>
             <TextInput label={t('look.name')} maxLength={80} {...form.getInputProps('displayName')} />
-            <ColorInput label={t('look.color')} format="hex" {...form.getInputProps('primaryColor')} />
+            <ColorInput
+              label={t('look.color')}
+              format="hex"
+              eyeDropperButtonProps={{ 'aria-label': t('look.pick') }}
+              {...form.getInputProps('primaryColor')}
+            />
             <div>
               <Text size="sm" fw={500} mb={4}>
                 {t('look.position')}

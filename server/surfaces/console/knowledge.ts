@@ -1,5 +1,6 @@
 import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
+import { show } from '#platform/ids.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
@@ -27,7 +28,9 @@ export const knowledgeOperations = ({ knowledge }: ConsoleNeeds) =>
     askKnowledge: async ({ caller, body }) => {
       caller.must('knowledge:read');
       const passages = await knowledge.search(caller.tenantId, { query: body.query, limit: 8 });
-      return ok({ results: passages.map(showPassage) });
+      return ok({
+        results: passages.map((passage) => ({ ...showPassage(passage), passageId: show('chunk', passage.chunkId) })),
+      });
     },
 
     getKnowledge: async ({ caller, path }) =>

@@ -34,6 +34,7 @@ export const de: WidgetWords = {
   look: {
     name: 'Name in der Kopfzeile',
     color: 'Farbe',
+    pick: 'Farbe vom Bildschirm aufnehmen',
     position: 'Ecke',
     right: 'Unten rechts',
     left: 'Unten links',

@@ -32,6 +32,7 @@ export const en = {
   look: {
     name: 'Name in the head',
     color: 'Colour',
+    pick: 'Pick a colour from the screen',
     position: 'Corner',
     right: 'Bottom right',
     left: 'Bottom left',
