@@ -49,6 +49,8 @@ export const REFUSES_ALWAYS = new Set([
   'console.listBookings',
   'console.addBooking',
   'console.moveBooking',
+  // A visitor has no list long enough for a mark into it.
+  'ringnity.listVisitorConversations',
   // Nobody offers calls yet.
   'ringnity.createVisitorConversationCallLink',
 ]);

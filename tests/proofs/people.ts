@@ -244,6 +244,7 @@ export async function people(
     code: 'contact_not_found',
     durationMs: 3,
   });
+  await requests.settled();
   const newKnowledge = async () => {
     const item = await knowledge.addText(tenant.system, {
       title: `Delivery ${canary}`,

@@ -269,6 +269,8 @@ test('the snippet for the website carries the workspace’s key', async () => {
       snippet: `<script async src="${house().url}/widget.js" data-key="${shop.publicKey}"></script>`,
       publicKey: shop.publicKey,
       allowedDomains: ['*.shops.example', 'shop.example'],
+      hostedUrl: `${house().url}/v/${shop.slug}`,
+      sites: [],
     },
   });
 });

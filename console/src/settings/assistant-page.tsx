@@ -54,7 +54,7 @@ function WhoAnswers({ answeredBy }: { answeredBy: AnsweredBy }) {
             {t('answeredBy')}
           </Text>
           <h2>{isBuiltIn ? t('builtIn') : t('model', { model: answeredBy.model })}</h2>
-          <p>{t(isBuiltIn ? 'assistant.builtInText' : 'assistant.modelText')}</p>
+          <p>{t(isBuiltIn ? 'builtInText' : 'modelText')}</p>
         </div>
       </div>
     </Card>
@@ -70,7 +70,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
   const form = useForm<Settings>({
     initialValues: { mode: assistant.mode, name: assistant.name, disclosure: assistant.disclosure },
     validate: {
-      name: (value) => (value.trim() === '' ? t('translation:knowledge.required') : null),
+      name: (value) => (value.trim() === '' ? t('translation:signIn.required') : null),
     },
   });
   const save = useMutation({
@@ -120,7 +120,7 @@ function AssistantForm({ assistant }: { assistant: Assistant }) {
               {(['de', 'en'] as const).map((language) => (
                 <Textarea
                   key={language}
-                  label={t(language === 'de' ? 'assistant.german' : 'assistant.english')}
+                  label={t(language === 'de' ? 'german' : 'english')}
                   autosize
                   minRows={2}
                   placeholder={t('usual')}
