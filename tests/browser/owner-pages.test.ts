@@ -117,6 +117,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByRole('dialog').getByRole('button', { name: 'Neuer Schlüssel' }).click();
   const secret = (await page.getByRole('dialog').locator('code').innerText()).trim();
   await page.getByRole('button', { name: 'Ich habe es abgelegt' }).click();
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Mehr: Shop-Backend' }).waitFor();
   assert.ok(secret.length > 20 && !(await page.content()).includes(secret));
   await noSeriousFinding();
@@ -135,6 +136,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByLabel('Alle Ereignisse').check();
   await page.getByRole('dialog').getByRole('button', { name: 'Neuer Webhook' }).click();
   await page.getByRole('button', { name: 'Ich habe es abgelegt' }).click();
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Test senden' }).last().click();
   await page.getByText('webhook.test').first().waitFor();
   await noSeriousFinding();

@@ -171,7 +171,7 @@ test('a text is added, found, read anew and removed without a trace', async () =
   assertAnswer(await ask(anna, 'GET', 'knowledge'), 200, { items: [item({ id, status: 'ready', chunks: 1 })] });
   const found = await ask(await shop.signIn('mira'), 'POST', 'knowledge/search', { query: 'Versandkosten' });
   assertAnswer(found, 200, {
-    results: [{ id, title: /^Versand und Lieferung/, snippet: /4,90 Euro/, score: Number, passageId: /^chunk_/ }],
+    results: [{ id, title: /^Versand und Lieferung/, snippet: /4,90 Euro/, score: Number, passageId: /^chk_/ }],
   });
   assertAnswer(await ask(anna, 'POST', `knowledge/${id}/reindex`), 200, { item: item({ id, chunks: 1 }) });
   assertAnswer(await ask(anna, 'DELETE', `knowledge/${id}`), 200, { deleted: true, id });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { absoluteTime, relativeTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import styles from '../settings/settings.module.css';
 import { Card } from '../settings/settings-page.tsx';
 import { Snippet } from './snippet.tsx';
 import type { Widget } from './widget-queries.ts';
@@ -31,13 +32,15 @@ export function InstallTab({ widget }: { widget: Widget }) {
   return (
     <Stack>
       <Card title={t('guide.title')}>
-        <SegmentedControl
-          mt="sm"
-          aria-label={t('guide.title')}
-          data={guides.map((value) => ({ value, label: t(`guide.${value}`) }))}
-          value={guide}
-          onChange={(value) => setGuide(value as typeof guide)}
-        />
+        <div className={styles['wide']}>
+          <SegmentedControl
+            mt="sm"
+            aria-label={t('guide.title')}
+            data={guides.map((value) => ({ value, label: t(`guide.${value}`) }))}
+            value={guide}
+            onChange={(value) => setGuide(value as typeof guide)}
+          />
+        </div>
         <List type="ordered" mt="md" spacing={4}>
           {t(`guide.${guide}Steps`)
             .split('\n')
