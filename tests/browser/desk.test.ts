@@ -85,7 +85,9 @@ test('a conversation is sorted, answered with a file, put off, and comes back by
   await noSeriousFinding(page);
   await page.getByRole('button', { name: 'Morgen 9:00' }).click();
   await page.getByText('Kommt wieder:').waitFor();
-  await page.getByRole('button', { name: 'Rückgängig' }).first().click();
+  // What was done before can still be undone as well.
+  const snoozed = page.locator('.mantine-Notification-root').filter({ hasText: 'Zurückgestellt bis' });
+  await snoozed.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('Kommt wieder:').waitFor({ state: 'detached' });
   await page.context().close();
   assert.deepEqual(alarms, []);

@@ -5,6 +5,7 @@ import { IconDots, IconPencil, IconPlus, IconRefresh, IconSend, IconTrash, IconW
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../settings/settings-page.tsx';
+import { badgeLook } from '../shell/badge-look.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { Confirm } from './confirm.tsx';
@@ -152,7 +153,7 @@ function Hook({ webhook, edit, ask }: HookProperties) {
         </div>
         <Group gap={6}>
           {(why || webhook.consecutiveFailures > 0) && (
-            <Badge variant="light" color="orange" tt="none">
+            <Badge variant="light" {...badgeLook('orange')} tt="none">
               {why || t('hooks.failures', { count: webhook.consecutiveFailures })}
             </Badge>
           )}
