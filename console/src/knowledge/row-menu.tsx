@@ -2,8 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconEye, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../rest/save-file.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { saveFile } from '../shell/save-file.ts';
 import { useFailure } from '../shell/use-failure.ts';
 import { type KnowledgeItem, useReindexItem } from './knowledge-queries.ts';
 

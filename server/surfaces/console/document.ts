@@ -4,21 +4,21 @@ import { readDocument } from '#surfaces/contract/index.ts';
 import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
-import { calendarPaths } from './calendar-document.ts';
+import { calendarPaths } from './calendar.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
-import { mailPaths } from './mails-document.ts';
+import { mailPaths } from './mails.paths.ts';
 import { questionPaths } from './questions.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
 import { teamPaths } from './team.paths.ts';
-import { ticketPaths } from './tickets-document.ts';
+import { ticketPaths } from './tickets.paths.ts';
 import { websitePaths } from './websites.paths.ts';
 import { widgetPaths } from './widget.paths.ts';
 
@@ -181,7 +181,7 @@ const paths = {
     },
   },
   ...widgetPaths,
-  ...calendarPaths({ replies, body, idIn }),
+  ...calendarPaths,
   '/sample-data': {
     delete: {
       operationId: 'removeSampleData',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { body, closed, idIn, oneOf, optional, replies, Time } from './document-parts.ts';
+import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 const Mail = closed({
   mailId: Type.String(),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { ticketPriorities, ticketStatuses } from '#modules/tickets/index.ts';
-import { body, closed, idIn, oneOf, optional, replies, Time } from './document-parts.ts';
+import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 
 const Ticket = closed({
   ticketId: Type.String(),

@@ -1,8 +1,6 @@
-import { type TProperties, type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
+import { body, closed, idIn, optional, queryOf, replies, Time } from './schemas.ts';
 
-const closed = <Properties extends TProperties>(properties: Properties) => Type.Object(properties);
-const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(schema);
-const Time = Type.String({ format: 'date-time' });
 const Moment = Type.String({ maxLength: 40, description: 'A time such as 2026-11-24T14:30:00Z.' });
 
 const BookableService = closed({
@@ -43,16 +41,8 @@ const serviceFields = {
   isActive: optional(Type.Boolean()),
 };
 
-type Parts = {
-  replies(status: 200 | 201, data: TSchema): Record<string, unknown>;
-  body(schema: TSchema): Record<string, unknown>;
-  idIn(name: string): Record<string, unknown>;
-};
-
-const inQuery = (name: string, schema: TSchema) => ({ name, in: 'query', required: false, schema });
-
 /** Services and bookings. */
-export const calendarPaths = ({ replies, body, idIn }: Parts) => ({
+export const calendarPaths = {
   '/calendar/services': {
     get: {
       operationId: 'listBookableServices',
@@ -89,7 +79,7 @@ export const calendarPaths = ({ replies, body, idIn }: Parts) => ({
       operationId: 'listFreeSlots',
       tags: ['Calendar'],
       summary: 'When a service is free: opening hours without holidays and what is booked',
-      parameters: [idIn('id'), inQuery('from', Moment), inQuery('days', Type.Integer({ minimum: 1, maximum: 62 }))],
+      parameters: [idIn('id'), queryOf('from', Moment), queryOf('days', Type.Integer({ minimum: 1, maximum: 62 }))],
       responses: replies(200, closed({ slots: Type.Array(Time) })),
     },
   },
@@ -99,11 +89,11 @@ export const calendarPaths = ({ replies, body, idIn }: Parts) => ({
       tags: ['Calendar'],
       summary: 'Bookings in the order of their time, from now on unless told',
       parameters: [
-        inQuery('from', Moment),
-        inQuery('to', Moment),
-        inQuery('serviceId', Type.String({ maxLength: 64 })),
-        inQuery('cursor', Type.String({ maxLength: 400 })),
-        inQuery('limit', Type.Integer({ minimum: 1, maximum: 100 })),
+        queryOf('from', Moment),
+        queryOf('to', Moment),
+        queryOf('serviceId', Type.String({ maxLength: 64 })),
+        queryOf('cursor', Type.String({ maxLength: 400 })),
+        queryOf('limit', Type.Integer({ minimum: 1, maximum: 100 })),
       ],
       responses: replies(200, closed({ bookings: Type.Array(Booking), nextCursor: optional(Type.String()) })),
     },
@@ -161,4 +151,4 @@ export const calendarPaths = ({ replies, body, idIn }: Parts) => ({
       responses: replies(200, closed({ fileName: Type.String(), text: Type.String() })),
     },
   },
-});
+};
