@@ -197,15 +197,18 @@ export function deliveryStore(database: Kysely<unknown>) {
 
     /**
      * One attempt, what follows from it, and the receiver's state, in one statement. False where another sender has
-     * counted this attempt already: a claim lapsed while it was under way.
+     * counted this attempt already: a claim lapsed while it was under way. The receiver is locked before its delivery,
+     * in the order of whoever removes it or switches it off, so that neither waits for the other for ever.
      */
     async settle(claimed: Claimed, attempt: AttemptRecord, verdict: Verdict): Promise<boolean> {
       const { rows } = await sql<{ id: string }>`
-        with settled as (
+        with receiver as (
+          select id from webhooks where id = ${claimed.webhookId} for key share
+        ), settled as (
           update webhook_deliveries set
             status = ${verdict.status}, attempt_count = attempt_count + 1, next_attempt_at = ${verdict.nextAttemptAt},
             delivered_at = coalesce(delivered_at, ${verdict.deliveredAt}), claimed_until = null
-          where id = ${claimed.id} and attempt_count = ${claimed.attemptCount}
+          where id = ${claimed.id} and attempt_count = ${claimed.attemptCount} and exists (select from receiver)
           returning id, tenant_id
         ), logged as (
           insert into webhook_attempts
@@ -237,7 +240,9 @@ export function deliveryStore(database: Kysely<unknown>) {
             .where('created_at', '<', before)
             .where('next_attempt_at', 'is', null)
             .orderBy('created_at')
-            .limit(most),
+            .limit(most)
+            .forUpdate()
+            .skipLocked(),
         )
         .executeTakeFirst();
       return Number(done.numDeletedRows);

@@ -13,6 +13,8 @@ import { type DomainEvent, outbox } from '#platform/outbox.ts';
 import { openSecrets } from '#platform/secrets.ts';
 import { type TestDatabase, testDatabase } from '#tests/database.ts';
 import { type WebhookReceiver, webhookReceiver } from '#tests/fakes/webhook-receiver.ts';
+import { deliveryStore } from './deliveries.store.ts';
+import { webhookStore } from './webhooks.store.ts';
 import { type WebhooksNeeds, webhooks } from './webhooks.ts';
 
 const log = openLog({ level: 'silent' });
@@ -437,6 +439,45 @@ test('a webhook is changed, switched off, listed and deleted by its own tenant a
   assert.equal((await hooks.list(one.caller)).length, 1);
   await hooks.remove(one.caller, webhook.id);
   assert.deepEqual(await hooks.deliveries(one.caller), []);
+});
+
+test('an attempt that ends while its webhook is removed or switched off neither fails the one nor the other', async () => {
+  const { id, caller } = await tenant();
+  const [hooks, sink] = [installation(), await receiver()];
+  const { webhook } = await hooks.create(caller, { url: sink.url, events });
+  const event = message(id);
+  await db.database.kysely.transaction().execute((transaction) => hooks.subscriber.handle(transaction, [event]));
+  const store = deliveryStore(db.database.kysely);
+  const [queued] = await hooks.deliveries(caller);
+  assert.ok(queued);
+  const inAMinute = new Date(clock.now().getTime() + MINUTE);
+  const claimed = await store.claimOne(queued.id, { now: clock.now(), until: inAMinute });
+  assert.ok(claimed);
+  let settling: Promise<boolean> | undefined;
+  await db.database.kysely.transaction().execute(async (transaction) => {
+    await webhookStore(transaction).hold(id, webhook.id);
+    settling = store.settle(
+      claimed,
+      {
+        id: newId(),
+        attempt: 1,
+        responseStatus: 500,
+        responseBody: null,
+        errorMessage: 'HTTP 500',
+        durationMs: 1,
+        createdAt: clock.now(),
+      },
+      { status: 'failed', nextAttemptAt: inAMinute, deliveredAt: null },
+    );
+    await eventually(async () => {
+      const { rows } = await sql`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db.database.kysely);
+      return rows.length > 0;
+    });
+    await webhookStore(transaction).giveUp(id, webhook.id);
+    await webhookStore(transaction).remove(id, webhook.id);
+  });
+  assert.equal(await settling, false, 'there is nothing left to count it on');
 });
 
 test('a private address, an unknown event or a missing permission is refused with the reason', async () => {
