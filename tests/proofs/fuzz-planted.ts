@@ -98,7 +98,7 @@ export async function fuzzPlanted(seed: number): Promise<FuzzReport> {
       pool: pool({}),
       saidInside: () => inside.splice(0),
       seed,
-      perOperation: 150,
+      perOperation: 300,
       withinMs: 15_000,
     });
   } finally {

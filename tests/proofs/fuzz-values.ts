@@ -53,7 +53,8 @@ const trap = fc.constantFrom(
 );
 
 /** The empty text has broken more programs than all the others. */
-export const nasty = fc.oneof({ weight: 5, arbitrary: trap }, { weight: 1, arbitrary: fc.constant('') });
+const empty = fc.constant('');
+export const nasty = fc.oneof({ weight: 5, arbitrary: trap }, { weight: 1, arbitrary: empty });
 
 const strange: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
@@ -283,6 +284,6 @@ export function arbitraryOf(schema: Schema, taste: Taste, name = '', depth = 0):
   if (taste.wildness === 0) return good;
   return fc.oneof(
     { weight: 10 - taste.wildness, arbitrary: good },
-    { weight: taste.wildness, arbitrary: depth === 0 && name === '' ? strange : fc.oneof(strange, nasty) },
+    { weight: taste.wildness, arbitrary: depth === 0 && name === '' ? strange : fc.oneof(strange, nasty, empty) },
   );
 }

@@ -4,4 +4,6 @@ export type Outcome = {
   findings: string[];
   planted: { name: string; isFound: boolean }[];
   remarks?: string[];
+  /** Why this machine cannot try it. Without it, a suite that tried nothing has failed. */
+  skipped?: string | undefined;
 };

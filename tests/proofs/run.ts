@@ -167,7 +167,10 @@ for (const [suite, prove] of suites) {
   for (const what of known) console.log(`${suite}, known: ${what}`);
   for (const { name } of missed) console.error(`${suite} did not find what was planted: ${name}`);
   for (const remark of outcome.remarks ?? []) console.log(`${suite}: ${remark}`);
-  failed ||= news.length > 0 || missed.length > 0;
+  const isIdle = outcome.cases === 0;
+  if (outcome.skipped) console.log(`${suite}: not tried: ${outcome.skipped}`);
+  else if (isIdle) console.error(`${suite} tried nothing.`);
+  failed ||= news.length > 0 || missed.length > 0 || (isIdle && !outcome.skipped);
   table.push({
     suite,
     cases: outcome.cases,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { isReadTimeout } from './database-error.ts';
+import { heedSilence } from './silence.ts';
 
 /** Together they keep every request under three seconds when the database hangs. */
 const CONNECT_WITHIN_MS = 2000;
@@ -62,7 +63,7 @@ const isOutdated = (error: unknown): boolean =>
  * A connection whose answer didn't come in time is cut: put back into the pool, it would hand its silence to the next
  * request, and the rollback of its own transaction would wait behind it. So is one whose prepared statements are outdated.
  */
-function tend(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
+function tend(client: pg.PoolClient, nameOf: (text: string) => string | undefined, onSilence: () => void): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
     const [text, values, ...rest] = args;
@@ -70,6 +71,7 @@ function tend(client: pg.PoolClient, nameOf: (text: string) => string | undefine
     const answer = name ? query({ name, text, values }) : query(...args);
     if (answer instanceof Promise) {
       answer.catch((error: unknown) => {
+        if (isReadTimeout(error)) onSilence();
         if (isReadTimeout(error) || isOutdated(error)) (client as unknown as Wire).connection.stream.destroy();
       });
     }
@@ -92,8 +94,9 @@ export function openPool(input: { connection: pg.ClientConfig; size: number; log
     query_timeout: ANSWER_WITHIN_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   });
+  const silence = heedSilence({ pool, connection, log });
   pool.on('connect', (client) => {
-    tend(client, nameOf);
+    tend(client, nameOf, silence.suspect);
     // While a connection is lent out the pool doesn't listen, and a loss would end the process.
     client.on('error', () => {});
   });
