@@ -18,11 +18,13 @@ import type { KnowledgeModules } from './knowledge.ts';
 import type { Platform } from './platform.ts';
 import type { Rules } from './rules.ts';
 
+type Erased = { id: string; email: string | null };
+
 type Needs = Rules &
   KnowledgeModules &
   Accounts & {
     /** An erased contact leaves what is put together later, too: part of the transaction that erases. */
-    forgetElsewhere(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void>;
+    forgetElsewhere(transaction: Kysely<unknown>, tenantId: string, contact: Erased): Promise<void>;
   };
 
 /** What is said, by whom and to whom: visitors and contacts, the assistant, people, and what reaches their devices. */
@@ -42,10 +44,10 @@ export function composeConversations(platform: Platform, needs: Needs) {
     threadsOf: conversations.threadsOf,
     moveVisitors: conversations.moveVisitors,
     blockVisitors: conversations.blockVisitorsOf,
-    async forget(transaction: Kysely<unknown>, tenantId: string, contactId: string) {
-      await needs.forgetElsewhere(transaction, tenantId, contactId);
-      await calendar.forget(transaction, tenantId, contactId);
-      await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contactId));
+    async forget(transaction: Kysely<unknown>, tenantId: string, contact: Erased) {
+      await needs.forgetElsewhere(transaction, tenantId, contact);
+      await calendar.forget(transaction, tenantId, contact.id);
+      await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contact.id));
     },
   });
   const passageLink = passageLinks(secrets.derive('passages'));

@@ -1,7 +1,6 @@
-import { forgetAtDesk } from '#modules/desk/index.ts';
 import { composeAccounts } from './accounts.ts';
 import { composeConversations } from './conversations.ts';
-import { composeDesk } from './desk.ts';
+import { composeDesk, type DeskModules } from './desk.ts';
 import { composeKnowledge } from './knowledge.ts';
 import type { Platform } from './platform.ts';
 import { composeRules } from './rules.ts';
@@ -12,12 +11,10 @@ export async function composeModules(platform: Platform) {
   const rules = composeRules(platform);
   const learned = { ...rules, ...composeKnowledge(platform, rules) };
   const housed = { ...learned, ...(await composeAccounts(platform, learned)) };
-  const talking = { ...housed, ...composeConversations(platform, { ...housed, forgetElsewhere: forgetAtDesk }) };
-  return {
-    ...talking,
-    ...composeDesk(platform, talking),
-    webhooks: composeWebhooks(platform, rules),
-  };
+  const forgetElsewhere = (...erased: Parameters<DeskModules['desk']['forget']>) => atDesk.desk.forget(...erased);
+  const talking = { ...housed, ...composeConversations(platform, { ...housed, forgetElsewhere }) };
+  const atDesk = composeDesk(platform, talking);
+  return { ...talking, ...atDesk, webhooks: composeWebhooks(platform, rules) };
 }
 
 export type Modules = Awaited<ReturnType<typeof composeModules>>;

@@ -174,6 +174,7 @@ export function conversations({
     openSession: people.openSession,
     visitor: people.visitor,
     learn: people.learn,
+    visitorsOf: people.ofContact,
     forget: people.forget,
     mustBeWelcome,
 

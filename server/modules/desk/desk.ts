@@ -11,6 +11,7 @@ import { isMailAddress, normalMailAddress } from '#platform/mail/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { tenantOfSubject } from './addressees.store.ts';
 import { deskSettings } from './desk-settings.ts';
+import { erasing } from './erasure.ts';
 import { handoffTickets } from './handoff-tickets.ts';
 import { inbound } from './inbound.ts';
 import type { MailAddresses } from './mail-addresses.ts';
@@ -117,6 +118,7 @@ export function desk(needs: Needs) {
     ...inbound(needs),
     answers: ticketAnswers(needs),
     sendTranscript: transcripts(needs),
+    forget: erasing(needs),
 
     /** Does all that is due. To be called every minute; several processes share the work. */
     async sweep(): Promise<void> {

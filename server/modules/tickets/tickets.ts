@@ -76,6 +76,10 @@ export function tickets({ database, outbox, cursors, clock, staffName, deliver, 
     addByMail: fromVisitors({ outbox, clock }).addByMail,
     follow: follower({ outbox, clock }),
 
+    /** Of erased visitors' tickets remains what was written. Resolves with the addresses they had there. */
+    forget: (transaction: Kysely<unknown>, tenantId: string, visitorIds: readonly string[]): Promise<string[]> =>
+      ticketsStore(transaction).pseudonymise(tenantId, visitorIds),
+
     byId: (tenantId: string, id: string) => store.byId(tenantId, id),
 
     async list(
@@ -91,9 +95,6 @@ export function tickets({ database, outbox, cursors, clock, staffName, deliver, 
       caller.must('agent:conversations:read');
       const staff = staffOf(caller);
       const position = input.cursor ? cursors.of('tickets').read(caller.tenantId, input.cursor) : undefined;
-      if (position && position.length !== 3) {
-        throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
-      }
       const found = await store.page(caller.tenantId, {
         status: input.status,
         assigned: input.assigned ?? 'any',
