@@ -39,8 +39,9 @@ export const Hello = frame(
   {
     token: Type.String({ minLength: 1, maxLength: 4096 }),
     version: Type.Optional(Type.String({ maxLength: 32 })),
+    isIdle: Type.Optional(Type.Boolean()),
   },
-  'The first frame. The token is the one REST takes: a visitor session, an agent token or a workspace access token.',
+  'The first frame. The token is the one REST takes: a visitor session, an agent token or a workspace access token. `isIdle`: a staff member comes back without having touched anything, see `activity`.',
 );
 export const Authenticate = frame(
   'authenticate',
@@ -91,6 +92,11 @@ export const Mark = frame(
   'All up to `seq` is delivered or read. Marks only rise.',
 );
 export const SetPresence = frame('presence.set', { id: RequestId, status: PresenceStatus }, 'Staff alone.');
+export const Activity = frame(
+  'activity',
+  { isIdle: Type.Boolean() },
+  'Staff alone: somebody sits here and works, or does not. No answer. A client that tells of it repeats it every 60 s at most, while there is input; after 10 min without, its socket lies idle. Whoever has sockets that all lie idle is `away` until the next input: nothing new is given to them. A client that never tells of it counts as active.',
+);
 export const RequestPerson = frame(
   'handoff.request',
   { id: RequestId, conversationId: ConversationId },
@@ -119,6 +125,7 @@ export const ClientFrame = Type.Union([
   TellPage,
   Mark,
   SetPresence,
+  Activity,
   RequestPerson,
   History,
   Ping,

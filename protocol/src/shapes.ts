@@ -170,5 +170,7 @@ export const Presence = Type.Object({
   status: PresenceStatus,
   /** Whether a socket of theirs is alive. */
   online: Type.Boolean(),
+  /** Their sockets all lie idle: nothing new is given to them, whatever they chose. */
+  away: optional(Type.Literal(true)),
 });
 export type Presence = Static<typeof Presence>;

@@ -69,7 +69,7 @@ export function waitingVisitors({ conversations, identity, tenants, mails, clock
       if (last?.senderType !== 'visitor') return undefined;
       const person = await identity.staff(tenantId, view.assignedStaffId);
       if (!person?.isActive) return undefined;
-      if (person.online && person.presence !== 'offline') {
+      if (person.online && !person.isAway && person.presence !== 'offline') {
         return new Date(clock.now().getTime() + remindStaffMinutes * 60_000);
       }
       await tell(transaction, view, person, { words: last.body, since: last.sentAt, isUnassigned: false });

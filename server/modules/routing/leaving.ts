@@ -14,7 +14,7 @@ export const isGone = ({ isActive, online, presence }: Staff): boolean =>
 
 /**
  * Somebody is gone: their chats return to the queue. Asked anew here, since they may have come back before their turn
- * came: who is there keeps everything. Being busy is not being gone.
+ * came: who is there keeps everything. Being busy or away from the keyboard is not being gone.
  */
 export function leaving({ database, outbox, clock, tenants, identity, conversations }: RoutingNeeds) {
   return async ({ tenantId, staffId, absent }: LeaveOrder): Promise<number> => {

@@ -89,7 +89,7 @@ export function routing(needs: RoutingNeeds) {
           await jobs.send(LEAVE, { tenantId, staffId: holder, absent: true } satisfies LeaveOrder, { transaction });
         }
         if (type !== 'staff.presence_changed') continue;
-        if (data['online'] === true && data['status'] === 'available') queue.wake(tenantId);
+        if (data['online'] === true && data['status'] === 'available' && data['isAway'] !== true) queue.wake(tenantId);
         if (data['hasLeft'] !== true && data['status'] !== 'offline') continue;
         const order: LeaveOrder = { tenantId, staffId: String(data['staffId']) };
         await jobs.send(LEAVE, order, { transaction });

@@ -31,14 +31,20 @@ export type VisitorPresence = {
   gone(visitors: PresentVisitor[]): Promise<unknown>;
 };
 
-type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };
+type Person = {
+  id: string;
+  name: string;
+  presence: 'available' | 'busy' | 'offline';
+  online: boolean;
+  isAway: boolean;
+};
 
 export type People = {
   callerOf(token: string, audiences: ('visitor' | 'agent' | 'admin' | 'workspace')[]): Promise<Caller>;
   tokenExpiry(token: string): Date | Promise<Date>;
   setPresence(caller: Caller, status: Person['presence']): Promise<unknown>;
   listStaff(tenantId: string): Promise<Person[]>;
-  seen(tenantId: string, staffId: string, forSeconds: number): Promise<unknown>;
+  seen(tenantId: string, staffId: string, forSeconds: number, how: { isIdle: boolean }): Promise<unknown>;
   gone(tenantId: string, staffId: string): Promise<unknown>;
 };
 

@@ -36,7 +36,7 @@ export function realtime(needs: Needs) {
   const greeting = greetingOf({ needs, attendance, visitors });
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
-  const answer = requests({ needs, registry, greeting, queue });
+  const answer = requests({ needs, registry, greeting, queue, attendance });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -82,7 +82,7 @@ export function realtime(needs: Needs) {
       socket.on('close', () => {
         connections.delete(connection);
         registry.leave(connection);
-        if (connection.staffId) attendance.leave(connection.staffId);
+        if (connection.staffId) attendance.leave(connection.staffId, connection);
         if (connection.visitorId) visitors.leave(connection.visitorId);
         metrics?.socketsOpen?.set(connections.size);
       });

@@ -105,6 +105,7 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
         ...(typeof data['name'] === 'string' && { name: data['name'] }),
         status: data['status'] as 'available' | 'busy' | 'offline',
         online: data['online'] === true,
+        ...(data['isAway'] === true && { away: true }),
       },
     } satisfies ServerFrame);
     for (const watcher of registry.watchers(tenantId) ?? []) {
