@@ -11,6 +11,7 @@ import {
   SenderType,
   Source,
   Tag,
+  TicketState,
 } from './shapes.ts';
 
 /**
@@ -260,6 +261,26 @@ export const TagsUpdated = frame(
   { tags: Type.Array(Tag) },
   'To watchers: the tags of the workspace, whole. Names and colours in conversations that are held change with them; a tag that is missing is gone from all.',
 );
+export const TicketUpdated = frame(
+  'ticket.updated',
+  { ticket: TicketState },
+  'To watchers who may see it: a ticket is new, stands otherwise or has another message. Whole: it replaces what is held of its state; what else it has is read over REST.',
+);
+export const TicketRemoved = frame(
+  'ticket.removed',
+  { ticketId: Type.String() },
+  'To watchers: it is gone, or out of this reader’s sight.',
+);
+export const KnowledgeUpdated = frame(
+  'knowledge.updated',
+  {
+    itemId: Type.String(),
+    status: Type.Unsafe<'queued' | 'indexing' | 'ready' | 'failed' | 'removed'>(
+      Type.String({ enum: ['queued', 'indexing', 'ready', 'failed', 'removed'] }),
+    ),
+  },
+  'To watchers who may read knowledge: an item stands so now. What was found in it before keeps answering until it is `ready` again.',
+);
 export const QueueUpdated = frame(
   'queue.updated',
   {
@@ -299,6 +320,9 @@ export const ServerFrame = Type.Union([
   PresenceUpdated,
   MentionCreated,
   TagsUpdated,
+  TicketUpdated,
+  TicketRemoved,
+  KnowledgeUpdated,
   QueueUpdated,
   QueuePlaceUpdated,
   Pong,

@@ -50,6 +50,7 @@ export const openRealtime = ({ settings, bus, clock, log, metrics }: Platform, m
     conversations: modules.conversations,
     visitorPresence: modules.desk.presence,
     identity: modules.identity,
+    tickets: modules.tickets,
     tenants: modules.tenants,
     bus,
     clock,

@@ -1,5 +1,6 @@
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
+import type { Tickets } from '#modules/tickets/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
@@ -60,6 +61,7 @@ export type Needs = {
   /** Where it is noted that a visitor's socket is alive. */
   visitorPresence?: VisitorPresence | undefined;
   identity: People;
+  tickets?: Pick<Tickets, 'byId' | 'maySee'> | undefined;
   tenants: {
     byId(tenantId: string): Promise<{ isActive: boolean } | undefined>;
     allowsOrigin(tenantId: string, origin: string): Promise<boolean>;
