@@ -4,11 +4,12 @@ import { type Tickets, tickets as ticketsOf } from '#modules/tickets/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Talking } from './conversations.ts';
 import type { Platform } from './platform.ts';
+import type { Rules } from './rules.ts';
 
 /** What goes on when somebody is away, and how it was: tickets, mails to and fro, ratings. */
-export function composeDesk(platform: Platform, needs: Accounts & Talking) {
+export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit'> & Accounts & Talking) {
   const { database, outbox, jobs, limits, cursors, clock, log, publicUrl } = platform;
-  const { conversations, identity, tenants, mails, mailAddresses: addresses, ownAddress, directory } = needs;
+  const { audit, conversations, identity, tenants, mails, mailAddresses: addresses, ownAddress, directory } = needs;
   const tickets: Tickets = ticketsOf({
     ...{ database, outbox, cursors, clock },
     staffName: directory.staffName,
@@ -16,7 +17,7 @@ export function composeDesk(platform: Platform, needs: Accounts & Talking) {
     sayInConversation: (...given) => desk.answers.sayInConversation(...given),
   });
   const desk: Desk = deskOf({
-    ...{ database, outbox, conversations, identity, tenants, tickets, mails, addresses, ownAddress },
+    ...{ database, outbox, audit, conversations, identity, tenants, tickets, mails, addresses, ownAddress },
     ...{ limits, clock, log, publicUrl },
   });
   const ratings = ratingsOf({

@@ -12,6 +12,7 @@ export function startRounds({ jobs, idempotency, log }: Platform, modules: Modul
   jobs.define('house.sweep', { attempts: 1 }, async () => {
     await Promise.all([
       identity.removeExpired(),
+      identity.remindUnconfirmed(),
       idempotency.sweep(),
       requests.removeExpired(),
       callLinks.removeExpired(),

@@ -11,4 +11,6 @@ export type IdentityEvents = {
     hasLeft?: true;
     isAway?: true;
   };
+  /** They are off the team: what they have goes to others. */
+  'staff.deactivated': { staffId: string };
 };

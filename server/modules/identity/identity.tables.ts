@@ -24,6 +24,7 @@ export type IdentityTables = {
     /** Null for who came by an identity provider and never set one. */
     password_hash: string | null;
     email_confirmed_at: MaybeTime;
+    confirm_reminded_at: MaybeTime;
     language: Generated<'de' | 'en'>;
     google_subject: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;

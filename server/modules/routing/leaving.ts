@@ -28,7 +28,8 @@ export function leaving({ database, outbox, clock, tenants, identity, conversati
       reason: absent ? ('absent' as const) : person.online ? ('went_offline' as const) : ('connection_lost' as const),
       isStaffed: isOpen && others.some(({ id }) => id !== staffId),
     };
-    const activeSince = new Date(clock.now().getTime() - ACTIVE_MS);
+    // Who is off the team answers nothing any more, fresh or not.
+    const activeSince = new Date(person.isActive ? clock.now().getTime() - ACTIVE_MS : 0);
     let all = 0;
     for (let taken = AT_ONCE; taken === AT_ONCE; all += taken) {
       taken = await database.transaction().execute(async (transaction) => {
