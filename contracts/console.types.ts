@@ -3140,6 +3140,8 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "available" | "busy" | "offline";
                                 online: boolean;
+                                /** @constant */
+                                away?: true;
                                 departments: {
                                     departmentId: string;
                                     name: string;

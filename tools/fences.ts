@@ -23,8 +23,8 @@ const packageOf = (target: Import) => ('package' in target ? target.package : ''
 const moduleOf = (path: string) => /^server\/modules\/([^/]+)\//.exec(path)?.[1];
 const surfaceOf = (path: string) => /^server\/surfaces\/([^/]+)\//.exec(path)?.[1];
 
-/** Files that belong to no floor: only the entry (`main.ts`, `run.ts`, `app.ts`) and tests may know them. */
-const isTop = (path: string) => /^server\/[^/]+\.ts$/.test(path) && path !== 'server/settings.ts';
+/** Files that belong to no floor: only the entry (`main.ts`, `run.ts`, `app.ts`), what it is put together from, and tests may know them. */
+const isTop = (path: string) => /^server\/(compose\/)?[^/]+\.ts$/.test(path) && path !== 'server/settings.ts';
 
 function onlyPackages(name: string, folder: string, allowed: RegExp): Fence {
   return {

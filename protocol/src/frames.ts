@@ -11,6 +11,7 @@ import {
   SenderType,
   Source,
   Tag,
+  TicketState,
 } from './shapes.ts';
 
 /**
@@ -39,8 +40,9 @@ export const Hello = frame(
   {
     token: Type.String({ minLength: 1, maxLength: 4096 }),
     version: Type.Optional(Type.String({ maxLength: 32 })),
+    isIdle: Type.Optional(Type.Boolean()),
   },
-  'The first frame. The token is the one REST takes: a visitor session, an agent token or a workspace access token.',
+  'The first frame. The token is the one REST takes: a visitor session, an agent token or a workspace access token. `isIdle`: a staff member comes back without having touched anything, see `activity`.',
 );
 export const Authenticate = frame(
   'authenticate',
@@ -91,6 +93,11 @@ export const Mark = frame(
   'All up to `seq` is delivered or read. Marks only rise.',
 );
 export const SetPresence = frame('presence.set', { id: RequestId, status: PresenceStatus }, 'Staff alone.');
+export const Activity = frame(
+  'activity',
+  { isIdle: Type.Boolean() },
+  'Staff alone: somebody sits here and works, or does not. No answer. A client that tells of it repeats it every 60 s at most, while there is input; after 10 min without, its socket lies idle. Whoever has sockets that all lie idle is `away` until the next input: nothing new is given to them. A client that never tells of it counts as active.',
+);
 export const RequestPerson = frame(
   'handoff.request',
   { id: RequestId, conversationId: ConversationId },
@@ -119,6 +126,7 @@ export const ClientFrame = Type.Union([
   TellPage,
   Mark,
   SetPresence,
+  Activity,
   RequestPerson,
   History,
   Ping,
@@ -253,6 +261,26 @@ export const TagsUpdated = frame(
   { tags: Type.Array(Tag) },
   'To watchers: the tags of the workspace, whole. Names and colours in conversations that are held change with them; a tag that is missing is gone from all.',
 );
+export const TicketUpdated = frame(
+  'ticket.updated',
+  { ticket: TicketState },
+  'To watchers who may see it: a ticket is new, stands otherwise or has another message. Whole: it replaces what is held of its state; what else it has is read over REST.',
+);
+export const TicketRemoved = frame(
+  'ticket.removed',
+  { ticketId: Type.String() },
+  'To watchers: it is gone, or out of this reader’s sight.',
+);
+export const KnowledgeUpdated = frame(
+  'knowledge.updated',
+  {
+    itemId: Type.String(),
+    status: Type.Unsafe<'queued' | 'indexing' | 'ready' | 'failed' | 'removed'>(
+      Type.String({ enum: ['queued', 'indexing', 'ready', 'failed', 'removed'] }),
+    ),
+  },
+  'To watchers who may read knowledge: an item stands so now. What was found in it before keeps answering until it is `ready` again.',
+);
 export const QueueUpdated = frame(
   'queue.updated',
   {
@@ -292,6 +320,9 @@ export const ServerFrame = Type.Union([
   PresenceUpdated,
   MentionCreated,
   TagsUpdated,
+  TicketUpdated,
+  TicketRemoved,
+  KnowledgeUpdated,
   QueueUpdated,
   QueuePlaceUpdated,
   Pong,

@@ -22,6 +22,10 @@ export const limits = {
   socketsPerAddress: 50,
   /** `chat.typing.started` holds this long where nothing renews it. */
   typingMs: 6_000,
+  /** A socket that has told of `activity` lies idle after this long without. */
+  idleMs: 600_000,
+  /** While somebody is active they say so this often at most. */
+  activityMs: 60_000,
 } as const;
 
 /** Close codes of ours beside those of RFC 6455. */

@@ -163,6 +163,20 @@ export const Conversation = Type.Object({
 });
 export type Conversation = Static<typeof Conversation>;
 
+/** How a ticket stands: its words, names and addresses are read over REST. */
+export const TicketState = Type.Object({
+  ticketId: Type.String(),
+  ticketNumber: Type.String(),
+  status: oneOf('open', 'in_progress', 'waiting', 'resolved', 'closed'),
+  priority: oneOf('low', 'medium', 'high', 'urgent'),
+  conversationId: optional(Type.String()),
+  departmentId: optional(Type.String()),
+  assignedAgentId: optional(Type.String()),
+  lastMessageAt: Time,
+  createdAt: Time,
+});
+export type TicketState = Static<typeof TicketState>;
+
 export const Presence = Type.Object({
   agentId: Type.String(),
   name: optional(Type.String()),
@@ -170,5 +184,7 @@ export const Presence = Type.Object({
   status: PresenceStatus,
   /** Whether a socket of theirs is alive. */
   online: Type.Boolean(),
+  /** Their sockets all lie idle: nothing new is given to them, whatever they chose. */
+  away: optional(Type.Literal(true)),
 });
 export type Presence = Static<typeof Presence>;

@@ -1,4 +1,5 @@
 import type { ClientFrameOf, PresenceStatus, ServerFrame } from '@switchboard/protocol';
+import { activity as activityOf } from './activity.ts';
 import { contract as contractOf } from './contract.ts';
 import { emitter } from './emitter.ts';
 import { type Inbox, type InboxInside, inbox as inboxOf } from './inbox.ts';
@@ -42,6 +43,8 @@ export type Client = {
   thread(conversationId: string): Thread;
   inbox(): Inbox;
   setPresence(status: PresenceStatus): Promise<void>;
+  /** A staff member's: there was input. May be called for every key; whoever never calls it counts as active. */
+  noteActivity(): void;
   /** A visitor's: the page they look at now. Told while the line is up, again when it comes back. */
   setPage(page: VisitedPage): void;
   request: Rest;
@@ -75,9 +78,12 @@ export function createClient(options: ClientOptions): Client {
     token,
     Socket: options.WebSocket ?? (globalThis as unknown as { WebSocket: SocketMaker }).WebSocket,
     clock,
+    isIdle: () => activity.isIdle(),
     onStatus,
     onFrame: hear,
   });
+
+  const activity = activityOf(clock, (isIdle) => link.offer({ type: 'activity', isIdle }));
 
   const polling = pollingOf({
     clock,
@@ -137,6 +143,7 @@ export function createClient(options: ClientOptions): Client {
     become(next);
     if (next !== 'online') return;
     if (page) link.offer({ type: 'visitor.page', ...page });
+    activity.again();
     watch();
     for (const { inside } of threads.values()) inside.resume();
   }
@@ -207,6 +214,7 @@ export function createClient(options: ClientOptions): Client {
       watch();
       return entry.inside.outside;
     },
+    noteActivity: activity.note,
     setPage(to) {
       page = to;
       link.offer({ type: 'visitor.page', ...to });

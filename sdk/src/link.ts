@@ -47,6 +47,7 @@ export function link({
   token,
   Socket,
   clock,
+  isIdle = () => false,
   onStatus,
   onFrame,
 }: {
@@ -54,6 +55,8 @@ export function link({
   token(force?: boolean): Promise<string>;
   Socket: SocketMaker;
   clock: SdkClock;
+  /** Whether somebody who comes back has touched nothing for long. */
+  isIdle?(): boolean;
   onStatus(status: LinkStatus, error?: SdkError): void;
   onFrame(frame: ServerFrame): void;
 }) {
@@ -203,7 +206,9 @@ export function link({
     socket.onopen = () => {
       which.wasOpened = true;
       everOpened = true;
-      which.frames.push(JSON.stringify({ type: 'hello', token: credential } satisfies ClientFrame));
+      which.frames.push(
+        JSON.stringify({ type: 'hello', token: credential, ...(isIdle() && { isIdle: true }) } satisfies ClientFrame),
+      );
     };
     socket.onmessage = (event: { data: unknown }) => hear(which, event.data);
     socket.onerror = () => {};

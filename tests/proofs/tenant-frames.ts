@@ -20,6 +20,7 @@ const frames: Record<string, ((conversationId: string) => object) | undefined> =
   watch: undefined,
   'presence.set': undefined,
   'visitor.page': undefined,
+  activity: undefined,
   ping: undefined,
 };
 

@@ -307,6 +307,33 @@ describe('the realtime channel', () => {
     }
   });
 
+  test('who says that nobody sits there is away, until there is input', async () => {
+    const { tenant, staff } = await talk();
+    const watcher = await dial(house, await tenant.staff());
+    await watcher.acked({ type: 'watch', topic: 'inbox' });
+    const client = await dial(house, staff);
+    const agentId = show('staff', staff.id);
+    const shown = async (isWanted: (presence: { online: boolean; away?: true }) => boolean) => {
+      const frame = await watcher.where(
+        (one) => one.type === 'agent.presence.updated' && one.presence.agentId === agentId && isWanted(one.presence),
+      );
+      return frame.type === 'agent.presence.updated' && frame.presence;
+    };
+    const there = { agentId, name: staff.name, status: 'available', online: true };
+    assert.deepEqual(await shown(({ online }) => online), there);
+    client.send({ type: 'activity', isIdle: true });
+    assert.deepEqual(await shown(({ away }) => away === true), { ...there, away: true });
+    const late = await dial(house, await tenant.staff());
+    await late.acked({ type: 'watch', topic: 'inbox' });
+    const held = await late.where((one) => one.type === 'agent.presence.updated' && one.presence.agentId === agentId);
+    assert.deepEqual(held.type === 'agent.presence.updated' && held.presence, { ...there, away: true });
+    client.send({ type: 'activity', isIdle: false });
+    assert.deepEqual(await shown(({ online, away }) => online && away === undefined), there);
+    client.close();
+    late.close();
+    watcher.close();
+  });
+
   test('presence follows the sockets of a person', async () => {
     const { tenant, staff } = await talk();
     const colleague = await tenant.staff();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { show } from '#platform/ids.ts';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { type FakeSmtpServer, fakeSmtpServer } from '../fakes/smtp-server.ts';
-import { staffId, until } from './scene.ts';
+import { agentToken, openConversation, say, staffId, until, visitorOf } from './scene.ts';
 import { assertAnswer, assertRefused, idOf, time, token } from './whole.ts';
 
 let smtp: FakeSmtpServer;
@@ -153,6 +154,27 @@ test('an address is confirmed by the link in the mail; until then nobody is invi
   assertRefused(await ask('POST', '/email-confirmations', { body: { token: link } }), 400, 'LINK_INVALID');
   assert.equal((await invite()).status, 201);
   assertRefused(await ask('POST', '/me/email/confirmation', { token: owner }), 409, 'CONFLICT');
+});
+
+test('who has not confirmed within a day is reminded once, by a mail whose link works', async () => {
+  const { email } = await signedUp();
+  const first = linkIn(await mailTo(email, /bestätigen/i), 'confirm');
+  const { identity } = house().app.modules;
+  await identity.remindUnconfirmed();
+  await sql`update account_links set created_at = created_at - interval '25 hours' where email = ${email}`.execute(
+    house().database.kysely,
+  );
+  const reminders = () =>
+    smtp.mails.filter(({ to, mail }) => to.includes(email) && /Erinnerung/.test(mail.subject ?? ''));
+  assert.ok((await identity.remindUnconfirmed()) >= 1);
+  const link = linkIn(await mailTo(email, /^Zur Erinnerung: Bestätigen/), 'confirm');
+  await sql`update account_links set created_at = created_at - interval '25 hours' where email = ${email}`.execute(
+    house().database.kysely,
+  );
+  await identity.remindUnconfirmed();
+  assertRefused(await ask('POST', '/email-confirmations', { body: { token: first } }), 400, 'LINK_INVALID');
+  assert.equal((await ask('POST', '/email-confirmations', { body: { token: link } })).status, 200);
+  assert.equal(reminders().length, 1);
 });
 
 test('a forgotten password is reset by mail, and every session ends', async () => {
@@ -359,6 +381,32 @@ test('a person who is deactivated is out at once, and comes back when let in aga
   assert.equal((await active(true)).status, 200);
   assert.equal(await works(mira), false, 'the old session does not come back');
   assert.equal(await works(await shop.signIn('mira')), true);
+});
+
+test('what a person had who is deactivated goes back to the queue at once', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { session } = await visitorOf(house(), shop, { visitor: { name: 'Kai' } });
+  const conversationId = await openConversation(house(), session);
+  await say(house(), session, conversationId, 'Ist jemand da?');
+  const at = `/api/agent-sdk/conversations/${conversationId}`;
+  const mira = await agentToken(house(), shop, 'mira');
+  assert.equal((await call(house().url, 'POST', `${at}/messages`, { token: mira, body: { body: 'Ja.' } })).status, 201);
+  // Said and answered long ago: of somebody who comes back it would stay theirs.
+  await sql`update conversations set last_message_at = last_message_at - interval '1 day' where tenant_id = ${shop.id}`.execute(
+    house().database.kysely,
+  );
+  const anna = await shop.signIn('anna');
+  assert.equal(
+    (await ask('PATCH', `/team/${staffId(shop, 'mira')}`, { token: anna, body: { active: false } })).status,
+    200,
+  );
+  const jonas = await agentToken(house(), shop, 'jonas');
+  await until(async () => {
+    const { body } = await call<{ conversation: { assignedAgentId?: string } }>(house().url, 'GET', at, {
+      token: jonas,
+    });
+    return body.data.conversation.assignedAgentId === undefined || undefined;
+  }, 'the return to the queue');
 });
 
 test('departments are added, renamed and removed; what stood in one goes to the default one', async () => {

@@ -117,6 +117,12 @@ test('every privileged thing that a person or a key does is on record, with the 
   const item = show('knowledge', await addShipping(house(), shop));
   await leaves(['knowledge.deleted'], ask(owner, 'DELETE', `console/knowledge/${item}`));
   await leaves(['assistant.updated'], ask(owner, 'PATCH', 'console/assistant', { name: 'Lena' }));
+  const settings = await leaves(
+    ['settings.updated'],
+    ask(owner, 'PATCH', 'console/desk-settings', { remindStaffMinutes: 20 }),
+  );
+  assert.deepEqual(settings.target, { kind: 'desk', id: shop.id });
+  assert.deepEqual(settings.details, { fields: ['remindStaffMinutes'] });
   assert.ok(seen.every((action) => Object.hasOwn(auditActions, action)));
   assert.doesNotMatch(JSON.stringify(await entriesOf(owner)), /Geheime|5550123|rn_sk_|whsec_/);
   assertWhole((await ask(owner, 'GET', 'console/audit/verification')).body, {

@@ -277,6 +277,41 @@ test('who should answer and is away hears of it by mail; a hand-over nobody took
   assert.match(second.mail.text ?? '', /Hallo\?/);
 });
 
+test('a note that speaks to somebody who is away goes to them by mail, once, and to nobody who has seen it', async () => {
+  const { shop, conversationId, token } = await answered();
+  const addressOf = (name: string) => `${name}@${shop.slug}.example`;
+  for (const [name, id] of Object.entries(shop.staff)) {
+    await sql`update staff set email = ${addressOf(name)} where id = ${id}`.execute(house().database.kysely);
+  }
+  const note = (body: string) =>
+    call<{ message: Message }>(house().url, 'POST', `/api/agent-sdk/conversations/${conversationId}/messages`, {
+      token,
+      body: { body, messageType: 'note' },
+    });
+  const first = await note('@jonas @anna Darf das zurück?');
+  assert.equal(first.status, 201);
+  const anna = await agentToken(house(), shop, 'anna');
+  const { messageId } = first.body.data.message;
+  const read = `/api/agent-sdk/conversations/${conversationId}/messages/${messageId}/read`;
+  assert.equal((await call(house().url, 'POST', read, { token: anna, body: {} })).status, 200);
+  const later = async () => {
+    await sql`update mentions set created_at = created_at - interval '1 hour' where tenant_id = ${shop.id}`.execute(
+      house().database.kysely,
+    );
+    await anHourLater(house(), conversationId);
+  };
+  await later();
+  const { mail } = await mailTo(smtp(), addressOf('jonas'));
+  assert.match(mail.subject ?? '', /^Mira hat Sie erwähnt$/);
+  assert.match(mail.text ?? '', /Gespräch mit Jana Petersen[\s\S]*@jonas @anna Darf das zurück\?/);
+  assert.match(mail.text ?? '', new RegExp(`/console/${shop.slug}/inbox/${conversationId}`));
+  assert.equal((await note('@jonas Schon gut.')).status, 201);
+  await later();
+  assert.match((await mailTo(smtp(), addressOf('jonas'), 2)).mail.text ?? '', /Schon gut/);
+  const told = (name: string) => smtp().mails.filter(({ to }) => to.includes(addressOf(name))).length;
+  assert.deepEqual([told('jonas'), told('anna')], [2, 0]);
+});
+
 test('a transcript goes to the visitor, three times an hour at most', async () => {
   const { conversationId, session, address } = await answered();
   const ask = () =>

@@ -12,8 +12,13 @@ export type Colleague = {
   role: string;
   status: Presence['status'];
   online: boolean;
+  away?: true | undefined;
   departments: { departmentId: string; name: string }[];
 };
+/** What the dot beside a face shows: who chose to be there and touches nothing is idle. */
+export const shownPresence = ({ status, online, away }: Pick<Colleague, 'status' | 'online' | 'away'>) =>
+  !online ? ('offline' as const) : away && status === 'available' ? ('idle' as const) : status;
+
 export type Staff = { staff: Colleague[]; departments: { departmentId: string; name: string }[] };
 
 const pageSize = 50;
@@ -138,7 +143,7 @@ export function applyPresence({ queries, workspace }: Where, presence: Presence)
           ...held,
           staff: held.staff.map((person) =>
             person.agentId === presence.agentId
-              ? { ...person, status: presence.status, online: presence.online }
+              ? { ...person, status: presence.status, online: presence.online, away: presence.away }
               : person,
           ),
         }

@@ -2,7 +2,12 @@ import { IconSparkles } from '@tabler/icons-react';
 import { hueOf, initials } from './names.ts';
 import styles from './person-avatar.module.css';
 
-type Properties = { name: string; kind?: 'person' | 'ai'; size?: number; presence?: 'available' | 'busy' | 'offline' };
+type Properties = {
+  name: string;
+  kind?: 'person' | 'ai';
+  size?: number;
+  presence?: 'available' | 'busy' | 'offline' | 'idle';
+};
 
 export function PersonAvatar({ name, kind = 'person', size = 32, presence }: Properties) {
   return (

@@ -14,6 +14,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
 import { AddItem } from './knowledge-add.tsx';
+import { useLiveKnowledge } from './knowledge-queries.ts';
 import { type KnowledgeSearch, type KnowledgeTab, knowledgeSearch, knowledgeTabs } from './knowledge-search.ts';
 import { QuestionsTab } from './questions-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
@@ -41,6 +42,7 @@ export function KnowledgePage() {
   const mayChange = mayManage(agent.role);
   const [adding, setAdding] = useState<Way>();
   const tab = search.tab ?? 'sources';
+  useLiveKnowledge();
   const choose = (next: KnowledgeSearch) =>
     void navigate({ to: '/$slug/knowledge', params: { slug }, search: { ...search, ...next }, replace: true });
   const add = mayChange && <AddMenu choose={setAdding} />;

@@ -3,6 +3,8 @@ import type { Source } from '@switchboard/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWorkspace } from '../session/workspace.tsx';
 import { useFailure } from '../shell/use-failure.ts';
+import { useClientStatus } from '../shell/use-live.ts';
+import { useRenewal } from '../shell/use-renewal.ts';
 
 export type BothWords = { de: string; en: string };
 export type ItemStatus = 'queued' | 'indexing' | 'ready' | 'failed';
@@ -26,15 +28,22 @@ export type NewItem = { type: 'text'; title: string; body: string } | { type: 'u
 
 const watchedEveryMs = 1500;
 const key = (slug: string) => ['knowledge', slug];
+const frames = ['knowledge.updated'] as const;
+const shown = (slug: string) => [key(slug)];
+
+export const useLiveKnowledge = () => useRenewal(frames, shown);
 
 export function useKnowledge() {
   const { slug, rest } = useWorkspace();
+  const isLive = useClientStatus() === 'online';
   return useQuery({
     queryKey: [...key(slug), 'items'],
     queryFn: async () => (await rest.get<{ items: KnowledgeItem[] }>('/console/knowledge')).items,
-    // Indexing takes seconds; its end is worth looking out for, an idle list isn't.
+    // Frames tell of its end, but where no socket can be had.
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status === 'queued' || status === 'indexing') ? watchedEveryMs : false,
+      !isLive && state.data?.some(({ status }) => status === 'queued' || status === 'indexing')
+        ? watchedEveryMs
+        : false,
   });
 }
 

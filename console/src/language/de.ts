@@ -103,6 +103,7 @@ export const de: Words = {
     busy: 'Beschäftigt',
     offline: 'Offline',
     away: 'Nicht verbunden',
+    idle: 'Gerade nicht am Platz',
   },
   connection: {
     connecting: 'Verbindung wird aufgebaut …',

@@ -100,6 +100,7 @@ export const en = {
     busy: 'Busy',
     offline: 'Offline',
     away: 'Not connected',
+    idle: 'Away from the desk',
   },
   connection: {
     connecting: 'Connecting …',

@@ -16,6 +16,7 @@ import { destinations } from './destinations.ts';
 import { Navigation } from './navigation.tsx';
 import { phone } from './phone.ts';
 import styles from './shell.module.css';
+import { useActivity } from './use-activity.ts';
 import { useLive } from './use-live.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
@@ -31,6 +32,7 @@ export function Shell() {
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const [isHelpOpen, help] = useDisclosure(false);
   const announcement = useLive();
+  useActivity();
   useShellCommands(help.open);
   useShortcuts({ help: help.open });
   return (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, Text, TextInput } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import {
   IconCheck,
@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStaff } from '../inbox/inbox-queries.ts';
+import { shownPresence, useStaff } from '../inbox/inbox-queries.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from './thread.module.css';
@@ -88,13 +88,17 @@ function Choices({ conversation, actions }: Choice) {
       {people.map((person) => (
         <Menu.Item
           key={person.agentId}
-          leftSection={
-            <PersonAvatar name={person.name} size={24} presence={person.online ? person.status : 'offline'} />
-          }
+          leftSection={<PersonAvatar name={person.name} size={24} presence={shownPresence(person)} />}
           rightSection={person.agentId === conversation.assignedAgentId ? <IconCheck size={16} /> : undefined}
           onClick={() => void actions.assign({ kind: 'person', agentId: person.agentId, name: person.name })}
         >
           {person.name}
+          {shownPresence(person) === 'idle' && (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              · {t('presence.idle')}
+            </Text>
+          )}
         </Menu.Item>
       ))}
       {departments.length > 0 && <Menu.Label>{t('assign.departments')}</Menu.Label>}

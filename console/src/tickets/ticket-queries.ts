@@ -2,6 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { Priority } from '../inbox/list-order.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { useFailure } from '../shell/use-failure.ts';
+import { useClientStatus } from '../shell/use-live.ts';
+import { useRenewal } from '../shell/use-renewal.ts';
 import type { TicketSearch, TicketStatus } from './ticket-search.ts';
 
 export type Ticket = {
@@ -31,14 +33,22 @@ export type TicketMessage = {
 export type Opened = { ticket: Ticket; messages: TicketMessage[] };
 type Page = { tickets: Ticket[]; nextCursor?: string };
 
-// No frame tells of tickets: they are asked for again while somebody looks.
+// Frames tell of tickets; this is for the times when no socket can be had.
 const renewMs = 20_000;
+const frames = ['ticket.updated', 'ticket.removed'] as const;
 
 const lists = (slug: string) => ['tickets', slug] as const;
 const one = (slug: string, id: string) => ['ticket', slug, id] as const;
 
+const shown = (slug: string) => [lists(slug), ['ticket', slug]];
+
+export const useLiveTickets = () => useRenewal(frames, shown);
+
+const useInterval = () => (useClientStatus() === 'online' ? false : renewMs);
+
 export function useTickets({ assigned, status, archived }: TicketSearch) {
   const { slug, rest } = useWorkspace();
+  const refetchInterval = useInterval();
   return useInfiniteQuery({
     queryKey: [...lists(slug), assigned, status, archived],
     initialPageParam: undefined as string | undefined,
@@ -51,16 +61,17 @@ export function useTickets({ assigned, status, archived }: TicketSearch) {
         limit: 25,
       }),
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: renewMs,
+    refetchInterval,
   });
 }
 
 export function useTicket(ticketId: string) {
   const { slug, rest } = useWorkspace();
+  const refetchInterval = useInterval();
   return useQuery({
     queryKey: one(slug, ticketId),
     queryFn: () => rest.get<Opened>(`/console/tickets/${ticketId}`),
-    refetchInterval: renewMs,
+    refetchInterval,
   });
 }
 

@@ -7,6 +7,7 @@ import { phone } from '../shell/phone.ts';
 import { useUnreadTitle } from '../shell/use-live.ts';
 import { TicketList } from './ticket-list.tsx';
 import { TicketPane } from './ticket-pane.tsx';
+import { useLiveTickets } from './ticket-queries.ts';
 import styles from './tickets.module.css';
 
 /** What is answered later: the list, the most urgent first, beside the one that is read. */
@@ -15,6 +16,7 @@ export function TicketsPage() {
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const { ticketId } = useParams({ strict: false });
   useUnreadTitle(t('title'));
+  useLiveTickets();
   return (
     <div className={styles['tickets']}>
       {(!isPhone || !ticketId) && <TicketList openId={ticketId} />}

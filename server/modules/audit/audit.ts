@@ -3,7 +3,7 @@ import type { Actor, Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import { newId } from '#platform/ids.ts';
-import { invalid, missing } from '#platform/refusal.ts';
+import { missing } from '#platform/refusal.ts';
 import { type AuditFilter, auditStore } from './audit.store.ts';
 import { hashOf } from './chain.ts';
 import type { AuditEntry, NewAuditEntry } from './entry.ts';
@@ -93,17 +93,14 @@ export function audit({ database, cursors, clock, addresses, keyName }: AuditNee
       caller.must(READ);
       const { tenantId } = caller;
       const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MOST_LISTED);
-      const [seq, list] = cursor === undefined ? [] : cursors.read(tenantId, cursor);
-      if (cursor !== undefined && list !== LIST) {
-        throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
-      }
+      const [seq] = cursor === undefined ? [] : cursors.of(LIST).read(tenantId, cursor);
       const before = seq === undefined ? undefined : Number(seq);
       const found = await auditStore(database).page(tenantId, filter, { before, limit: most + 1 });
       const entries = found.slice(0, most);
       const last = entries.at(-1);
       return {
         entries,
-        nextCursor: found.length > most && last ? cursors.write(tenantId, [String(last.seq), LIST]) : null,
+        nextCursor: found.length > most && last ? cursors.of(LIST).write(tenantId, [String(last.seq)]) : null,
       };
     },
 

@@ -30,7 +30,7 @@ async function shopWith(most: number | null = null) {
   const plans = { ...plansOf({ database: kysely }), limit: async () => most };
   const outbox = outboxOf({ database: kysely, log: openLog({ level: 'silent' }) });
   const forgotten: string[] = [];
-  const forget = async (_: Kysely<unknown>, __: string, id: string) => void forgotten.push(id);
+  const forget = async (_: Kysely<unknown>, __: string, { id }: { id: string }) => void forgotten.push(id);
   const audit = { record: async () => {} };
   const countryOf = async () => 'DE';
   const cursors = cursorsOf(Buffer.alloc(32));

@@ -41,7 +41,7 @@ export type ContactsNeeds = {
   cursors: Cursors;
   jobs: Pick<Jobs, 'send'>;
   /** What else is known of this person, in their conversations, is taken away with the contact. */
-  forget(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void>;
+  forget(transaction: Kysely<unknown>, tenantId: string, contact: { id: string; email: string | null }): Promise<void>;
 };
 
 const MOST_LISTED = 100;
@@ -117,8 +117,8 @@ export function contacts(needs: ContactsNeeds) {
     async remove(caller: Caller, id: string): Promise<void> {
       mustWrite(caller);
       await changing(caller.tenantId, async (transaction) => {
-        await found(caller.tenantId, id, transaction);
-        await forget(transaction, caller.tenantId, id);
+        const { email } = await found(caller.tenantId, id, transaction);
+        await forget(transaction, caller.tenantId, { id, email });
         await contactsStore(transaction).remove(caller.tenantId, id);
         await audit.record(transaction, caller, { action: 'contact.deleted', target: { kind: 'contact', id } });
       });

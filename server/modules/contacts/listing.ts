@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Cursors } from '#platform/cursors.ts';
-import { invalid } from '#platform/refusal.ts';
+
 import type { Contact } from './contact.ts';
 import { normalTag } from './input.ts';
 import { type ListingFilter, listingStore, type Mark } from './listing.store.ts';
@@ -19,7 +19,6 @@ type Needs = { database: Kysely<unknown>; audit: OnRecord; cursors: Cursors };
 const MOST_LISTED = 100;
 const MOST_TAGS = 200;
 const EXPORTED_AT_ONCE = 1000;
-const LIST = 'contacts';
 
 const filterOf = ({ search, tags, isBlocked }: ContactSearch): ListingFilter => ({
   words: searchWords(search ?? ''),
@@ -42,10 +41,8 @@ export function contactListing({ database, audit, cursors }: Needs) {
       const { tenantId } = caller;
       const filter = filterOf(search);
       const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MOST_LISTED);
-      const [list, how, at, id] = cursor === undefined ? [] : cursors.read(tenantId, cursor);
-      if (cursor !== undefined && (list !== LIST || !at || !id)) {
-        throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
-      }
+      const marks = cursors.of('contacts');
+      const [how, at, id] = cursor === undefined ? [] : marks.read(tenantId, cursor);
       const before = at && id ? { createdAt: new Date(at), id } : undefined;
       const here = { before, limit: most + 1 };
       let isAlike = how === 'alike';
@@ -61,7 +58,7 @@ export function contactListing({ database, audit, cursors }: Needs) {
         contacts,
         isAlike,
         nextCursor: hasMore
-          ? cursors.write(tenantId, [LIST, isAlike ? 'alike' : 'exact', last.createdAt.toISOString(), last.id])
+          ? marks.write(tenantId, [isAlike ? 'alike' : 'exact', last.createdAt.toISOString(), last.id])
           : null,
       };
     },

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Cursors } from '#platform/cursors.ts';
-import { invalid, missing } from '#platform/refusal.ts';
+import { missing } from '#platform/refusal.ts';
 import { contactsStore } from './contacts.store.ts';
 import { type ContactEntry, entriesStore } from './entries.store.ts';
 import { mustRead } from './rights.ts';
@@ -29,7 +29,6 @@ type Needs = {
 };
 
 const MOST_LISTED = 100;
-const LIST = 'timeline';
 
 const newestFirst = (one: Happening, other: Happening): number =>
   other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1);
@@ -45,10 +44,8 @@ export const timeline = ({ database, cursors, threadsOf }: Needs) => ({
     const { tenantId } = caller;
     if (!(await contactsStore(database).byId(tenantId, contactId))) throw missing('contact');
     const most = Math.min(Math.max(1, Math.trunc(limit) || 1), MOST_LISTED);
-    const [list, of, at, id] = cursor === undefined ? [] : cursors.read(tenantId, cursor);
-    if (cursor !== undefined && (list !== LIST || of !== contactId || !at || !id)) {
-      throw invalid('query.cursor', 'is not a cursor of this list', 'the nextCursor of the page before');
-    }
+    const marks = cursors.of(`timeline of ${contactId}`);
+    const [at, id] = cursor === undefined ? [] : marks.read(tenantId, cursor);
     const page = { before: at && id ? { at: new Date(at), id } : undefined, limit: most + 1 };
     const [threads, entries] = await Promise.all([
       threadsOf(caller, contactId, page),
@@ -62,8 +59,7 @@ export const timeline = ({ database, cursors, threadsOf }: Needs) => ({
     const last = shown.at(-1);
     return {
       entries: shown,
-      nextCursor:
-        all.length > most && last ? cursors.write(tenantId, [LIST, contactId, last.at.toISOString(), last.id]) : null,
+      nextCursor: all.length > most && last ? marks.write(tenantId, [last.at.toISOString(), last.id]) : null,
     };
   },
 });

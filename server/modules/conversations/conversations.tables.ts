@@ -120,6 +120,7 @@ export type MentionsTable = {
   staff_id: string;
   created_at: Time;
   seen_at: MaybeTime;
+  mailed_at: MaybeTime;
 };
 
 export type ReplyDraftsTable = {

@@ -15,6 +15,7 @@ import { drafts } from './drafts.ts';
 import { inbox } from './inbox.ts';
 import { checkMetadata } from './input.ts';
 import { life } from './life.ts';
+import { mentionsStore } from './mentions.ts';
 import { merging } from './merging.ts';
 import { messages as messagesOf } from './messages.ts';
 import { ownThreads } from './own-threads.ts';
@@ -167,6 +168,7 @@ export function conversations({
     messages: messages.list,
     changedMessages: messages.changed,
     claim: messages.claim,
+    mentions: (transaction: Kysely<unknown>) => mentionsStore(transaction),
     receipts: messages.receipts,
     mark: messages.mark,
     seqFor: messages.seqFor,
@@ -174,6 +176,7 @@ export function conversations({
     openSession: people.openSession,
     visitor: people.visitor,
     learn: people.learn,
+    visitorsOf: people.ofContact,
     forget: people.forget,
     mustBeWelcome,
 

@@ -49,32 +49,28 @@ export function inbox({
   const store = inboxStore(database);
   const search = searchStore(database);
 
-  /** A mark into one list means nothing in another. */
-  function positionIn(caller: Caller, list: string, cursor: string | undefined): string[] | undefined {
-    if (cursor === undefined) return undefined;
-    const [name, ...position] = cursors.read(caller.tenantId, cursor);
-    if (name !== list) throw invalid('query.cursor', 'is of another list', 'the nextCursor of the page before');
-    return position;
-  }
+  const positionIn = (caller: Caller, list: string, cursor: string | undefined): string[] | undefined =>
+    cursor === undefined ? undefined : cursors.of(list).read(caller.tenantId, cursor);
 
   function paged<Item>(caller: Caller, list: string, items: Item[], limit: number, mark: (item: Item) => string[]) {
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
       page,
-      ...(items.length > limit && last && { nextCursor: cursors.write(caller.tenantId, [list, ...mark(last)]) }),
+      ...(items.length > limit && last && { nextCursor: cursors.of(list).write(caller.tenantId, mark(last)) }),
     };
   }
 
   return {
     async list(caller: Caller, { sort = 'newest', cursor, limit, text, ...filter }: ListInput): Promise<Page> {
+      const list = `inbox, ${sort}`;
       const listed = await store.page(
         caller.tenantId,
         { ...filter, text: textIn(text, 'query.q'), assigned: filter.assigned ?? 'any' },
         readerOf(caller),
-        { sort, position: positionIn(caller, sort, cursor), limit: limit + 1 },
+        { sort, position: positionIn(caller, list, cursor), limit: limit + 1 },
       );
-      const { page, ...next } = paged(caller, sort, listed, limit, (one) => [one.sortedBy, one.conversation.id]);
+      const { page, ...next } = paged(caller, list, listed, limit, (one) => [one.sortedBy, one.conversation.id]);
       return { conversations: await Promise.all(page.map(withNames)), ...next };
     },
 
@@ -88,13 +84,14 @@ export function inbox({
     ): Promise<Page> {
       const reader = readerOf(caller);
       const { visitorId, visitor } = await get(caller, id);
+      const list = `previous to ${id}`;
       const listed = await store.ofSamePerson(
         caller.tenantId,
         { id, visitorId, contactId: visitor.contactId },
         reader,
-        { before: positionIn(caller, 'previous', cursor), limit: limit + 1 },
+        { before: positionIn(caller, list, cursor), limit: limit + 1 },
       );
-      const { page, ...next } = paged(caller, 'previous', listed, limit, (one) => [one.sortedBy, one.conversation.id]);
+      const { page, ...next } = paged(caller, list, listed, limit, (one) => [one.sortedBy, one.conversation.id]);
       return { conversations: await Promise.all(page.map(withNames)), ...next };
     },
 

@@ -29,5 +29,6 @@ export type { Sort } from './inbox.store.ts';
 export type { FoundMessage, ListInput } from './inbox.ts';
 export type { UpdateInput } from './life.ts';
 export type { GivenBecause, Queued, QueuePlace, Waiting } from './queue.ts';
+export { ratingMarks } from './rating-marks.ts';
 export type { SnippetPart } from './search.store.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

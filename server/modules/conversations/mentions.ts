@@ -14,6 +14,8 @@ export function namesIn(body: string): string[] {
   return [...new Set(names)].slice(0, MOST_NAMES);
 }
 
+export type UntoldMention = { messageId: string; staffId: string; at: Date; byName: string | null; body: string };
+
 export function mentionsStore(database: Kysely<unknown>) {
   const db = database.withTables<ConversationTables>();
   return {
@@ -40,6 +42,33 @@ export function mentionsStore(database: Kysely<unknown>) {
           and mentions.conversation_id = ${conversationId} and m.id = mentions.message_id and m.seq <= ${seq}`.execute(
         database,
       );
+    },
+
+    /** Those that nobody has seen and no mail has told of, the oldest first. */
+    async untold(tenantId: string, conversationId: string, most: number): Promise<UntoldMention[]> {
+      const { rows } = await sql<{ message_id: string; staff_id: string; at: Date; by: string | null; body: string }>`
+        select n.message_id, n.staff_id, n.created_at as at, m.sender_name as by, m.body
+        from mentions n join messages m on m.tenant_id = n.tenant_id and m.id = n.message_id
+        where n.tenant_id = ${tenantId} and n.conversation_id = ${conversationId}
+          and n.seen_at is null and n.mailed_at is null and m.deleted_at is null
+        order by n.created_at, n.message_id, n.staff_id limit ${most}`.execute(database);
+      return rows.map((row) => ({
+        messageId: row.message_id,
+        staffId: row.staff_id,
+        at: row.at,
+        byName: row.by,
+        body: row.body,
+      }));
+    },
+
+    async told(tenantId: string, { messageId, staffId }: UntoldMention, at: Date): Promise<void> {
+      await db
+        .updateTable('mentions')
+        .set({ mailed_at: at })
+        .where('tenant_id', '=', tenantId)
+        .where('message_id', '=', messageId)
+        .where('staff_id', '=', staffId)
+        .execute();
     },
 
     async removeOf(tenantId: string, messageId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Cursors } from '#platform/cursors.ts';
-import { invalid, Refusal } from '#platform/refusal.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Changing } from './changing.ts';
 import type { ConversationView } from './conversation.ts';
 import { type ListedRow, toListed, unreadForVisitor } from './listed.ts';
@@ -24,8 +24,7 @@ export const ownThreads = ({
     { cursor, limit }: { cursor?: string | undefined; limit: number },
   ): Promise<{ conversations: ConversationView[]; nextCursor?: string }> {
     if (actor.kind !== 'visitor') throw new Refusal('forbidden', 'visitor_only', 'A visitor reads their own.');
-    const [list, at, id] = cursor === undefined ? [LIST] : cursors.read(tenantId, cursor);
-    if (list !== LIST) throw invalid('query.cursor', 'is of another list', 'the nextCursor of the page before');
+    const [at, id] = cursor === undefined ? [] : cursors.of(LIST).read(tenantId, cursor);
     // They know a thread by their own words, not by the line that closed it.
     // What went on in another thread is read there; what nobody wrote in is nothing to read.
     const { rows } = await sql<ListedRow>`
@@ -44,7 +43,7 @@ export const ownThreads = ({
     return {
       conversations: await Promise.all(page.map(withNames)),
       ...(rows.length > limit &&
-        last && { nextCursor: cursors.write(tenantId, [LIST, last.sortedBy, last.conversation.id]) }),
+        last && { nextCursor: cursors.of(LIST).write(tenantId, [last.sortedBy, last.conversation.id]) }),
     };
   },
 });

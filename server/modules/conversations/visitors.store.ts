@@ -107,6 +107,15 @@ export function visitorsStore(database: Kysely<unknown>) {
       return rows.map(({ id }) => id);
     },
 
+    async ofContact(tenantId: string, contactId: string): Promise<{ id: string; email: string | null }[]> {
+      return db
+        .selectFrom('visitors')
+        .select(['id', 'email'])
+        .where('tenant_id', '=', tenantId)
+        .where('contact_id', '=', contactId)
+        .execute();
+    },
+
     /** The blocked ones, the latest first, each with the newest conversation that can be looked at. */
     async blocked(
       tenantId: string,

@@ -99,6 +99,10 @@ export function visitors({ database, outbox, clock, recognise }: Needs) {
       return visitor && asContact(visitor);
     },
 
+    /** As whom a contact wrote, and under which addresses. */
+    ofContact: (transaction: Kysely<unknown>, tenantId: string, contactId: string) =>
+      visitorsStore(transaction).ofContact(tenantId, contactId),
+
     /**
      * Of an erased contact's conversations remains what was written, by a visitor without name, address, key or
      * metadata; files go. Inside the transaction that erases. Resolves with the visitors that they were.

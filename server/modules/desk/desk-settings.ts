@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { DeskTables } from './desk.tables.ts';
@@ -25,7 +25,7 @@ export const deskDefaults: DeskSettings = {
 
 const MOST_MINUTES = 1440;
 
-export function deskSettings({ database, clock }: { database: Kysely<unknown>; clock: Clock }) {
+export function deskSettings({ database, audit, clock }: { database: Kysely<unknown>; audit: OnRecord; clock: Clock }) {
   const db = database.withTables<DeskTables>();
 
   async function of(tenantId: string): Promise<DeskSettings> {
@@ -62,11 +62,20 @@ export function deskSettings({ database, clock }: { database: Kysely<unknown>; c
         ...(changes.asksForRating !== undefined && { asks_for_rating: changes.asksForRating }),
         updated_at: now,
       };
-      await db
-        .insertInto('desk_settings')
-        .values({ tenant_id: caller.tenantId, ...row })
-        .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet(row))
-        .execute();
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .withTables<DeskTables>()
+          .insertInto('desk_settings')
+          .values({ tenant_id: caller.tenantId, ...row })
+          .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet(row))
+          .execute();
+        const fields = Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+        await audit.record(transaction, caller, {
+          action: 'settings.updated',
+          target: { kind: 'desk', id: caller.tenantId },
+          details: { fields },
+        });
+      });
       return of(caller.tenantId);
     },
   };

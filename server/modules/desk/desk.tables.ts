@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Time = ColumnType<Date, Date, Date>;
 
-export type WatchKind = 'answer_unread' | 'visitor_waiting' | 'handoff_waiting' | 'handoff_ticket';
+export type WatchKind = 'answer_unread' | 'visitor_waiting' | 'handoff_waiting' | 'handoff_ticket' | 'mention_unseen';
 
 export type DeskTables = {
   desk_settings: {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Conversations } from '#modules/conversations/index.ts';
-import type { Identity } from '#modules/identity/index.ts';
+import type { Identity, OnRecord } from '#modules/identity/index.ts';
 import type { Mails } from '#modules/mails/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Ticket, Tickets } from '#modules/tickets/index.ts';
@@ -11,10 +11,12 @@ import { isMailAddress, normalMailAddress } from '#platform/mail/index.ts';
 import type { Outbox } from '#platform/outbox.ts';
 import { tenantOfSubject } from './addressees.store.ts';
 import { deskSettings } from './desk-settings.ts';
+import { erasing } from './erasure.ts';
 import { handoffTickets } from './handoff-tickets.ts';
 import { inbound } from './inbound.ts';
 import type { MailAddresses } from './mail-addresses.ts';
 import { mailedStore } from './mailed.store.ts';
+import { mentionedStaff } from './mentioned-staff.ts';
 import { ticketAnswers } from './ticket-answers.ts';
 import { transcripts } from './transcripts.ts';
 import { unreadAnswers } from './unread-answers.ts';
@@ -31,6 +33,7 @@ const TAKEN_KEPT_DAYS = 90;
 type Needs = {
   database: Kysely<unknown>;
   outbox: Outbox;
+  audit: OnRecord;
   conversations: Conversations;
   identity: Identity;
   tenants: Tenants;
@@ -52,6 +55,7 @@ export function desk(needs: Needs) {
   const mailUnread = unreadAnswers({ ...needs, presence });
   const remind = waitingVisitors(needs);
   const openTicket = handoffTickets(needs);
+  const tellMentioned = mentionedStaff(needs);
 
   /** Looks at the next that is due; false where there is none. */
   async function look(): Promise<boolean> {
@@ -67,6 +71,7 @@ export function desk(needs: Needs) {
         let again: Date | undefined;
         if (watch.kind === 'answer_unread') again = await mailUnread(transaction, watch, wishes);
         else if (watch.kind === 'visitor_waiting') again = await remind.assigned(transaction, watch, wishes);
+        else if (watch.kind === 'mention_unseen') again = await tellMentioned(transaction, watch, wishes);
         else if (watch.kind === 'handoff_waiting') again = await remind.unassigned(transaction, watch, wishes);
         else
           ({ again, opened } = {
@@ -117,6 +122,7 @@ export function desk(needs: Needs) {
     ...inbound(needs),
     answers: ticketAnswers(needs),
     sendTranscript: transcripts(needs),
+    forget: erasing(needs),
 
     /** Does all that is due. To be called every minute; several processes share the work. */
     async sweep(): Promise<void> {

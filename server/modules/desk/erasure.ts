@@ -1,26 +1,34 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Conversations } from '#modules/conversations/index.ts';
+import type { Mails } from '#modules/mails/index.ts';
+import type { Tickets } from '#modules/tickets/index.ts';
+import { mailedStore } from './mailed.store.ts';
+
+type Needs = {
+  conversations: Pick<Conversations, 'visitorsOf'>;
+  tickets: Pick<Tickets, 'forget'>;
+  mails: Pick<Mails, 'forget'>;
+};
 
 /**
  * Of an erased contact the desk keeps what was written, and neither name nor address: not in tickets, not in mails.
  * Inside the transaction that erases, before its visitors are untied.
  */
-export async function forgetAtDesk(transaction: Kysely<unknown>, tenantId: string, contactId: string): Promise<void> {
-  const visitors = sql`select id from visitors where tenant_id = ${tenantId} and contact_id = ${contactId}`;
-  const addresses = sql`
-    select lower(email) from visitors where tenant_id = ${tenantId} and contact_id = ${contactId} and email is not null
-    union select lower(email) from contacts where tenant_id = ${tenantId} and id = ${contactId} and email is not null
-    union select requester_email from tickets where tenant_id = ${tenantId} and visitor_id in (${visitors}) and requester_email is not null`;
-  await sql`delete from mails where tenant_id = ${tenantId} and lower(to_address) in (${addresses})`.execute(
-    transaction,
-  );
-  await sql`delete from mail_stops where tenant_id = ${tenantId} and address in (${addresses})`.execute(transaction);
-  await sql`
-    update ticket_messages set author_name = null
-    where tenant_id = ${tenantId} and author = 'visitor'
-      and ticket_id in (select id from tickets where tenant_id = ${tenantId} and visitor_id in (${visitors}))`.execute(
-    transaction,
-  );
-  await sql`
-    update tickets set requester_name = null, requester_email = null
-    where tenant_id = ${tenantId} and visitor_id in (${visitors})`.execute(transaction);
-}
+export const erasing =
+  ({ conversations, tickets, mails }: Needs) =>
+  async (
+    transaction: Kysely<unknown>,
+    tenantId: string,
+    contact: { id: string; email: string | null },
+  ): Promise<void> => {
+    const visitors = await conversations.visitorsOf(transaction, tenantId, contact.id);
+    const requesters = await tickets.forget(
+      transaction,
+      tenantId,
+      visitors.map(({ id }) => id),
+    );
+    const known = [contact.email, ...visitors.map(({ email }) => email), ...requesters];
+    const addresses = [...new Set(known.flatMap((address) => (address ? [address.toLowerCase()] : [])))];
+    await mails.forget(transaction, tenantId, addresses);
+    await mailedStore(transaction).forgetStops(tenantId, addresses);
+  };

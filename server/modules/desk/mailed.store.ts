@@ -61,6 +61,10 @@ export function mailedStore(database: Kysely<unknown>) {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
+    async forgetStops(tenantId: string, addresses: readonly string[]): Promise<void> {
+      if (addresses.length === 0) return;
+      await db.deleteFrom('mail_stops').where('tenant_id', '=', tenantId).where('address', 'in', addresses).execute();
+    },
     async isStopped(tenantId: string, address: string): Promise<boolean> {
       const row = await db
         .selectFrom('mail_stops')

@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts';
 import { show } from '#platform/ids.ts';
 import { isMailAddress } from '#platform/mail/index.ts';
 import type { DeskSettings } from './desk-settings.ts';
+import { isAtDesk } from './mentioned-staff.ts';
 import { spoken } from './quoted.ts';
 import { languageOf } from './unread-answers.ts';
 import type { Watch } from './watches.store.ts';
@@ -69,7 +70,7 @@ export function waitingVisitors({ conversations, identity, tenants, mails, clock
       if (last?.senderType !== 'visitor') return undefined;
       const person = await identity.staff(tenantId, view.assignedStaffId);
       if (!person?.isActive) return undefined;
-      if (person.online && person.presence !== 'offline') {
+      if (isAtDesk(person)) {
         return new Date(clock.now().getTime() + remindStaffMinutes * 60_000);
       }
       await tell(transaction, view, person, { words: last.body, since: last.sentAt, isUnassigned: false });

@@ -11,6 +11,9 @@ const ofHandoff: WatchKind[] = ['handoff_waiting', 'handoff_ticket'];
 /** What an event gives reason to look at later, and what needs no look any more. */
 export function watchesOf({ type, tenantId, data }: DomainEvent): { begin: Watch[]; end: Watch[] } {
   const nothing = { begin: [], end: [] };
+  if (type === 'mention.created') {
+    return { begin: [{ tenantId, conversationId: String(data['conversationId']), kind: 'mention_unseen' }], end: [] };
+  }
   const row = data['conversation'] as Row | undefined;
   if (!row) return nothing;
   const talk = toConversation(row);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Outbox } from '#platform/outbox.ts';
 import type { AccountLinks } from './account-links.ts';
 import type { AccountMails } from './account-mails.ts';
 import type { Accounts } from './accounts.ts';
@@ -25,6 +26,7 @@ import type { Throttling } from './throttling.ts';
 
 export type AccountDeskNeeds = {
   database: Kysely<unknown>;
+  outbox: Outbox;
   clock: Clock;
   bus: Pick<Bus, 'publish'>;
   audit: OnRecord;

@@ -4,7 +4,7 @@ import type { StaffRole } from './caller.ts';
 
 /** The mails about accounts, and what each of them says. */
 export type AccountMailValues = {
-  confirmEmail: { name: string; workspace: string; url: string };
+  confirmEmail: { name: string; workspace: string; url: string; isReminder?: true };
   passwordReset: { name: string; workspace: string; url: string };
   passwordChanged: { name: string; workspace: string; url: string };
   emailChanged: { name: string; workspace: string; newEmail: string };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
 import type { AccountLinks } from './account-links.ts';
@@ -13,6 +13,8 @@ import { profileStore, signedIn } from './subject.ts';
 import type { Throttling } from './throttling.ts';
 
 const UNIQUE_VIOLATION = '23505';
+const REMIND_AFTER_MS = 86_400_000;
+const REMINDED_AT_ONCE = 100;
 
 type Needs = {
   database: Kysely<unknown>;
@@ -44,6 +46,7 @@ export function emailChanges(needs: Needs) {
     subject: Subject,
     email: string,
     purpose: 'confirm_email' | 'change_email',
+    { isReminder = false } = {},
   ) {
     const profile = await profileStore(transaction).of(subject);
     const token = await links.make(transaction, subject, purpose, email);
@@ -52,7 +55,12 @@ export function emailChanges(needs: Needs) {
       to: { address: email, name: profile.name },
       language: profile.language,
       template: 'confirmEmail',
-      values: { name: profile.name, workspace: profile.workspace, url: confirmPage(token) },
+      values: {
+        name: profile.name,
+        workspace: profile.workspace,
+        url: confirmPage(token),
+        ...(isReminder && { isReminder }),
+      },
     });
   }
 
@@ -123,6 +131,26 @@ export function emailChanges(needs: Needs) {
       const { kind, id } = subject;
       await throttling.take({ account: `confirm ${kind} ${id}`, address: caller.origin?.address });
       await database.transaction().execute((transaction) => sendLink(transaction, subject, email, 'confirm_email'));
+    },
+
+    /** An owner who has not confirmed within a day is asked again, once. Resolves with the number of those asked. */
+    async remindUnconfirmed(): Promise<number> {
+      const now = clock.now();
+      return database.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ id: string; tenant_id: string; email: string }>`
+          update owners o set confirm_reminded_at = ${now}
+          where o.id in (
+            select f.id from account_links l join owners f on f.tenant_id = l.tenant_id and f.id = l.subject_id
+            where l.purpose = 'confirm_email' and l.subject_kind = 'owner' and l.email = f.email
+              and l.created_at <= ${new Date(now.getTime() - REMIND_AFTER_MS)}
+              and f.email_confirmed_at is null and f.confirm_reminded_at is null
+            order by l.created_at limit ${REMINDED_AT_ONCE} for update of f skip locked)
+          returning o.id, o.tenant_id, o.email`.execute(transaction);
+        for (const { id, tenant_id: tenantId, email } of rows) {
+          await sendLink(transaction, { kind: 'owner', tenantId, id }, email, 'confirm_email', { isReminder: true });
+        }
+        return rows.length;
+      });
     },
 
     /** The account keeps its old address until the link that goes to the new one is used. */

@@ -24,6 +24,7 @@ export type IdentityTables = {
     /** Null for who came by an identity provider and never set one. */
     password_hash: string | null;
     email_confirmed_at: MaybeTime;
+    confirm_reminded_at: MaybeTime;
     language: Generated<'de' | 'en'>;
     google_subject: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Time;
@@ -48,11 +49,12 @@ export type IdentityTables = {
     is_active: Generated<boolean>;
     presence: Generated<PresenceStatus>;
     online_until: MaybeTime;
+    away_since: MaybeTime;
     last_activity_at: MaybeTime;
     created_at: Time;
     updated_at: Time;
   };
-  staff_leases: { tenant_id: string; staff_id: string; holder: string; until: Date };
+  staff_leases: { tenant_id: string; staff_id: string; holder: string; until: Date; is_idle: Generated<boolean> };
   staff_departments: { tenant_id: string; staff_id: string; department_id: string };
   sign_ins: {
     id: string;

@@ -86,7 +86,7 @@ export function identity({
   const people = accounts({ database, passwords });
   const desk = accountDesk({
     ...more,
-    ...{ database, clock, audit, passwords, throttling, refreshing, links, google, prove, securityPage },
+    ...{ database, outbox, clock, audit, passwords, throttling, refreshing, links, google, prove, securityPage },
     accounts: people,
     session: sessions.session,
   });

@@ -114,6 +114,40 @@ test('the status that a person chooses is announced when it changes', async () =
   assert.deepEqual(await events(), ['available on', 'busy on', 'available on']);
 });
 
+test('a person is away while all that they have open lies idle, whatever they chose, and each change is announced once', async () => {
+  const { tenant, id, caller, available } = await person();
+  const other = identity(here.needs);
+  const told = async () =>
+    (await tenant.events('staff.presence_changed')).map(({ status, online, isAway }) =>
+      [status, online ? 'on' : 'off', ...(isAway ? ['away'] : [])].join(' '),
+    );
+  const isAway = async () => (await here.identity.staff(tenant.id, id))?.isAway;
+  await here.identity.seen(tenant.id, id, 60, { isIdle: true });
+  await here.identity.seen(tenant.id, id, 60, { isIdle: true });
+  assert.equal(await isAway(), true);
+  assert.deepEqual(await available(), []);
+  await other.seen(tenant.id, id, 60);
+  assert.equal(await isAway(), false, 'they work in another window');
+  await here.identity.seen(tenant.id, id, 60, { isIdle: true });
+  assert.equal(await isAway(), false);
+  await other.gone(tenant.id, id);
+  assert.equal(await isAway(), true, 'what is left lies idle');
+  await here.identity.setPresence(caller, 'busy');
+  assert.equal((await here.identity.staff(tenant.id, id))?.presence, 'busy');
+  await here.identity.seen(tenant.id, id, 60);
+  assert.equal((await here.identity.staff(tenant.id, id))?.presence, 'busy', 'what they chose stays');
+  await here.identity.gone(tenant.id, id);
+  assert.equal(await isAway(), false, 'who is not there is not away from it');
+  assert.deepEqual(await told(), [
+    'available on away',
+    'available on',
+    'available on away',
+    'busy on away',
+    'busy on',
+    'busy off',
+  ]);
+});
+
 test('an unknown status, a visitor and a token without the scope are refused', async () => {
   const { tenant, caller } = await person();
   await assert.rejects(here.identity.setPresence(caller, 'asleep'), {

@@ -6,7 +6,7 @@ import type { IdentityTables, PresenceStatus } from './identity.tables.ts';
 
 export type Department = { id: string; name: string; isDefault: boolean };
 
-/** A person who answers. `presence` is what they chose; `online` says that a socket of theirs is alive. */
+/** A person who answers. `presence` is what they chose; `online`: a socket of theirs is alive; `isAway`: all of those lie idle. */
 export type Staff = {
   id: string;
   number: number;
@@ -21,6 +21,7 @@ export type Staff = {
   isActive: boolean;
   presence: PresenceStatus;
   online: boolean;
+  isAway: boolean;
   lastActivityAt: Date | null;
 };
 
@@ -47,6 +48,7 @@ function people(database: Kysely<unknown>, tenantId: string) {
       's.is_active',
       's.presence',
       's.online_until',
+      's.away_since',
       's.last_activity_at',
       jsonArrayFrom(
         field
@@ -78,6 +80,7 @@ const toStaff = (row: Row, now: Date): Staff => ({
   isActive: row.is_active,
   presence: row.presence,
   online: row.online_until !== null && row.online_until > now,
+  isAway: row.away_since !== null && row.online_until !== null && row.online_until > now,
   lastActivityAt: row.last_activity_at,
 });
 
@@ -106,7 +109,8 @@ export const staffStore = (database: Kysely<unknown>) => ({
     let query = people(database, tenantId)
       .where('s.is_active', '=', true)
       .where('s.presence', '=', 'available')
-      .where('s.online_until', '>', now);
+      .where('s.online_until', '>', now)
+      .where('s.away_since', 'is', null);
     if (departmentId !== undefined) {
       query = query.where((field) =>
         field.exists(

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { AccountLinks } from './account-links.ts';
 import type { Caller, StaffRole } from './caller.ts';
+import type { IdentityEvents } from './identity.events.ts';
 import type { IdentityTables } from './identity.tables.ts';
 import { addressed, named } from './input.ts';
 import type { OnRecord } from './record.ts';
@@ -26,6 +28,7 @@ export type MemberChange = {
 
 type Needs = {
   database: Kysely<unknown>;
+  outbox: Outbox;
   clock: Clock;
   plans: Pick<Plans, 'demand'>;
   refreshing: RefreshTokens;
@@ -38,7 +41,7 @@ const FOREIGN_KEY_VIOLATION = '23503';
 const WRITE = 'staff:write';
 
 /** Who is on the team, and what they may do. */
-export function team({ database, clock, plans, refreshing, sessions, links, audit }: Needs) {
+export function team({ database, outbox, clock, plans, refreshing, sessions, links, audit }: Needs) {
   async function members(within: Kysely<unknown>, tenantId: string, staff: readonly Staff[]): Promise<Member[]> {
     const { rows } = await sql<{ id: string; has_second_factor: boolean; created_at: Date }>`
       select s.id, s.created_at, exists (select from second_factors f where f.tenant_id = s.tenant_id
@@ -135,7 +138,14 @@ export function team({ database, clock, plans, refreshing, sessions, links, audi
             .execute();
           if (change.departmentIds) await setDepartments(transaction, before, change.departmentIds);
           const subject = { kind: 'staff', tenantId, id } as const;
-          if (leaves) await refreshing.endAll(transaction, subject);
+          if (leaves) {
+            await refreshing.endAll(transaction, subject);
+            await outbox.record(transaction, {
+              tenantId,
+              type: 'staff.deactivated',
+              data: { staffId: id } satisfies IdentityEvents['staff.deactivated'],
+            });
+          }
           // A link that went to the old address, or to somebody who has left, opens nothing any more.
           if (leaves || (email !== undefined && email !== before.email))
             await links.drop(transaction, subject, 'reset_password', 'change_email');
@@ -156,6 +166,7 @@ export function team({ database, clock, plans, refreshing, sessions, links, audi
           });
           return member(transaction, tenantId, id);
         });
+        outbox.wake();
         // Open sockets ask anew what they may: a role, a department or the whole place may be gone.
         sessions.announceEnd({ kind: 'staff', tenantId, id });
         return changed;

@@ -12,6 +12,7 @@ import type { IndexedText, KnowledgeStore } from './knowledge.store.ts';
 import { languageOf } from './language.ts';
 import { readPage } from './page.ts';
 import { chunksOfPages } from './pages.ts';
+import { telling } from './telling.ts';
 import { toldOf, Unusable } from './unusable.ts';
 
 type Needs = {
@@ -33,6 +34,8 @@ const fileLimits = { chunks: 3000 };
 const BODY_CHARACTERS = 100_000;
 
 export function indexing({ database, store, outbox, outbound, blobs, documents, log }: Needs) {
+  const tell = telling(outbox);
+
   async function readFile(source: Source): Promise<Read> {
     const format = formatOf(source.file_name ?? '');
     const bytes = await originalOf(blobs, source.tenant_id, source.id);
@@ -96,7 +99,11 @@ export function indexing({ database, store, outbox, outbound, blobs, documents, 
     const source = await store.source(itemId);
     if (!source) return;
     const tenantId = source.tenant_id;
-    await store.setStatus(database, tenantId, itemId, 'indexing');
+    await database.transaction().execute(async (transaction) => {
+      if (!(await store.setStatus(transaction, tenantId, itemId, 'indexing'))) return;
+      await tell(transaction, tenantId, itemId, 'indexing');
+    });
+    outbox.wake();
     try {
       const text = await read(source);
       await database.transaction().execute(async (transaction) => {

@@ -66,7 +66,7 @@ test('a text is queued, ordered to be indexed, and then ready to be found', asyn
   const { rows } = await sql<{ type: string }>`select type from outbox where tenant_id = ${caller.tenantId}`.execute(
     db.database.kysely,
   );
-  assert.deepEqual(rows, [{ type: 'knowledge.ready' }]);
+  assert.deepEqual(rows, [{ type: 'knowledge.changed' }, { type: 'knowledge.changed' }, { type: 'knowledge.ready' }]);
 });
 
 test('a page is read for its article, with headings, without links, pictures and scripts', async () => {

@@ -20,6 +20,7 @@ import { languageOf } from './language.ts';
 import { meaning as meaningOf } from './meaning.ts';
 import { passages } from './passages.ts';
 import { type SearchInput, search } from './search.ts';
+import { telling } from './telling.ts';
 import { readTypedAnswer, type TypedAnswer } from './typed-answers.ts';
 
 export type KnowledgeNeeds = {
@@ -49,6 +50,7 @@ export function knowledge(needs: KnowledgeNeeds) {
   const embedder = embedderOf(needs.embedding ?? {});
   const meaning = embedder && meaningOf({ database, embedder, log });
   const look = search(database, meaning);
+  const tell = telling(outbox);
 
   async function index(itemId: string): Promise<void> {
     await indexWords(itemId);
@@ -62,8 +64,17 @@ export function knowledge(needs: KnowledgeNeeds) {
     return item;
   }
 
-  const order = (transaction: Kysely<unknown>, itemId: string) =>
-    jobs.send('knowledge.index', { itemId }, { transaction, singletonKey: itemId });
+  async function order(transaction: Kysely<unknown>, tenantId: string, itemId: string): Promise<void> {
+    await jobs.send('knowledge.index', { itemId }, { transaction, singletonKey: itemId });
+    await tell(transaction, tenantId, itemId, 'queued');
+  }
+
+  /** One change with what follows from it, told as soon as it stands. */
+  async function changing<Changed>(work: (transaction: Kysely<unknown>) => Promise<Changed>): Promise<Changed> {
+    const changed = await database.transaction().execute(work);
+    outbox.wake();
+    return changed;
+  }
 
   async function mustFit(transaction: Kysely<unknown>, { tenantId, file }: NewItem): Promise<void> {
     const within = knowledgeStore(transaction);
@@ -77,13 +88,12 @@ export function knowledge(needs: KnowledgeNeeds) {
   async function addWithin(transaction: Kysely<unknown>, item: NewItem): Promise<KnowledgeItem> {
     await mustFit(transaction, item);
     await store.add(transaction, item);
-    await order(transaction, item.id);
+    await order(transaction, item.tenantId, item.id);
     // Read before the job can begin, so that the answer is what was asked for: an item that is queued.
     return (await knowledgeStore(transaction).byId(item.tenantId, item.id))!;
   }
 
-  const add = (item: NewItem): Promise<KnowledgeItem> =>
-    database.transaction().execute((transaction) => addWithin(transaction, item));
+  const add = (item: NewItem): Promise<KnowledgeItem> => changing((transaction) => addWithin(transaction, item));
 
   /** Removes the original where no item stands for it: after a deletion, and where an upload did not get that far. */
   async function tidyFile({ tenantId, itemId }: { tenantId: string; itemId: string }): Promise<void> {
@@ -224,9 +234,9 @@ export function knowledge(needs: KnowledgeNeeds) {
     async changeAnswer(caller: Caller, id: string, input: TypedAnswer): Promise<KnowledgeItem> {
       caller.must('knowledge:write');
       const text = readTypedAnswer(input);
-      return database.transaction().execute(async (transaction) => {
+      return changing(async (transaction) => {
         if (!(await store.rewrite(transaction, caller.tenantId, id, text))) throw missing('knowledge');
-        await order(transaction, id);
+        await order(transaction, caller.tenantId, id);
         return (await knowledgeStore(transaction).byId(caller.tenantId, id))!;
       });
     },
@@ -242,7 +252,7 @@ export function knowledge(needs: KnowledgeNeeds) {
     ): Promise<string> {
       const { itemId, url, ...rest } = page;
       if (itemId && (await store.rewrite(transaction, page.tenantId, itemId, { ...rest, questions: [] }))) {
-        await order(transaction, itemId);
+        await order(transaction, page.tenantId, itemId);
         return itemId;
       }
       const item: NewItem = { ...rest, id: newId(), type: 'url', sourceUrl: url, isSample: false };
@@ -251,7 +261,7 @@ export function knowledge(needs: KnowledgeNeeds) {
 
     /** Takes a page of a website out again. */
     async removePage(transaction: Kysely<unknown>, tenantId: string, itemId: string): Promise<void> {
-      await store.remove(transaction, tenantId, itemId);
+      if (await store.remove(transaction, tenantId, itemId)) await tell(transaction, tenantId, itemId, 'removed');
     },
 
     /** One passage with what stands before and after it. */
@@ -262,9 +272,9 @@ export function knowledge(needs: KnowledgeNeeds) {
     /** Reads the page or text anew. What was found in it before keeps answering until that is done. */
     async reindex(caller: Caller, id: string): Promise<KnowledgeItem> {
       caller.must('knowledge:write');
-      return database.transaction().execute(async (transaction) => {
+      return changing(async (transaction) => {
         if (!(await store.setStatus(transaction, caller.tenantId, id, 'queued'))) throw missing('knowledge');
-        await order(transaction, id);
+        await order(transaction, caller.tenantId, id);
         return (await knowledgeStore(transaction).byId(caller.tenantId, id))!;
       });
     },
@@ -273,8 +283,9 @@ export function knowledge(needs: KnowledgeNeeds) {
     async remove(caller: Caller, id: string): Promise<void> {
       caller.must('knowledge:write');
       const { tenantId } = caller;
-      await database.transaction().execute(async (transaction) => {
+      await changing(async (transaction) => {
         if (!(await store.remove(transaction, tenantId, id))) throw missing('knowledge');
+        await tell(transaction, tenantId, id, 'removed');
         await audit.record(transaction, caller, { action: 'knowledge.deleted', target: { kind: 'knowledge', id } });
         // Ordered with the deletion: it happens even if this process ends here.
         await jobs.send('knowledge.tidy-file', { tenantId, itemId: id }, { transaction });

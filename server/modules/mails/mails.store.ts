@@ -156,6 +156,15 @@ export function mailsStore(database: Kysely<unknown>) {
       return row && toMail(row);
     },
 
+    async removeTo(tenantId: string, addresses: readonly string[]): Promise<void> {
+      if (addresses.length === 0) return;
+      await db
+        .deleteFrom('mails')
+        .where('tenant_id', '=', tenantId)
+        .where((mail) => mail.fn<string>('lower', ['to_address']), 'in', addresses)
+        .execute();
+    },
+
     async removeBefore(at: Date): Promise<void> {
       await db.deleteFrom('mails').where('created_at', '<', at).where('status', '<>', 'queued').execute();
     },

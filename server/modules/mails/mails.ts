@@ -131,6 +131,10 @@ export function mails({
     /** A report said that it did not arrive. */
     bounced: (mailId: string) => store.bounced(mailId, clock.now()),
 
+    /** Nothing is left of what went to these addresses, written in small letters. Part of the caller's change. */
+    forget: (transaction: Kysely<unknown>, tenantId: string, addresses: readonly string[]): Promise<void> =>
+      mailsStore(transaction).removeTo(tenantId, addresses),
+
     sweep: () => store.removeBefore(new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type Conversation, maySeeConversation, toConversation } from '#modules/conversations/index.ts';
+import { maySeeConversation, ratingMarks, toConversation } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -35,17 +35,12 @@ export function ratings({ database, outbox, clock, asksForRating }: Needs) {
           if (type !== 'conversation.closed') continue;
           const { id, closedAt } = toConversation(data['conversation'] as Row);
           if (!closedAt || !(await asksForRating(tenantId))) continue;
-          const { rows } = await sql<Row>`
-            update conversations set rating_asked_at = closed_at, rating_score = null, rating_comment = null, updated_at = now()
-            where tenant_id = ${tenantId} and id = ${id} and status = 'closed' and date_trunc('milliseconds', closed_at) = ${closedAt}
-              and rating_asked_at is distinct from closed_at
-              and exists (select from messages m where m.conversation_id = conversations.id and m.sender_type = 'visitor')
-            returning *`.execute(transaction);
-          if (!rows[0]) continue;
+          const conversation = await ratingMarks(transaction).ask(tenantId, id, closedAt);
+          if (!conversation) continue;
           await outbox.record(transaction, {
             tenantId,
             type: 'conversation.rating_requested',
-            data: { conversation: rows[0] } satisfies RatingEvents['conversation.rating_requested'],
+            data: { conversation } satisfies RatingEvents['conversation.rating_requested'],
           });
         }
       },
@@ -67,11 +62,8 @@ export function ratings({ database, outbox, clock, asksForRating }: Needs) {
       const words = comment?.trim() || null;
       const ratedAt = clock.now();
       await database.transaction().execute(async (transaction) => {
-        const found = await sql<Row>`
-          select * from conversations where tenant_id = ${tenantId} and id = ${conversationId} for update`.execute(
-          transaction,
-        );
-        const conversation: Conversation | undefined = found.rows[0] && toConversation(found.rows[0]);
+        const marks = ratingMarks(transaction);
+        const conversation = await marks.held(tenantId, conversationId);
         if (!conversation || !maySeeConversation(caller, conversation)) throw missing('conversation');
         const { rating } = conversation;
         if (conversation.status !== 'closed' || !rating) {
@@ -82,15 +74,14 @@ export function ratings({ database, outbox, clock, asksForRating }: Needs) {
         }
         await sql`
           insert into ratings (id, tenant_id, conversation_id, asked_at, staff_id, score, comment, created_at)
-          select ${newId()}, tenant_id, id, rating_asked_at, assigned_staff_id, ${score}, ${words}, ${ratedAt}
-          from conversations where tenant_id = ${tenantId} and id = ${conversationId}`.execute(transaction);
-        const { rows } = await sql<Row>`
-          update conversations set rating_score = ${score}, rating_comment = ${words}, updated_at = now()
-          where tenant_id = ${tenantId} and id = ${conversationId} returning *`.execute(transaction);
+          values (${newId()}, ${tenantId}, ${conversationId}, ${rating.askedAt}, ${conversation.assignedStaffId}, ${score}, ${words}, ${ratedAt})`.execute(
+          transaction,
+        );
+        const row = await marks.note(tenantId, conversationId, { score, comment: words });
         await outbox.record(transaction, {
           tenantId,
           type: 'conversation.rated',
-          data: { conversation: rows[0]! } satisfies RatingEvents['conversation.rated'],
+          data: { conversation: row } satisfies RatingEvents['conversation.rated'],
         });
       });
       outbox.wake();

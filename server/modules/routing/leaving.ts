@@ -14,7 +14,7 @@ export const isGone = ({ isActive, online, presence }: Staff): boolean =>
 
 /**
  * Somebody is gone: their chats return to the queue. Asked anew here, since they may have come back before their turn
- * came: who is there keeps everything. Being busy is not being gone.
+ * came: who is there keeps everything. Being busy or away from the keyboard is not being gone.
  */
 export function leaving({ database, outbox, clock, tenants, identity, conversations }: RoutingNeeds) {
   return async ({ tenantId, staffId, absent }: LeaveOrder): Promise<number> => {
@@ -28,7 +28,8 @@ export function leaving({ database, outbox, clock, tenants, identity, conversati
       reason: absent ? ('absent' as const) : person.online ? ('went_offline' as const) : ('connection_lost' as const),
       isStaffed: isOpen && others.some(({ id }) => id !== staffId),
     };
-    const activeSince = new Date(clock.now().getTime() - ACTIVE_MS);
+    // Who is off the team answers nothing any more, fresh or not.
+    const activeSince = new Date(person.isActive ? clock.now().getTime() - ACTIVE_MS : 0);
     let all = 0;
     for (let taken = AT_ONCE; taken === AT_ONCE; all += taken) {
       taken = await database.transaction().execute(async (transaction) => {

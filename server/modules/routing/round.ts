@@ -8,8 +8,8 @@ const AT_ONCE = 50;
 /** Read of the queue's head: those of a busy department must not hide those of a free one. */
 const LOOKED_AT = 200;
 
-export const isThere = ({ isActive, online, presence }: Staff): boolean =>
-  isActive && online && presence === 'available';
+export const isThere = ({ isActive, online, isAway, presence }: Staff): boolean =>
+  isActive && online && !isAway && presence === 'available';
 
 /** Gives those who wait to those who have room. Resolves with the number given. */
 export function rounds(needs: RoutingNeeds) {

@@ -204,6 +204,23 @@ test('who is busy keeps what they have and gets nothing new; who goes offline gi
   assert.equal(await shop.holderOf(asked), null);
 });
 
+test('who is away from the desk keeps what they have and gets nothing new, and gets what waits when they touch a key', async () => {
+  const shop = await house.tenant();
+  const mira = await shop.person('Mira');
+  await mira.comes();
+  const asked = await shop.asks();
+  await house.hearEvents();
+  const { identity, routing } = house.here;
+  await identity.seen(shop.id, mira.id, 60, { isIdle: true });
+  const next = await shop.asks();
+  await house.hearEvents();
+  assert.deepEqual(await Promise.all([asked, next].map(shop.holderOf)), ['Mira', null]);
+  assert.equal(await routing.unattended(shop.id), 'nobody_available');
+  await identity.seen(shop.id, mira.id, 60);
+  await house.hearEvents();
+  assert.deepEqual(await Promise.all([asked, next].map(shop.holderOf)), ['Mira', 'Mira']);
+});
+
 test('who answers without a socket keeps everything, whatever they say of themselves but that they go', async () => {
   const shop = await house.tenant({ mode: 'manual' });
   const mira = await shop.person('Mira');

@@ -88,8 +88,11 @@ export function routing(needs: RoutingNeeds) {
         if (holder && (await isMissed(tenantId, holder))) {
           await jobs.send(LEAVE, { tenantId, staffId: holder, absent: true } satisfies LeaveOrder, { transaction });
         }
+        if (type === 'staff.deactivated') {
+          await jobs.send(LEAVE, { tenantId, staffId: String(data['staffId']) } satisfies LeaveOrder, { transaction });
+        }
         if (type !== 'staff.presence_changed') continue;
-        if (data['online'] === true && data['status'] === 'available') queue.wake(tenantId);
+        if (data['online'] === true && data['status'] === 'available' && data['isAway'] !== true) queue.wake(tenantId);
         if (data['hasLeft'] !== true && data['status'] !== 'offline') continue;
         const order: LeaveOrder = { tenantId, staffId: String(data['staffId']) };
         await jobs.send(LEAVE, order, { transaction });

@@ -82,3 +82,5 @@ export const factOf = (ticket: Ticket): TicketFact => ({
   createdAt: ticket.createdAt.toISOString(),
   updatedAt: ticket.updatedAt.toISOString(),
 });
+
+export const isOver = (status: TicketStatus) => status === 'resolved' || status === 'closed';

@@ -148,6 +148,34 @@ export function ticketsStore(database: Kysely<unknown>) {
       return Number(row.count);
     },
 
+    /** Neither name nor address is left of these visitors. Resolves with the addresses that stood there. */
+    async pseudonymise(tenantId: string, visitorIds: readonly string[]): Promise<string[]> {
+      if (visitorIds.length === 0) return [];
+      const theirs = await db
+        .selectFrom('tickets')
+        .select(['id', 'requester_email'])
+        .where('tenant_id', '=', tenantId)
+        .where('visitor_id', 'in', visitorIds)
+        .forUpdate()
+        .execute();
+      if (theirs.length === 0) return [];
+      const ids = theirs.map(({ id }) => id);
+      await db
+        .updateTable('ticket_messages')
+        .set({ author_name: null })
+        .where('tenant_id', '=', tenantId)
+        .where('ticket_id', 'in', ids)
+        .where('author', '=', 'visitor')
+        .execute();
+      await db
+        .updateTable('tickets')
+        .set({ requester_name: null, requester_email: null })
+        .where('tenant_id', '=', tenantId)
+        .where('id', 'in', ids)
+        .execute();
+      return theirs.flatMap(({ requester_email: address }) => (address ? [address] : []));
+    },
+
     async page(tenantId: string, filter: TicketFilter): Promise<{ ticket: Ticket; position: string[] }[]> {
       const { before, departmentIds } = filter;
       const rows = await ofDesk(tenantId)

@@ -34,6 +34,7 @@ const Staff = closed({
   role: oneOf('owner', 'admin', 'supervisor', 'agent'),
   status: Presence.properties.status,
   online: Type.Boolean(),
+  away: Presence.properties.away,
   departments: Type.Array(Department),
 });
 const Wording = closed({ de: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) });

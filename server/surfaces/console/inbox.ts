@@ -24,6 +24,7 @@ export const inboxOperations = ({ assistants, conversations, identity }: Console
             role: person.role,
             status: person.presence,
             online: person.online,
+            ...(person.isAway && { away: true as const }),
             departments: person.departments.map(({ id, name }) => ({ departmentId: show('department', id), name })),
           })),
         departments: departments.map(({ id, name }) => ({ departmentId: show('department', id), name })),

@@ -38,7 +38,7 @@ export function converse({
   async function handle(frame: ClientFrame): Promise<void> {
     const id = 'id' in frame ? frame.id : undefined;
     if (frame.type === 'hello') {
-      if (!connection.greeted) return greeting.hello(connection, frame.token);
+      if (!connection.greeted) return greeting.hello(connection, frame.token, { isIdle: frame.isIdle ?? false });
       throw new Refusal(
         'conflict',
         'already_greeted',

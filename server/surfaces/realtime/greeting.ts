@@ -69,7 +69,7 @@ export function greeting({
   }
 
   return {
-    async hello(connection: Connection, token: string): Promise<void> {
+    async hello(connection: Connection, token: string, { isIdle = false } = {}): Promise<void> {
       try {
         const greeted = await understand(token);
         const audience = greeted.caller.actor.kind === 'visitor' ? 'visitor' : 'agent';
@@ -89,7 +89,7 @@ export function greeting({
         await needs.conversations.mustBeWelcome(greeted.caller);
         if (!connection.isOpen) return;
         connection.greeted = greeted;
-        if (connection.staffId) attendance.arrive(tenantId, connection.staffId);
+        if (connection.staffId) attendance.arrive(tenantId, connection.staffId, connection, isIdle);
         if (connection.visitorId) visitors.arrive(tenantId, connection.visitorId);
         connection.send({
           type: 'ready',

@@ -1,5 +1,6 @@
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
+import type { Tickets } from '#modules/tickets/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
@@ -31,14 +32,20 @@ export type VisitorPresence = {
   gone(visitors: PresentVisitor[]): Promise<unknown>;
 };
 
-type Person = { id: string; name: string; presence: 'available' | 'busy' | 'offline'; online: boolean };
+type Person = {
+  id: string;
+  name: string;
+  presence: 'available' | 'busy' | 'offline';
+  online: boolean;
+  isAway: boolean;
+};
 
 export type People = {
   callerOf(token: string, audiences: ('visitor' | 'agent' | 'admin' | 'workspace')[]): Promise<Caller>;
   tokenExpiry(token: string): Date | Promise<Date>;
   setPresence(caller: Caller, status: Person['presence']): Promise<unknown>;
   listStaff(tenantId: string): Promise<Person[]>;
-  seen(tenantId: string, staffId: string, forSeconds: number): Promise<unknown>;
+  seen(tenantId: string, staffId: string, forSeconds: number, how: { isIdle: boolean }): Promise<unknown>;
   gone(tenantId: string, staffId: string): Promise<unknown>;
 };
 
@@ -54,6 +61,7 @@ export type Needs = {
   /** Where it is noted that a visitor's socket is alive. */
   visitorPresence?: VisitorPresence | undefined;
   identity: People;
+  tickets?: Pick<Tickets, 'byId' | 'maySee'> | undefined;
   tenants: {
     byId(tenantId: string): Promise<{ isActive: boolean } | undefined>;
     allowsOrigin(tenantId: string, origin: string): Promise<boolean>;

@@ -16,6 +16,7 @@ import { relay } from './relay.ts';
 import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
+import { ticketTelling as ticketTellingOf } from './ticket-telling.ts';
 import { relayTransient } from './transient.ts';
 import { visitorAttendance } from './visitor-attendance.ts';
 
@@ -36,7 +37,8 @@ export function realtime(needs: Needs) {
   const greeting = greetingOf({ needs, attendance, visitors });
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
-  const answer = requests({ needs, registry, greeting, queue });
+  const ticketTelling = ticketTellingOf({ needs, registry });
+  const answer = requests({ needs, registry, greeting, queue, attendance });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -44,7 +46,7 @@ export function realtime(needs: Needs) {
         void greeting.recheck(connection, { isDue: true });
     }
   });
-  const stops = [heardOfEnd, relay({ needs, registry, retelling }), relayTransient({ bus, registry })];
+  const stops = [heardOfEnd, relay({ needs, registry, retelling, ticketTelling }), relayTransient({ bus, registry })];
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -82,7 +84,7 @@ export function realtime(needs: Needs) {
       socket.on('close', () => {
         connections.delete(connection);
         registry.leave(connection);
-        if (connection.staffId) attendance.leave(connection.staffId);
+        if (connection.staffId) attendance.leave(connection.staffId, connection);
         if (connection.visitorId) visitors.leave(connection.visitorId);
         metrics?.socketsOpen?.set(connections.size);
       });
@@ -138,6 +140,7 @@ export function realtime(needs: Needs) {
       while (connections.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
       for (const connection of connections) connection.terminate();
       await retelling.settled();
+      await ticketTelling.settled();
       await queue.stop();
       webSockets.close();
       log.info('the realtime channel is closed', { surface: 'realtime' });

@@ -1,6 +1,8 @@
-import type { ServerFrame } from '@switchboard/protocol';
+import type { ServerFrame, ServerFrameOf } from '@switchboard/protocol';
 import { closeCodes } from '@switchboard/protocol/limits';
 import { type Conversation, type Receipt, type Tag, toConversation, toMessage } from '#modules/conversations/index.ts';
+import type { KnowledgeEvents } from '#modules/knowledge/index.ts';
+import type { TicketFact } from '#modules/tickets/index.ts';
 import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import { showTag } from '#surfaces/shapes/conversation.ts';
@@ -8,6 +10,7 @@ import { showMessage, showReceipt } from '#surfaces/shapes/message.ts';
 import { deliver, type Followers, type Registry } from './following.ts';
 import type { Needs } from './needs.ts';
 import type { Retelling } from './retelling.ts';
+import type { TicketTelling } from './ticket-telling.ts';
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +22,17 @@ const stateOf = ({ status, assistantState, assignedStaffId, departmentId, handof
  * Facts in, frames out. Messages, receipts and presence go out at once and from the event alone; whatever needs a
  * conversation with its names is left to `retelling`, which reads each one once for all who are told.
  */
-export function relay({ needs, registry, retelling }: { needs: Needs; registry: Registry; retelling: Retelling }) {
+export function relay({
+  needs,
+  registry,
+  retelling,
+  ticketTelling,
+}: {
+  needs: Needs;
+  registry: Registry;
+  retelling: Retelling;
+  ticketTelling: Pick<TicketTelling, 'ticket'>;
+}) {
   const { conversations, bus, log } = needs;
 
   /** Those whom a change put out of sight are told so and hear nothing more. */
@@ -105,6 +118,7 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
         ...(typeof data['name'] === 'string' && { name: data['name'] }),
         status: data['status'] as 'available' | 'busy' | 'offline',
         online: data['online'] === true,
+        ...(data['isAway'] === true && { away: true }),
       },
     } satisfies ServerFrame);
     for (const watcher of registry.watchers(tenantId) ?? []) {
@@ -139,6 +153,17 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
     for (const watcher of registry.watchers(tenantId) ?? []) watcher.push(json);
   }
 
+  function onKnowledge(tenantId: string, itemId: string, status: ServerFrameOf<'knowledge.updated'>['status']): void {
+    const json = JSON.stringify({
+      type: 'knowledge.updated',
+      itemId: show('knowledge', itemId),
+      status,
+    } satisfies ServerFrame);
+    for (const watcher of registry.watchers(tenantId) ?? []) {
+      if (watcher.greeted?.caller.may('knowledge:read')) watcher.push(json);
+    }
+  }
+
   function take({ tenantId, type, data }: DomainEvent): void {
     if (type === 'message.created' || type === 'message.merged') onMessage('chat.message.created', data);
     else if (type === 'message.edited' || type === 'message.deleted') onMessage('chat.message.updated', data);
@@ -147,6 +172,14 @@ export function relay({ needs, registry, retelling }: { needs: Needs; registry: 
     else if (type === 'tags.changed') onTags(tenantId, data['tags'] as Tag[]);
     else if (type === 'visitor.blocked') onBlocked(data as { conversationIds: string[] });
     else if (type === 'staff.presence_changed') onPresence(tenantId, data);
+    else if (type === 'ticket.created' || type === 'ticket.updated') {
+      const { ticket, changed = [] } = data as { ticket: TicketFact; changed?: string[] };
+      ticketTelling.ticket(tenantId, ticket.id, changed.includes('assignedStaffId'));
+    } else if (type === 'knowledge.changed') {
+      const { itemId, status } = data as KnowledgeEvents['knowledge.changed'];
+      onKnowledge(tenantId, itemId, status);
+    } else if (type === 'knowledge.ready') onKnowledge(tenantId, String(data['itemId']), 'ready');
+    else if (type === 'knowledge.failed') onKnowledge(tenantId, String(data['itemId']), 'failed');
     else if (type.startsWith('conversation.') && data['conversation']) onConversation(type, data);
   }
 

@@ -5,6 +5,7 @@ import { read, show } from '#platform/ids.ts';
 import { missing, Refusal } from '#platform/refusal.ts';
 import { showMessage, showMessages } from '#surfaces/shapes/message.ts';
 import { showPresence } from '#surfaces/shapes/presence.ts';
+import type { Attendance } from './attendance.ts';
 import type { Connection } from './connection.ts';
 import type { Registry } from './following.ts';
 import type { Greeting } from './greeting.ts';
@@ -36,11 +37,13 @@ export function requests({
   registry,
   greeting,
   queue,
+  attendance,
 }: {
   needs: Needs;
   registry: Registry;
   greeting: Greeting;
   queue: QueueTelling;
+  attendance: Pick<Attendance, 'told'>;
 }) {
   const { conversations, identity, bus } = needs;
 
@@ -147,6 +150,9 @@ export function requests({
       caller.must('agent:presence:write');
       await identity.setPresence(caller, frame.status);
       connection.send({ type: 'ack', id: frame.id });
+    },
+    activity(connection, frame) {
+      if (connection.staffId) attendance.told(connection.staffId, connection, frame.isIdle);
     },
     async 'handoff.request'(connection, frame, caller) {
       staffMust(caller, 'agent:conversations:write');

@@ -22,8 +22,8 @@ const showAdmin = ({ actor, scopes }: Caller) => ({
   scopes: [...scopes].sort(),
 });
 
-/** Somebody is there who answers: available, with a living connection. */
-const isThere = ({ online, presence }: Staff) => online && presence === 'available';
+/** Somebody is there who answers: available, with a living connection that does not lie idle. */
+const isThere = ({ online, isAway, presence }: Staff) => online && !isAway && presence === 'available';
 
 export function adminOperations(needs: RingnityNeeds): RingnityOperations {
   const { identity, plans, ratings, tenants } = needs;

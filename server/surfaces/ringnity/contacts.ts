@@ -1,16 +1,7 @@
-import type { FastifyRequest } from 'fastify';
-import { isRefusal, Refusal } from '#platform/refusal.ts';
 import { idIn, ok } from '#surfaces/shapes/answers.ts';
 import { showContact } from '#surfaces/shapes/contact.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
-
-/** The contract has a code of its own for a contact that cannot be, whoever finds it out: the document or the module. */
-export function contactFault(error: Error, { config: { contract } }: FastifyRequest['routeOptions']): Error {
-  if (!contract?.path.startsWith('/server/contacts') || contract.method === 'GET') return error;
-  if (!isRefusal(error) || error.code !== 'validation_failed') return error;
-  return new Refusal('invalid', 'contact_invalid', error.message, error.details);
-}
 
 export function contactOperations({ contacts }: RingnityNeeds): RingnityOperations {
   return {

@@ -10,17 +10,18 @@ import { aiOperations } from './ai.ts';
 import { attachmentOperations } from './attachments.ts';
 import { callLinkOperations } from './call-links.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
-import { contactFault, contactOperations } from './contacts.ts';
+import { contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
 import { deviceOperations } from './devices.ts';
 import type { RingnityNeeds } from './needs.ts';
+import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
 import { visitorDeskOperations } from './visitor-desk.ts';
-import { webhookFault, webhookOperations } from './webhooks.ts';
+import { webhookOperations } from './webhooks.ts';
 import { workspaceAuthOperations } from './workspace-auth.ts';
 
 export type { RingnityNeeds } from './needs.ts';
@@ -99,7 +100,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
       await takeOne(reply, needs.limits, ['minute', request.ip, needs.visitorRequestsPerMinute, 60]);
     });
     scope.setErrorHandler((error: Error, request) => {
-      throw webhookFault(contactFault(error, request.routeOptions), request.routeOptions);
+      throw ownFault(error, request.routeOptions);
     });
     mountContract<Caller>(scope, {
       document: loadDocument('ringnity'),

@@ -1,9 +1,6 @@
-import type { FastifyRequest } from 'fastify';
 import type { Delivery, Webhook } from '#modules/webhooks/index.ts';
 import { show } from '#platform/ids.ts';
-import { isRefusal, Refusal } from '#platform/refusal.ts';
 import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
-import { productStatus } from '#surfaces/shapes/refuse.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 
@@ -33,13 +30,6 @@ const showDelivery = (delivery: Delivery) => ({
   createdAt: iso(delivery.createdAt),
   ...(delivery.deliveredAt && { deliveredAt: iso(delivery.deliveredAt) }),
 });
-
-/** The contract has a code of its own for a webhook that cannot be, whoever finds it out: the document or the module. */
-export function webhookFault(error: Error, { config: { contract } }: FastifyRequest['routeOptions']): Error {
-  if (!contract?.path.startsWith('/server/webhooks') || contract.method === 'GET') return error;
-  if (!isRefusal(error) || productStatus(error) !== 400) return error;
-  return new Refusal('invalid', 'webhook_invalid', error.message, error.details);
-}
 
 export function webhookOperations({ webhooks }: RingnityNeeds): RingnityOperations {
   return {

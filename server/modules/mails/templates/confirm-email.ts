@@ -2,12 +2,17 @@ import { button, heading, paragraph, small } from '../parts.ts';
 import type { MailTemplate } from '../template.ts';
 
 /** To an address that somebody gave as theirs. */
-export const confirmEmail: MailTemplate<{ name: string; workspace: string; url: string }> = {
+export const confirmEmail: MailTemplate<{
+  name: string;
+  workspace: string;
+  url: string;
+  isReminder?: true;
+}> = {
   isSecret: true,
-  write({ name, workspace, url }, language, brand) {
+  write({ name, workspace, url, isReminder }, language, brand) {
     if (language === 'de') {
       return {
-        subject: `Bestätigen Sie Ihre E-Mail-Adresse für ${workspace}`,
+        subject: `${isReminder ? 'Zur Erinnerung: ' : ''}Bestätigen Sie Ihre E-Mail-Adresse für ${workspace}`,
         preview: 'Ein Klick genügt.',
         body: [
           heading('Ist das Ihre E-Mail-Adresse?'),
@@ -20,7 +25,7 @@ export const confirmEmail: MailTemplate<{ name: string; workspace: string; url: 
       };
     }
     return {
-      subject: `Confirm your e-mail address for ${workspace}`,
+      subject: `${isReminder ? 'A reminder: confirm' : 'Confirm'} your e-mail address for ${workspace}`,
       preview: 'One click is enough.',
       body: [
         heading('Is this your e-mail address?'),

@@ -1,6 +1,7 @@
 import { confirmEmail } from './confirm-email.ts';
 import { emailChanged } from './email-changed.ts';
 import { invitation } from './invitation.ts';
+import { mention } from './mention.ts';
 import { newSignIn } from './new-sign-in.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
@@ -18,6 +19,7 @@ export const templates = {
   confirmEmail,
   emailChanged,
   invitation,
+  mention,
   newSignIn,
   passwordChanged,
   passwordReset,
