@@ -639,6 +639,23 @@ export interface paths {
         patch: operations["updateWidgetSettings"];
         trace?: never;
     };
+    "/calendar/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When anything can be booked: the opening hours, or weekdays from nine to five where none were set */
+        get: operations["getCalendarHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/services": {
         parameters: {
             query?: never;
@@ -723,7 +740,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Put right who comes and what is noted; empty text takes a field away */
+        patch: operations["updateBooking"];
         trace?: never;
     };
     "/calendar/bookings/{id}/move": {
@@ -754,6 +772,23 @@ export interface paths {
         put?: never;
         /** Cancel a booking; its time is free again */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/bookings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cancellation back, where the time is still to come and still free */
+        post: operations["restoreBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6554,6 +6589,78 @@ export interface operations {
             };
         };
     };
+    getCalendarHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            timeZone: string;
+                            hours: {
+                                /** @description 1 is Monday. */
+                                weekday: number;
+                                opensAt: string;
+                                closesAt: string;
+                            }[];
+                            holidays: {
+                                day: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listBookableServices: {
         parameters: {
             query?: never;
@@ -6805,6 +6912,7 @@ export interface operations {
             query?: {
                 from?: string;
                 days?: number;
+                exceptBookingId?: string;
             };
             header?: never;
             path: {
@@ -6873,6 +6981,11 @@ export interface operations {
                 from?: string;
                 to?: string;
                 serviceId?: string;
+                status?: "booked" | "cancelled";
+                source?: "assistant" | "staff";
+                conversationId?: string;
+                contactId?: string;
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -6908,6 +7021,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -6976,6 +7090,7 @@ export interface operations {
                     phone?: string;
                     email?: string;
                     note?: string;
+                    conversationId?: string;
                 };
             };
         };
@@ -7006,6 +7121,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7093,6 +7209,104 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
+                                conversationId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                cancelledAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: string;
+                    email?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            booking: {
+                                id: string;
+                                serviceId: string;
+                                serviceName: string;
+                                /** @enum {string} */
+                                status: "booked" | "cancelled";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                name: string;
+                                phone?: string;
+                                email?: string;
+                                note?: string;
+                                /** @enum {string} */
+                                source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7187,6 +7401,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7246,7 +7461,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -7274,6 +7495,101 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
+                                conversationId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                cancelledAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    restoreBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            booking: {
+                                id: string;
+                                serviceId: string;
+                                serviceName: string;
+                                /** @enum {string} */
+                                status: "booked" | "cancelled";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                name: string;
+                                phone?: string;
+                                email?: string;
+                                note?: string;
+                                /** @enum {string} */
+                                source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
