@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { preferences } from '../session/preferences.ts';
 import { type ShortcutAction, shortcutFor } from './shortcuts.ts';
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-const isOverlayOpen = (): boolean =>
+export const isOverlayOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
 export function useShortcuts(actions: Partial<Record<ShortcutAction, () => void>>): void {
