@@ -80,7 +80,7 @@ function DayColumn({ day, lines, shown, bookings, hours, calendar, mayBook }: Co
           <button
             type="button"
             disabled={view === 'day'}
-            aria-label={view === 'day' ? words : t('openDay', { day: words })}
+            title={view === 'day' ? words : t('openDay', { day: words })}
             onClick={() => choose({ view: 'day', date: day })}
           >
             <span className={styles['weekday']}>{dayWords(day, i18n.language, { weekday: 'short' })}</span>
@@ -134,7 +134,7 @@ type BoxProperties = { place: Placed<Booking>; top: (minute: number) => number; 
 
 function BookingBox({ place, top, hours, calendar: { choose, now, search } }: BoxProperties) {
   const { t, i18n } = useTranslation('calendar');
-  const { item: booking, column, columns } = place;
+  const { item: booking, column, width, columns } = place;
   const time = timeWords(booking.startsAt, i18n.language, hours.timeZone);
   const height = top(shownEnd(place)) - top(place.from) - 2;
   const isCancelled = booking.status === 'cancelled';
@@ -158,9 +158,8 @@ function BookingBox({ place, top, hours, calendar: { choose, now, search } }: Bo
         top: top(place.from) + 1,
         height,
         left: `${(column / columns) * 100}%`,
-        width: `calc(${100 / columns}% - 3px)`,
+        width: `calc(${(width / columns) * 100}% - 3px)`,
       }}
-      aria-label={label.filter(Boolean).join(', ')}
       title={label.filter(Boolean).join(', ')}
       onClick={() => choose({ booking: booking.id })}
     >

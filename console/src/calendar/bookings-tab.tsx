@@ -42,7 +42,7 @@ function Travel({ calendar, hours, isPhone }: Omit<Properties, 'services'>) {
       <Group gap={6} wrap="nowrap">
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           disabled={date === today && !calendar.search.date}
           onClick={() => goTo(today)}
         >
@@ -75,7 +75,7 @@ function Travel({ calendar, hours, isPhone }: Omit<Properties, 'services'>) {
         <TextInput
           type="date"
           size="xs"
-          w={140}
+          w={isPhone ? 118 : 140}
           aria-label={t('goTo')}
           value={date}
           onChange={({ currentTarget }) => isDay(currentTarget.value) && goTo(currentTarget.value)}

@@ -31,7 +31,7 @@ export function CalendarPage() {
     <SettingsPage
       title={t('title')}
       text={t('text')}
-      isWide={search.tab === undefined}
+      isWide
       actions={
         search.tab === undefined &&
         mayBook && (

@@ -21,12 +21,29 @@ test('bookings at the same time stand side by side, others have the day to thems
     berlin,
   );
   assert.deepEqual(
-    places.map(({ from, column, columns }) => [from, column, columns]),
+    places.map(({ from, column, width, columns }) => [from, column, width, columns]),
     [
-      [540, 0, 2],
-      [570, 1, 2],
-      [600, 0, 2],
-      [780, 0, 1],
+      [540, 0, 1, 2],
+      [570, 1, 1, 2],
+      [600, 0, 1, 2],
+      [780, 0, 1, 1],
+    ],
+  );
+});
+
+test('a booking is as wide as what runs beside it allows', () => {
+  const places = placed(
+    [at('08:00', '10:00'), at('08:00', '08:30'), at('09:00', '10:00'), at('09:00', '10:00')],
+    day,
+    berlin,
+  );
+  assert.deepEqual(
+    places.map(({ from, column, width, columns }) => [from, column, width, columns]),
+    [
+      [540, 0, 1, 3],
+      [540, 1, 2, 3],
+      [600, 1, 1, 3],
+      [600, 2, 1, 3],
     ],
   );
 });

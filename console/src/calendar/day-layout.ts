@@ -3,8 +3,8 @@ import { type Day, minuteOf, wallTime, weekdayOf } from './wall-clock.ts';
 
 export type Span = { from: number; to: number };
 type Timed = { startsAt: string; endsAt: string };
-/** Where a booking stands in its day: minutes, and which of how many columns side by side. */
-export type Placed<Item> = Span & { item: Item; column: number; columns: number };
+/** Where a booking stands in its day: minutes, and from which of how many columns on, over how many of them. */
+export type Placed<Item> = Span & { item: Item; column: number; width: number; columns: number };
 
 const DAY_END = 1440;
 /** So that its name can be read. */
@@ -44,14 +44,21 @@ export function placed<Item extends Timed>(items: readonly Item[], day: Day, tim
   const spans = items
     .flatMap((item) => {
       const span = minutesOn(day, item, timeZone);
-      return span ? [{ ...span, item, column: 0, columns: 1 }] : [];
+      return span ? [{ ...span, item, column: 0, width: 1, columns: 1 }] : [];
     })
     .toSorted((one, other) => one.from - other.from || other.to - one.to);
   let group: Placed<Item>[] = [];
   let groupEnds = 0;
   const close = () => {
     const columns = Math.max(0, ...group.map(({ column }) => column)) + 1;
-    for (const one of group) one.columns = columns;
+    for (const one of group) {
+      one.columns = columns;
+      // As wide as what runs beside it allows.
+      const beside = group.filter(
+        (other) => other.column > one.column && other.from < shownEnd(one) && shownEnd(other) > one.from,
+      );
+      one.width = Math.min(columns, ...beside.map(({ column }) => column)) - one.column;
+    }
   };
   for (const one of spans) {
     if (one.from >= groupEnds) {

@@ -6,8 +6,11 @@ export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
+/** The list of a closed select stays in the page, unseen. */
 export const isOverlayOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].some((overlay) =>
+    overlay.checkVisibility(),
+  );
 
 export function useShortcuts(actions: Partial<Record<ShortcutAction, () => void>>): void {
   const latest = useRef(actions);
