@@ -639,6 +639,23 @@ export interface paths {
         patch: operations["updateWidgetSettings"];
         trace?: never;
     };
+    "/calendar/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When anything can be booked: the opening hours, or weekdays from nine to five where none were set */
+        get: operations["getCalendarHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/services": {
         parameters: {
             query?: never;
@@ -723,7 +740,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Put right who comes and what is noted; empty text takes a field away */
+        patch: operations["updateBooking"];
         trace?: never;
     };
     "/calendar/bookings/{id}/move": {
@@ -754,6 +772,23 @@ export interface paths {
         put?: never;
         /** Cancel a booking; its time is free again */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/bookings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cancellation back, where the time is still to come and still free */
+        post: operations["restoreBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6556,6 +6591,78 @@ export interface operations {
             };
         };
     };
+    getCalendarHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            timeZone: string;
+                            hours: {
+                                /** @description 1 is Monday. */
+                                weekday: number;
+                                opensAt: string;
+                                closesAt: string;
+                            }[];
+                            holidays: {
+                                day: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listBookableServices: {
         parameters: {
             query?: never;
@@ -6807,6 +6914,7 @@ export interface operations {
             query?: {
                 from?: string;
                 days?: number;
+                exceptBookingId?: string;
             };
             header?: never;
             path: {
@@ -6875,6 +6983,11 @@ export interface operations {
                 from?: string;
                 to?: string;
                 serviceId?: string;
+                status?: "booked" | "cancelled";
+                source?: "assistant" | "staff";
+                conversationId?: string;
+                contactId?: string;
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -6910,6 +7023,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -6978,6 +7092,7 @@ export interface operations {
                     phone?: string;
                     email?: string;
                     note?: string;
+                    conversationId?: string;
                 };
             };
         };
@@ -7008,6 +7123,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7095,6 +7211,104 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
+                                conversationId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                cancelledAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: string;
+                    email?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            booking: {
+                                id: string;
+                                serviceId: string;
+                                serviceName: string;
+                                /** @enum {string} */
+                                status: "booked" | "cancelled";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                name: string;
+                                phone?: string;
+                                email?: string;
+                                note?: string;
+                                /** @enum {string} */
+                                source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7189,6 +7403,7 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -7248,7 +7463,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -7276,6 +7497,101 @@ export interface operations {
                                 note?: string;
                                 /** @enum {string} */
                                 source: "assistant" | "staff";
+                                contactId?: string;
+                                conversationId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: date-time */
+                                cancelledAt?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    restoreBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            booking: {
+                                id: string;
+                                serviceId: string;
+                                serviceName: string;
+                                /** @enum {string} */
+                                status: "booked" | "cancelled";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                name: string;
+                                phone?: string;
+                                email?: string;
+                                note?: string;
+                                /** @enum {string} */
+                                source: "assistant" | "staff";
+                                contactId?: string;
                                 conversationId?: string;
                                 /** Format: date-time */
                                 createdAt: string;

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { accountWords } from './account/words/index.ts';
+import { calendarSearch } from './calendar/calendar-search.ts';
+import { calendarWords } from './calendar/words/index.ts';
 import { contactsSearch } from './contacts/contacts-search.ts';
 import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
@@ -149,6 +151,13 @@ const contactPages = [
   }),
 ] as const;
 
+const calendar = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: pageOf('calendar', calendarWords, async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),
+});
+
 const knowledge = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/knowledge',
@@ -279,6 +288,7 @@ export const router = createRouter({
       firstSteps,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
+      calendar,
       ...contactPages,
       knowledge,
       settings.addChildren([...settingsPages]),

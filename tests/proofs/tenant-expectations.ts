@@ -455,17 +455,28 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ids: bookableService,
     body: () => ({ description: 'Half an hour' }),
   },
-  'console.listFreeSlots': { may: workspace, ids: bookableService },
-  'console.listBookings': { may: workspace, ids: { 'query.serviceId': 'service', 'query.cursor': 'cursor' } },
+  'console.getCalendarHours': { may: workspace },
+  'console.listFreeSlots': { may: workspace, ids: { ...bookableService, 'query.exceptBookingId': 'booking' } },
+  'console.listBookings': {
+    may: workspace,
+    ids: {
+      'query.serviceId': 'service',
+      'query.conversationId': 'conversation',
+      'query.contactId': 'contact',
+      'query.cursor': 'cursor',
+    },
+  },
   'console.addBooking': {
     may: workspace,
-    ids: { 'body.serviceId': 'service' },
+    ids: { 'body.serviceId': 'service', 'body.conversationId': 'conversation' },
     // Each at a time of its own, so that none is in the way of another.
     body: () => ({ startsAt: timeToCome(), name: 'Carla' }),
   },
   'console.getBooking': { may: workspace, ids: booking },
   'console.moveBooking': { may: workspace, ids: booking, body: () => ({ startsAt: timeToCome() }) },
+  'console.updateBooking': { may: workspace, ids: booking, body: () => ({ note: 'Comes by bicycle' }) },
   'console.cancelBooking': { may: workspace, ids: booking },
+  'console.restoreBooking': { may: workspace, ids: booking },
   'console.getBookingFile': { may: workspace, ids: booking },
 
   'console.getAssistant': { may: supervisors },

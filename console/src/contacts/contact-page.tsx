@@ -3,9 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconArrowMerge, IconBan, IconDots, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendarWords } from '../calendar/words/index.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
+import { pageOf } from '../language/areas.ts';
 import { absoluteTime } from '../language/times.ts';
 import { isMissing } from '../rest/rest.ts';
 import { useWorkspace } from '../session/workspace.tsx';
@@ -20,6 +22,12 @@ import { type Contact, useBlockContact, useContact } from './contacts-queries.ts
 import { EraseContact } from './erase-contact.tsx';
 import { MergeContacts } from './merge-contacts.tsx';
 import { Timeline } from './timeline.tsx';
+
+const BookingsOf = pageOf(
+  'calendar',
+  calendarWords,
+  async () => (await import('../calendar/bookings-of.tsx')).BookingsOf,
+);
 
 export function ContactPage() {
   const { t } = useTranslation('contacts');
@@ -83,6 +91,9 @@ function Shown({ contact, back }: { contact: Contact; back: ReactNode }) {
             <Fact name={t('source')}>{t(`sources.${contact.source}`)}</Fact>
             <Fact name={t('created')}>{absoluteTime(contact.createdAt, i18n.language)}</Fact>
           </dl>
+          <Suspense>
+            <BookingsOf of={{ contactId: contact.id }} />
+          </Suspense>
         </Card>
         <Timeline contact={contact} />
       </div>

@@ -1,10 +1,13 @@
 import { Skeleton, Tooltip } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import { IconHandStop, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendarWords } from '../calendar/words/index.ts';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useNow } from '../inbox/use-now.ts';
+import { pageOf } from '../language/areas.ts';
 import { absoluteTime, relativeTime } from '../language/times.ts';
 import styles from './context.module.css';
 import { languageName, moreData, visitedPage } from './context-facts.ts';
@@ -12,6 +15,12 @@ import { Fact } from './fact.tsx';
 import { PreviousConversations } from './previous-conversations.tsx';
 import { RatingCard } from './rating-card.tsx';
 import { PageLink, VisitorNow } from './visitor-now.tsx';
+
+const BookingsOf = pageOf(
+  'calendar',
+  calendarWords,
+  async () => (await import('../calendar/bookings-of.tsx')).BookingsOf,
+);
 
 export function ContextPanel({ conversation }: { conversation: Conversation | undefined }) {
   if (!conversation) return <PanelSkeleton />;
@@ -21,6 +30,9 @@ export function ContextPanel({ conversation }: { conversation: Conversation | un
       {conversation.handoffRequestedAt && <HandoffCard conversation={conversation} />}
       {conversation.rating && <RatingCard rating={conversation.rating} />}
       <ConversationFacts conversation={conversation} />
+      <Suspense>
+        <BookingsOf of={{ conversationId: conversation.conversationId }} />
+      </Suspense>
       <PreviousConversations conversation={conversation} />
       <MoreData conversation={conversation} />
     </div>

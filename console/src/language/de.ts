@@ -75,6 +75,7 @@ export const de: Words = {
     label: 'Hauptnavigation',
     inbox: 'Posteingang',
     tickets: 'Tickets',
+    calendar: 'Kalender',
     contacts: 'Kontakte',
     knowledge: 'Wissen',
     commands: 'Befehle',

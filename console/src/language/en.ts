@@ -72,6 +72,7 @@ export const en = {
     label: 'Main navigation',
     inbox: 'Inbox',
     tickets: 'Tickets',
+    calendar: 'Calendar',
     contacts: 'Contacts',
     knowledge: 'Knowledge',
     commands: 'Commands',

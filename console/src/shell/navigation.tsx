@@ -1,4 +1,4 @@
-import { Indicator, Tooltip, UnstyledButton } from '@mantine/core';
+import { Indicator, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconCommand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -27,19 +27,9 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
         {destinations.map(({ name, to, icon: Picture }) => (
           <li key={name}>
             <Tooltip label={t(`rail.${name}`)} position="right" disabled={isPhone}>
-              <Link
-                to={to}
-                params={{ slug }}
-                className={styles['railButton']}
-                activeProps={{ 'data-active': true }}
-                aria-label={
-                  name === 'inbox' && waiting > 0
-                    ? `${t('rail.inbox')}, ${t('inbox.waiting', { count: waiting })}`
-                    : t(`rail.${name}`)
-                }
-              >
+              <Link to={to} params={{ slug }} className={styles['railButton']} activeProps={{ 'data-active': true }}>
                 <Indicator
-                  label={waiting > 99 ? '99+' : waiting}
+                  label={<span aria-hidden>{waiting > 99 ? '99+' : waiting}</span>}
                   size={16}
                   offset={1}
                   color="orange.8"
@@ -48,6 +38,9 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
                   <Picture size={21} stroke={1.6} />
                 </Indicator>
                 <span className={styles['railWord']}>{t(`rail.${name}`)}</span>
+                {name === 'inbox' && waiting > 0 && (
+                  <VisuallyHidden>, {t('inbox.waiting', { count: waiting })}</VisuallyHidden>
+                )}
               </Link>
             </Tooltip>
           </li>

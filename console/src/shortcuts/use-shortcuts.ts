@@ -2,12 +2,15 @@ import { useEffect, useRef } from 'react';
 import { preferences } from '../session/preferences.ts';
 import { type ShortcutAction, shortcutFor } from './shortcuts.ts';
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-const isOverlayOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** The list of a closed select stays in the page, unseen. */
+export const isOverlayOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].some((overlay) =>
+    overlay.checkVisibility(),
+  );
 
 export function useShortcuts(actions: Partial<Record<ShortcutAction, () => void>>): void {
   const latest = useRef(actions);

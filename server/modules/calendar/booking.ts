@@ -31,6 +31,8 @@ export type Booking = {
   note: string | null;
   source: BookingSource;
   visitorId: string | null;
+  /** Of the visitor who booked, where they are known by now. */
+  contactId: string | null;
   conversationId: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -50,7 +52,9 @@ export const toService = (row: Selectable<BookableServicesTable>): BookableServi
   updatedAt: row.updated_at,
 });
 
-export const toBooking = (row: Selectable<BookingsTable> & { service_name: string }): Booking => ({
+export const toBooking = (
+  row: Selectable<BookingsTable> & { service_name: string; contact_id: string | null },
+): Booking => ({
   id: row.id,
   tenantId: row.tenant_id,
   serviceId: row.service_id,
@@ -64,6 +68,7 @@ export const toBooking = (row: Selectable<BookingsTable> & { service_name: strin
   note: row.note,
   source: row.source,
   visitorId: row.visitor_id,
+  contactId: row.contact_id,
   conversationId: row.conversation_id,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

@@ -13,7 +13,9 @@ export type BookingFact = {
 export type CalendarEvents = {
   'booking.created': { booking: BookingFact };
   'booking.moved': { booking: BookingFact; startedAt: string };
+  'booking.changed': { booking: BookingFact };
   'booking.cancelled': { booking: BookingFact };
+  'booking.restored': { booking: BookingFact };
 };
 
 export const factOf = (booking: Booking): BookingFact => ({

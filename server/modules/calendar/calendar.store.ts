@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type BookableService, type Booking, toBooking, toService } from './booking.ts';
-import type { BookingSource, CalendarTables } from './calendar.tables.ts';
+import type { BookingSource, BookingStatus, CalendarTables } from './calendar.tables.ts';
 import type { Taken } from './slots.ts';
 
 export type NewBooking = {
@@ -20,6 +20,20 @@ export type NewBooking = {
   turnId: string | null;
   at: Date;
 };
+
+export type BookingFilter = {
+  from: Date;
+  to?: Date | undefined;
+  serviceId?: string | undefined;
+  status?: BookingStatus | undefined;
+  source?: BookingSource | undefined;
+  conversationId?: string | undefined;
+  contactId?: string | undefined;
+  /** A part of a name, a mail address or a number; signs of a pattern stand for themselves. */
+  search?: string | undefined;
+};
+
+const patternOf = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 type ServiceFields = Pick<
   BookableService,
@@ -45,7 +59,11 @@ export function calendarStore(database: Kysely<unknown>) {
       )
       .where('booking.tenant_id', '=', tenantId)
       .selectAll('booking')
-      .select('service.name as service_name');
+      .select('service.name as service_name')
+      .select(
+        sql<string | null>`(select visitor.contact_id from visitors visitor
+          where visitor.tenant_id = booking.tenant_id and visitor.id = booking.visitor_id)`.as('contact_id'),
+      );
 
   return {
     async services(tenantId: string, which: 'all' | 'active'): Promise<BookableService[]> {
@@ -179,24 +197,33 @@ export function calendarStore(database: Kysely<unknown>) {
 
     async page(
       tenantId: string,
-      {
-        from,
-        to,
-        serviceId,
-        after,
-        limit,
-      }: {
-        from: Date;
-        to: Date | undefined;
-        serviceId: string | undefined;
-        after: { startsAt: string; id: string } | undefined;
-        limit: number;
-      },
+      { from, to, serviceId, status, source, conversationId, contactId, search }: BookingFilter,
+      { after, limit }: { after: { startsAt: string; id: string } | undefined; limit: number },
     ): Promise<Booking[]> {
+      const like = patternOf(search ?? '');
+      const digits = search?.replace(/\D/g, '').replace(/^0+/, '') ?? '';
       const rows = await bookings(tenantId)
         .where('booking.starts_at', '>=', from)
         .$if(to !== undefined, (query) => query.where('booking.starts_at', '<', to ?? from))
         .$if(serviceId !== undefined, (query) => query.where('booking.service_id', '=', serviceId ?? ''))
+        .$if(status !== undefined, (query) => query.where('booking.status', '=', status ?? 'booked'))
+        .$if(source !== undefined, (query) => query.where('booking.source', '=', source ?? 'staff'))
+        .$if(conversationId !== undefined, (query) => query.where('booking.conversation_id', '=', conversationId ?? ''))
+        .$if(contactId !== undefined, (query) =>
+          query.where(
+            sql<boolean>`booking.visitor_id in (select id from visitors
+              where tenant_id = ${tenantId} and contact_id = ${contactId})`,
+          ),
+        )
+        .$if(search !== undefined, (query) =>
+          query.where(({ or, eb }) =>
+            or([
+              eb('booking.name', 'ilike', like),
+              eb('booking.email', 'ilike', like),
+              ...(digits.length >= 3 ? [eb('booking.phone', 'like', `%${digits}%`)] : []),
+            ]),
+          ),
+        )
         .$if(after !== undefined, (query) =>
           query.where(
             sql<boolean>`(booking.starts_at, booking.id) > (${after?.startsAt}::timestamptz, ${after?.id}::uuid)`,
@@ -220,7 +247,7 @@ export function calendarStore(database: Kysely<unknown>) {
         phone: string | null;
         email: string | null;
         note: string | null;
-        cancelledAt: Date;
+        cancelledAt: Date | null;
       }>,
       at: Date,
     ): Promise<void> {
@@ -234,7 +261,10 @@ export function calendarStore(database: Kysely<unknown>) {
           ...(change.phone !== undefined && { phone: change.phone }),
           ...(change.email !== undefined && { email: change.email }),
           ...(change.note !== undefined && { note: change.note }),
-          ...(change.cancelledAt && { status: 'cancelled' as const, cancelled_at: change.cancelledAt }),
+          ...(change.cancelledAt !== undefined && {
+            status: change.cancelledAt ? ('cancelled' as const) : ('booked' as const),
+            cancelled_at: change.cancelledAt,
+          }),
           updated_at: at,
         })
         .where('tenant_id', '=', tenantId)

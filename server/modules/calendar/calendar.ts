@@ -8,11 +8,11 @@ import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { BookableService, Booking } from './booking.ts';
 import { type CalendarEvents, factOf } from './calendar.events.ts';
-import { calendarStore } from './calendar.store.ts';
+import { type BookingFilter, calendarStore } from './calendar.store.ts';
 import type { BookingSource } from './calendar.tables.ts';
 import { icsOf } from './ics.ts';
 import { readDescription, readEmail, readName, readNote, readPhone, readServiceName, readWhole } from './input.ts';
-import { freeSlots, isFree, isWithinHours, type Week } from './slots.ts';
+import { freeSlots, isFree, isWithinHours, usualUnlessTold, type Week } from './slots.ts';
 
 export type CalendarNeeds = {
   database: Kysely<unknown>;
@@ -40,8 +40,13 @@ export type BookInput = {
   note?: string | null | undefined;
 };
 
-/** Who books, where it is not a person of the team: taken from the session, never from what was said. */
-export type BookedIn = { visitorId: string; conversationId: string; turnId: string };
+/** What may be put right without touching the time. Empty text takes a field away. */
+export type BookingDetails = Partial<Pick<BookInput, 'name' | 'phone' | 'email' | 'note'>>;
+
+/** The conversation that a booking comes from: taken from the session or the desk, never from what was said. */
+export type BookedFrom = { visitorId: string; conversationId: string };
+/** Who books, where it is not a person of the team. */
+export type BookedIn = BookedFrom & { turnId: string };
 
 const MOST_SERVICES = 50;
 const MOST_LISTED = 100;
@@ -51,6 +56,7 @@ const HORIZON_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 const taken = () => new Refusal('conflict', 'slot_taken', 'This time is no longer free. Choose another one.');
+const past = () => new Refusal('conflict', 'booking_past', 'The time of this booking has passed. Make a new one.');
 const cancelled = () => new Refusal('conflict', 'booking_cancelled', 'This booking was cancelled. Make a new one.');
 
 /** The product's own calendar: what can be booked, and what is. */
@@ -99,7 +105,12 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
     return { startsAt, endsAt, busyUntil };
   }
 
-  async function book(tenantId: string, input: BookInput, source: BookingSource, session?: BookedIn): Promise<Booking> {
+  async function book(
+    tenantId: string,
+    input: BookInput,
+    source: BookingSource,
+    session?: BookedFrom & { turnId?: string },
+  ): Promise<Booking> {
     const people = {
       name: readName(input.name),
       phone: readPhone(input.phone),
@@ -110,7 +121,7 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       const inside = calendarStore(transaction);
       const service = await inside.hold(tenantId, input.serviceId);
       if (!service?.isActive) throw missing('service');
-      const before = session && (await inside.byTurn(tenantId, session.turnId));
+      const before = session?.turnId && (await inside.byTurn(tenantId, session.turnId));
       if (before) return before;
       const times = await mustFit(inside, service, input.startsAt, source);
       const id = newId();
@@ -159,12 +170,21 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       });
     });
 
-  const cancel = (tenantId: string, id: string): Promise<Booking> =>
-    changeOne(tenantId, id, async (inside, booking, _service, transaction) => {
+  const detailsOf = ({ name, phone, email, note }: BookingDetails) => ({
+    ...(name !== undefined && { name: readName(name) }),
+    ...(phone !== undefined && { phone: readPhone(phone) }),
+    ...(email !== undefined && { email: readEmail(email) }),
+    ...(note !== undefined && { note: readNote(note) }),
+  });
+
+  const cancel = (tenantId: string, id: string, details: Pick<BookingDetails, 'note'> = {}): Promise<Booking> => {
+    const changes = detailsOf(details);
+    return changeOne(tenantId, id, async (inside, booking, _service, transaction) => {
       if (booking.status === 'cancelled') return;
-      await inside.change(tenantId, id, { cancelledAt: clock.now() }, clock.now());
+      await inside.change(tenantId, id, { ...changes, cancelledAt: clock.now() }, clock.now());
       await record(transaction, tenantId, 'booking.cancelled', { booking: factOf(booking) });
     });
+  };
 
   async function found(caller: Caller, id: string): Promise<Booking> {
     const booking = await store.byId(caller.tenantId, id);
@@ -178,11 +198,15 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
     return booking;
   }
 
-  const slots = async (tenantId: string, service: BookableService, from: Date, days: number, limit: number) => {
+  const slots = async (
+    tenantId: string,
+    service: BookableService,
+    { from, days, limit, except }: { from: Date; days: number; limit: number; except?: string | undefined },
+  ) => {
     const since = from < clock.now() ? clock.now() : from;
     const span = Math.min(Math.max(days, 1), MOST_DAYS);
     const to = new Date(since.getTime() + (span + 1) * DAY_MS);
-    const [week, beside] = await Promise.all([weekOf(tenantId), store.taken(tenantId, service.id, since, to)]);
+    const [week, beside] = await Promise.all([weekOf(tenantId), store.taken(tenantId, service.id, since, to, except)]);
     return freeSlots(service, week, beside, { from: since, days: span, limit });
   };
 
@@ -224,30 +248,36 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       return service;
     },
 
-    async slots(caller: Caller, id: string, input: { from?: Date | undefined; days?: number | undefined }) {
+    /** When anything can be booked: the opening hours, or the usual ones where none were set. */
+    async hours(caller: Caller): Promise<Week> {
+      caller.must('calendar:read');
+      return usualUnlessTold(await weekOf(caller.tenantId));
+    },
+
+    /** `exceptBookingId`: the time of a booking that is about to move counts as free. */
+    async slots(
+      caller: Caller,
+      id: string,
+      input: { from?: Date | undefined; days?: number | undefined; exceptBookingId?: string | undefined },
+    ) {
       caller.must('calendar:read');
       const service = await store.service(caller.tenantId, id);
       if (!service) throw missing('service');
-      return slots(caller.tenantId, service, input.from ?? clock.now(), input.days ?? 7, MOST_LISTED);
+      return slots(caller.tenantId, service, {
+        ...{ from: input.from ?? clock.now(), days: input.days ?? 7, limit: MOST_LISTED },
+        except: input.exceptBookingId,
+      });
     },
 
     async list(
       caller: Caller,
-      input: {
-        from?: Date | undefined;
-        to?: Date | undefined;
-        serviceId?: string | undefined;
-        cursor?: string | undefined;
-        limit: number;
-      },
+      { cursor, limit: wanted, ...filter }: Partial<BookingFilter> & { cursor?: string | undefined; limit: number },
     ): Promise<{ bookings: Booking[]; nextCursor?: string }> {
       caller.must('calendar:read');
-      const position = input.cursor ? cursors.of('bookings').read(caller.tenantId, input.cursor) : undefined;
-      const limit = Math.min(Math.max(input.limit, 1), MOST_LISTED);
-      const listed = await store.page(caller.tenantId, {
-        from: input.from ?? clock.now(),
-        to: input.to,
-        serviceId: input.serviceId,
+      const position = cursor ? cursors.of('bookings').read(caller.tenantId, cursor) : undefined;
+      const limit = Math.min(Math.max(wanted, 1), MOST_LISTED);
+      const asked = { ...filter, from: filter.from ?? clock.now(), search: filter.search?.trim() || undefined };
+      const listed = await store.page(caller.tenantId, asked, {
         after: position && { startsAt: position[0]!, id: position[1]! },
         limit: limit + 1,
       });
@@ -267,9 +297,18 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       return found(caller, id);
     },
 
-    async book(caller: Caller, input: BookInput): Promise<Booking> {
+    async book(caller: Caller, input: BookInput, from?: BookedFrom): Promise<Booking> {
       caller.must('calendar:write');
-      return book(caller.tenantId, input, 'staff');
+      return book(caller.tenantId, input, 'staff', from);
+    },
+
+    async change(caller: Caller, id: string, input: BookingDetails): Promise<Booking> {
+      caller.must('calendar:write');
+      const changes = detailsOf(input);
+      return changeOne(caller.tenantId, id, async (inside, booking, _service, transaction) => {
+        await inside.change(caller.tenantId, id, changes, clock.now());
+        await record(transaction, caller.tenantId, 'booking.changed', { booking: factOf(booking) });
+      });
     },
 
     async move(caller: Caller, id: string, startsAt: Date): Promise<Booking> {
@@ -277,9 +316,24 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       return move(caller.tenantId, id, startsAt, 'staff');
     },
 
-    async cancel(caller: Caller, id: string): Promise<Booking> {
+    async cancel(caller: Caller, id: string, details: Pick<BookingDetails, 'note'> = {}): Promise<Booking> {
       caller.must('calendar:write');
-      return cancel(caller.tenantId, id);
+      return cancel(caller.tenantId, id, details);
+    },
+
+    /** A cancelled booking stands again, where its time is still to come and still free. */
+    async restore(caller: Caller, id: string, details: Pick<BookingDetails, 'note'> = {}): Promise<Booking> {
+      caller.must('calendar:write');
+      const { tenantId } = caller;
+      const changes = detailsOf(details);
+      return changeOne(tenantId, id, async (inside, booking, service, transaction) => {
+        if (booking.status === 'booked') return;
+        if (booking.startsAt < clock.now()) throw past();
+        const times = await mustFit(inside, service, booking.startsAt, 'staff', id);
+        await inside.change(tenantId, id, { ...changes, ...times, cancelledAt: null }, clock.now());
+        const restored = (await inside.byId(tenantId, id))!;
+        await record(transaction, tenantId, 'booking.restored', { booking: factOf(restored) });
+      });
     },
 
     async ics(caller: Caller, id: string): Promise<string> {
@@ -295,7 +349,7 @@ export function calendar({ database, outbox, clock, cursors, tenants }: Calendar
       async slots(tenantId: string, serviceId: string, from: Date, days: number, limit: number): Promise<Date[]> {
         const service = await store.service(tenantId, serviceId);
         if (!service?.isActive) throw missing('service');
-        return slots(tenantId, service, from, days, limit);
+        return slots(tenantId, service, { from, days, limit });
       },
       book: (tenantId: string, session: BookedIn, input: BookInput): Promise<Booking> =>
         book(tenantId, input, 'assistant', session),

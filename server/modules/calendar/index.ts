@@ -2,8 +2,10 @@ export type { BookableService, Booking } from './booking.ts';
 export type { CalendarEvents } from './calendar.events.ts';
 export type { BookingSource, BookingStatus } from './calendar.tables.ts';
 export {
+  type BookedFrom,
   type BookedIn,
   type BookInput,
+  type BookingDetails,
   type Calendar,
   type CalendarNeeds,
   calendar,

@@ -14,14 +14,16 @@ const USUAL: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   closesAt: '17:00',
 }));
 
+/** With the hours that are meant where none were named. */
+export const usualUnlessTold = (week: Week): Week => (week.hours.length > 0 ? week : { ...week, hours: USUAL });
+
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** When a day is open, in minutes from midnight. Nothing on a holiday. */
 export function spansOf(week: Week, day: Day): { from: number; to: number }[] {
   if (week.holidays.some((holiday) => holiday.day === day)) return [];
-  const hours = week.hours.length > 0 ? week.hours : USUAL;
-  return hours
-    .filter(({ weekday }) => weekday === weekdayOf(day))
+  return usualUnlessTold(week)
+    .hours.filter(({ weekday }) => weekday === weekdayOf(day))
     .map(({ opensAt, closesAt }) => ({ from: minuteOf(opensAt), to: minuteOf(closesAt) }))
     .sort((left, right) => left.from - right.from);
 }

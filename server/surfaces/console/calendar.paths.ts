@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { body, closed, idIn, optional, queryOf, replies, Time } from './schemas.ts';
+import { body, closed, idIn, json, oneOf, optional, queryOf, replies, Time } from './schemas.ts';
 
 const Moment = Type.String({ maxLength: 40, description: 'A time such as 2026-11-24T14:30:00Z.' });
 
@@ -26,6 +26,7 @@ const Booking = closed({
   email: optional(Type.String()),
   note: optional(Type.String()),
   source: Type.String({ enum: ['assistant', 'staff'] }),
+  contactId: optional(Type.String()),
   conversationId: optional(Type.String()),
   createdAt: Time,
   updatedAt: Time,
@@ -41,8 +42,41 @@ const serviceFields = {
   isActive: optional(Type.Boolean()),
 };
 
+const personFields = {
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  phone: optional(Type.String({ maxLength: 40 })),
+  email: optional(Type.String({ maxLength: 254 })),
+  note: optional(Type.String({ maxLength: 1000 })),
+};
+const Id = Type.String({ maxLength: 64 });
+/** What the note says from now on, such as why. */
+const noteAlone = {
+  requestBody: { required: false, ...json(closed({ note: optional(Type.String({ maxLength: 1000 })) })) },
+};
+
 /** Services and bookings. */
 export const calendarPaths = {
+  '/calendar/hours': {
+    get: {
+      operationId: 'getCalendarHours',
+      tags: ['Calendar'],
+      summary: 'When anything can be booked: the opening hours, or weekdays from nine to five where none were set',
+      responses: replies(
+        200,
+        closed({
+          timeZone: Type.String(),
+          hours: Type.Array(
+            closed({
+              weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
+              opensAt: Type.String(),
+              closesAt: Type.String(),
+            }),
+          ),
+          holidays: Type.Array(closed({ day: Type.String(), name: Type.String() })),
+        }),
+      ),
+    },
+  },
   '/calendar/services': {
     get: {
       operationId: 'listBookableServices',
@@ -79,7 +113,15 @@ export const calendarPaths = {
       operationId: 'listFreeSlots',
       tags: ['Calendar'],
       summary: 'When a service is free: opening hours without holidays and what is booked',
-      parameters: [idIn('id'), queryOf('from', Moment), queryOf('days', Type.Integer({ minimum: 1, maximum: 62 }))],
+      parameters: [
+        idIn('id'),
+        queryOf('from', Moment),
+        queryOf('days', Type.Integer({ minimum: 1, maximum: 62 })),
+        queryOf(
+          'exceptBookingId',
+          Type.String({ maxLength: 64, description: 'A booking that is to be moved: its own time counts as free.' }),
+        ),
+      ],
       responses: replies(200, closed({ slots: Type.Array(Time) })),
     },
   },
@@ -91,7 +133,15 @@ export const calendarPaths = {
       parameters: [
         queryOf('from', Moment),
         queryOf('to', Moment),
-        queryOf('serviceId', Type.String({ maxLength: 64 })),
+        queryOf('serviceId', Id),
+        queryOf('status', oneOf('booked', 'cancelled')),
+        queryOf('source', oneOf('assistant', 'staff')),
+        queryOf('conversationId', Id),
+        queryOf('contactId', Id),
+        queryOf(
+          'search',
+          Type.String({ maxLength: 200, description: 'A part of the name, the mail address or the number.' }),
+        ),
         queryOf('cursor', Type.String({ maxLength: 400 })),
         queryOf('limit', Type.Integer({ minimum: 1, maximum: 100 })),
       ],
@@ -103,12 +153,10 @@ export const calendarPaths = {
       summary: 'Book for somebody; a person may book outside the opening hours, nobody twice',
       ...body(
         closed({
-          serviceId: Type.String({ maxLength: 64 }),
+          serviceId: Id,
           startsAt: Moment,
-          name: Type.String({ minLength: 1, maxLength: 120 }),
-          phone: optional(Type.String({ maxLength: 40 })),
-          email: optional(Type.String({ maxLength: 254 })),
-          note: optional(Type.String({ maxLength: 1000 })),
+          ...personFields,
+          conversationId: optional(Id),
         }),
       ),
       responses: replies(201, closed({ booking: Booking })),
@@ -120,6 +168,14 @@ export const calendarPaths = {
       tags: ['Calendar'],
       summary: 'One booking',
       parameters: [idIn('id')],
+      responses: replies(200, closed({ booking: Booking })),
+    },
+    patch: {
+      operationId: 'updateBooking',
+      tags: ['Calendar'],
+      summary: 'Put right who comes and what is noted; empty text takes a field away',
+      parameters: [idIn('id')],
+      ...body(closed({ ...personFields, name: optional(personFields.name) })),
       responses: replies(200, closed({ booking: Booking })),
     },
   },
@@ -139,6 +195,17 @@ export const calendarPaths = {
       tags: ['Calendar'],
       summary: 'Cancel a booking; its time is free again',
       parameters: [idIn('id')],
+      ...noteAlone,
+      responses: replies(200, closed({ booking: Booking })),
+    },
+  },
+  '/calendar/bookings/{id}/restore': {
+    post: {
+      operationId: 'restoreBooking',
+      tags: ['Calendar'],
+      summary: 'Take a cancellation back, where the time is still to come and still free',
+      parameters: [idIn('id')],
+      ...noteAlone,
       responses: replies(200, closed({ booking: Booking })),
     },
   },

@@ -30,6 +30,7 @@ const showBooking = (booking: Booking) => ({
   ...(booking.email && { email: booking.email }),
   ...(booking.note && { note: booking.note }),
   source: booking.source,
+  ...(booking.contactId && { contactId: show('contact', booking.contactId) }),
   ...(booking.conversationId && { conversationId: show('conversation', booking.conversationId) }),
   createdAt: iso(booking.createdAt),
   updatedAt: iso(booking.updatedAt),
@@ -38,8 +39,13 @@ const showBooking = (booking: Booking) => ({
 
 const LISTED = 50;
 
-export const calendarOperations = ({ calendar }: ConsoleNeeds) =>
+export const calendarOperations = ({ calendar, conversations }: ConsoleNeeds) =>
   ({
+    getCalendarHours: async ({ caller }) => {
+      const { timeZone, hours, holidays } = await calendar.hours(caller);
+      return ok({ timeZone, hours: [...hours], holidays: [...holidays] });
+    },
+
     listBookableServices: async ({ caller }) => ok({ services: (await calendar.services(caller)).map(showService) }),
 
     addBookableService: async ({ caller, body }) =>
@@ -53,6 +59,7 @@ export const calendarOperations = ({ calendar }: ConsoleNeeds) =>
       const slots = await calendar.slots(caller, idIn('service', path.id), {
         ...(query.from !== undefined && { from: readMoment('query.from', query.from) }),
         days: query.days,
+        ...(query.exceptBookingId !== undefined && { exceptBookingId: idIn('booking', query.exceptBookingId) }),
       });
       return ok({ slots: slots.map(iso) });
     },
@@ -63,6 +70,9 @@ export const calendarOperations = ({ calendar }: ConsoleNeeds) =>
         ...(query.from !== undefined && { from: readMoment('query.from', query.from) }),
         ...(query.to !== undefined && { to: readMoment('query.to', query.to) }),
         ...(query.serviceId !== undefined && { serviceId: idIn('service', query.serviceId) }),
+        ...(query.conversationId !== undefined && { conversationId: idIn('conversation', query.conversationId) }),
+        ...(query.contactId !== undefined && { contactId: idIn('contact', query.contactId) }),
+        ...{ status: query.status, source: query.source, search: query.search },
         cursor: query.cursor,
         limit: query.limit ?? LISTED,
       });
@@ -71,12 +81,18 @@ export const calendarOperations = ({ calendar }: ConsoleNeeds) =>
 
     addBooking: async ({ caller, body }) => {
       caller.must('calendar:write');
-      const { serviceId, startsAt, ...people } = body;
-      const booking = await calendar.book(caller, {
+      const { serviceId, startsAt, conversationId, ...people } = body;
+      const input = {
         ...people,
         serviceId: idIn('service', serviceId),
         startsAt: readMoment('body.startsAt', startsAt),
-      });
+      };
+      const from = conversationId && (await conversations.get(caller, idIn('conversation', conversationId)));
+      const booking = await calendar.book(
+        caller,
+        input,
+        ...(from ? [{ visitorId: from.visitorId, conversationId: from.id }] : []),
+      );
       return created({ booking: showBooking(booking) });
     },
 
@@ -88,8 +104,14 @@ export const calendarOperations = ({ calendar }: ConsoleNeeds) =>
       return ok({ booking: showBooking(await calendar.move(caller, idIn('booking', path.id), startsAt)) });
     },
 
-    cancelBooking: async ({ caller, path }) =>
-      ok({ booking: showBooking(await calendar.cancel(caller, idIn('booking', path.id))) }),
+    updateBooking: async ({ caller, path, body }) =>
+      ok({ booking: showBooking(await calendar.change(caller, idIn('booking', path.id), body)) }),
+
+    cancelBooking: async ({ caller, path, body }) =>
+      ok({ booking: showBooking(await calendar.cancel(caller, idIn('booking', path.id), body)) }),
+
+    restoreBooking: async ({ caller, path, body }) =>
+      ok({ booking: showBooking(await calendar.restore(caller, idIn('booking', path.id), body)) }),
 
     getBookingFile: async ({ caller, path }) => {
       const text = await calendar.ics(caller, idIn('booking', path.id));
