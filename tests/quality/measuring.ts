@@ -3,7 +3,7 @@ import { systemCaller } from '#modules/identity/caller.ts';
 import { makeTenant, needsOf } from '#modules/knowledge/fixture-tenant.ts';
 import { knowledge, languageOf } from '#modules/knowledge/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/database.ts';
-import { type Question, questionPaper } from './question-paper.ts';
+import { type Question, type QuestionSet, questionPaper } from './question-paper.ts';
 
 /** What came of one question: the place of the right passage (1 is the best, 0 not found) and the best score of all. */
 export type Result = Question & { place: number; score: number; first: string; tookMs: number };
@@ -17,8 +17,8 @@ export type Figures = {
 
 const FOUND = 20;
 
-async function index(db: TestDatabase, isHeldOut: boolean) {
-  const { documents, questions } = questionPaper(isHeldOut);
+async function index(db: TestDatabase, set: QuestionSet) {
+  const { documents, questions } = questionPaper(set);
   const module = knowledge(needsOf(db));
   const tenantId = await makeTenant(db);
   const ids = new Map<string, string>();
@@ -33,10 +33,10 @@ async function index(db: TestDatabase, isHeldOut: boolean) {
 }
 
 /** Asks every question of the set as a turn of the assistant would. */
-export async function measure(isHeldOut = false): Promise<Figures> {
+export async function measure(set: QuestionSet = 'frozen'): Promise<Figures> {
   const db = await testDatabase();
   try {
-    const { module, tenantId, ids, questions, chunks } = await index(db, isHeldOut);
+    const { module, tenantId, ids, questions, chunks } = await index(db, set);
     const results: Result[] = [];
     for (const each of questions) {
       const startedAt = performance.now();

@@ -11,6 +11,14 @@ export type Question = {
 
 export type QuestionPaper = { documents: { name: string; title: string; body: string }[]; questions: Question[] };
 
+export type QuestionSet = 'frozen' | 'development' | 'held-out';
+
+const files: Record<QuestionSet, string> = {
+  frozen: 'questions.txt',
+  development: 'development.txt',
+  'held-out': 'held-out.txt',
+};
+
 const folder = new URL('./', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
@@ -21,21 +29,25 @@ function toQuestion(line: string): Question {
   return { language: language as 'de' | 'en', kind, question, answer: document ? { document, says } : null };
 }
 
-/** The set as it was frozen; one that was touched since is refused. */
-export function questionPaper(isHeldOut = false): QuestionPaper {
+function checked(what: string, checksum: string, promise: RegExp): void {
+  const frozen = promise.exec(text('README.md'))?.[1];
+  if (checksum !== frozen) throw new Error(`${what} was changed: it is ${checksum} and was frozen as ${frozen}.`);
+}
+
+const sha256 = (body: string): string => createHash('sha256').update(body).digest('hex');
+
+/** The documents with one set of questions; what was frozen and touched since is refused. */
+export function questionPaper(set: QuestionSet = 'frozen'): QuestionPaper {
   const names = readdirSync(new URL('documents/', folder)).sort();
   const bodies = names.map((name) => text(`documents/${name}`));
-  const questions = text('questions.txt');
-  const checksum = createHash('sha256').update(bodies.join('')).update(questions).digest('hex');
-  const frozen = /sha256 ([0-9a-f]{64})/.exec(text('README.md'))?.[1];
-  if (checksum !== frozen)
-    throw new Error(`The quality set was changed: it is ${checksum} and was frozen as ${frozen}.`);
+  checked('The quality set', sha256(bodies.join('') + text('questions.txt')), /^sha256 ([0-9a-f]{64})/m);
+  checked('The held-out set', sha256(text('held-out.txt')), /^held out sha256 ([0-9a-f]{64})/m);
   return {
     documents: bodies.map((body, place) => ({
       name: names[place]!.replace(/\.md$/, ''),
       title: /^# (.+)$/m.exec(body)![1]!,
       body,
     })),
-    questions: (isHeldOut ? text('held-out.txt') : questions).split('\n').filter(Boolean).map(toQuestion),
+    questions: text(files[set]).split('\n').filter(Boolean).map(toQuestion),
   };
 }

@@ -3,7 +3,9 @@
 // node tests/quality/run.ts misses   besides, every question that went wrong
 import { standardSettings } from '#modules/assistants/settings.ts';
 import { measure, type Result, refusedAt } from './measuring.ts';
+import type { QuestionSet } from './question-paper.ts';
 
+const sets: QuestionSet[] = ['frozen', 'development', 'held-out'];
 const percent = (share: number): string => `${(100 * share).toFixed(1).padStart(5)} %`;
 
 function told({ kind, question, place, score, first, answer }: Result): string {
@@ -11,7 +13,8 @@ function told({ kind, question, place, score, first, answer }: Result): string {
   return `${score.toFixed(3)}  [${kind}] ${question}\n       ${wanted}; first: ${first || '–'}`;
 }
 
-const { chunks, results, top1, top5 } = await measure(process.argv.includes('held-out'));
+const set = sets.find((name) => process.argv.includes(name)) ?? 'frozen';
+const { chunks, results, top1, top5 } = await measure(set);
 const floor = standardSettings.floor;
 const times = results.map(({ tookMs }) => tookMs).sort((left, right) => left - right);
 
