@@ -3,6 +3,7 @@
 // npm run bench -- quick 2      one benchmark of it; the results are printed and not kept
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { api } from './api/benchmark.ts';
 import type { Benchmark } from './benchmark.ts';
 import { proveDurability } from './durability.ts';
 import { fanOut } from './fan-out/benchmark.ts';
@@ -13,7 +14,7 @@ import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
 import { missedGoals, report, type Told } from './report.ts';
 
-const benchmarks: Benchmark[] = [messages, fanOut];
+const benchmarks: Benchmark[] = [api, messages, fanOut];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {
