@@ -4,7 +4,7 @@ import { latenciesOf } from '../statistics.ts';
 import { takeOrders } from '../worker.ts';
 import { faultIn, LIST } from './list.ts';
 
-type Listed = { conversationId: string; status: string; lastMessageAt?: string; unreadCount?: number };
+type Listed = { conversationId: string; status: string; lastMessageAt?: string; unread?: number };
 
 let lines: HttpLine[] = [];
 let bearer = '';
@@ -14,11 +14,11 @@ const reading: Unit = async (worker) => {
   if (status !== 200) return `${status} ${body.slice(0, 300)}`;
   const { data } = JSON.parse(body) as { data: { conversations: Listed[] } };
   return faultIn(
-    data.conversations.map(({ conversationId, status: state, lastMessageAt, unreadCount }) => ({
+    data.conversations.map(({ conversationId, status: state, lastMessageAt, unread }) => ({
       id: conversationId,
       status: state,
       at: lastMessageAt,
-      unread: unreadCount,
+      unread,
     })),
   );
 };
