@@ -113,7 +113,7 @@ export function inboxStore(database: Kysely<unknown>) {
             order by ${order.order} limit ${limit}
           ) c
         )
-        select to_jsonb(c) - 'sorted_by' - 'place' as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags,
+        select to_json(c) as conversation, to_json(v) as visitor, ${tagsOf} as tags,
           ${unreadForStaff(reader.staffId)} as unread, c.sorted_by
         from page c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
         order by c.place`;
@@ -144,7 +144,7 @@ export function inboxStore(database: Kysely<unknown>) {
       { before, limit }: { before?: readonly string[] | undefined; limit: number },
     ): Promise<Listed[]> {
       const { rows } = await sql<ListedRow>`
-        select to_jsonb(c) as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags, 0 as unread,
+        select to_json(c) as conversation, to_json(v) as visitor, ${tagsOf} as tags, 0 as unread,
           ${at}::text as sorted_by
         from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
         where c.tenant_id = ${tenantId} and c.id <> ${conversation.id} and c.spam_at is null
