@@ -4,10 +4,19 @@ import type { Plan } from './plan.ts';
 import type { Latencies } from './statistics.ts';
 
 export type Row = { name: string; unit: string; pairs: Pairs; goal?: { of: 'wall' | 'cpu'; least: number } };
-export type LatencyRow = Latencies & { name: string; sent: number; goalP99Ms?: number };
+export type LatencyRow = Latencies & { name: string; sent: number; goalP50Ms?: number; goalP99Ms?: number };
 /** What must not happen, or hardly ever. */
 export type CountRow = { name: string; count: number; of: number; most: number };
-export type Outcome = { rows: Row[]; latencies: LatencyRow[]; counts: CountRow[] };
+/** What somebody has to load. */
+export type SizeRow = { name: string; bytes: number; most?: number };
+export type Outcome = {
+  rows: Row[];
+  latencies: LatencyRow[];
+  counts: CountRow[];
+  sizes?: SizeRow[];
+  /** What was not measured, and why. */
+  notes?: string[];
+};
 
 /** One comparison: what ours does, and the least that anybody would have to do for the same. */
 export type Benchmark = {

@@ -46,6 +46,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
         DATA_DIR: dataDir,
         PORT: String(port),
         VISITOR_REQUESTS_PER_MINUTE: '10000000',
+        REQUESTS_PER_HOUR: '10000000',
         ...environment,
       },
       cwd: dataDir,

@@ -4,6 +4,7 @@ export type Answer = { status: number; body: string };
 
 /** One kept-alive HTTP/1.1 connection with one request at a time: the load must cost less than what it measures. */
 export type HttpLine = {
+  get(path: string, headers: string): Promise<Answer>;
   post(path: string, headers: string, body: string): Promise<Answer>;
   close(): void;
 };
@@ -40,15 +41,18 @@ export function openLine(port: number): Promise<HttpLine> {
     });
   });
 
+  const ask = (request: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting = { resolve, reject };
+      socket.write(request);
+    });
   const line: HttpLine = {
+    get: (path, headers) => ask(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}\r\n`),
     post: (path, headers, body) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}content-type: application/json\r\n` +
-            `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-        );
-      }),
+      ask(
+        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}content-type: application/json\r\n` +
+          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
     close: () => socket.destroy(),
   };
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { Benchmark, LatencyRow, Outcome, Row } from './benchmark.ts';
+import type { Benchmark, LatencyRow, Outcome, Row, SizeRow } from './benchmark.ts';
 import type { Durability } from './durability.ts';
 import type { Machine } from './machine.ts';
 import type { Leg, Pairs } from './pairs.ts';
@@ -25,15 +25,21 @@ export function missedGoals({ outcome }: Told): string[] {
           `${name}: ${reached.toFixed(2)} of the denominator ${goal.of === 'wall' ? 'per second' : 'per CPU second'}, and ${goal.least} is the goal.`,
         ];
   });
-  const waits = outcome.latencies.flatMap(({ name, p99Ms, goalP99Ms }) =>
-    goalP99Ms !== undefined && !(p99Ms <= goalP99Ms)
-      ? [`${name}: p99 is ${short(p99Ms)} ms, and ${goalP99Ms} ms is the goal.`]
-      : [],
+  const waits = outcome.latencies.flatMap((row) =>
+    waitGoals(row)
+      .filter(({ isMet }) => !isMet)
+      .map(
+        ({ which, reachedMs, goalMs }) =>
+          `${row.name}: ${which} is ${short(reachedMs)} ms, and ${goalMs} ms is the goal.`,
+      ),
   );
   const counts = outcome.counts
     .filter(({ count, most }) => count > most)
     .map(({ name, count, of, most }) => `${name}: ${whole(count)} of ${whole(of)}, and ${most} is the goal.`);
-  return [...ratios, ...waits, ...counts];
+  const sizes = (outcome.sizes ?? [])
+    .filter(({ bytes, most }) => most !== undefined && bytes > most)
+    .map(({ name, bytes, most }) => `${name}: ${whole(bytes)} bytes, and ${whole(most!)} is the goal.`);
+  return [...ratios, ...waits, ...counts, ...sizes];
 }
 
 const goalOf = ({ goal, pairs }: Row): string => {
@@ -42,10 +48,29 @@ const goalOf = ({ goal, pairs }: Row): string => {
   return `≥ ${goal.least} ${goal.of === 'wall' ? 'per second' : 'per CPU second'}: ${reached ? 'met' : '**missed**'}`;
 };
 
-const latencyLine = ({ name, sent, p50Ms, p95Ms, p99Ms, mostMs, goalP99Ms }: LatencyRow): string => {
-  const goal = goalP99Ms === undefined ? '' : `p99 ≤ ${goalP99Ms} ms: ${p99Ms <= goalP99Ms ? 'met' : '**missed**'}`;
-  return `| ${name} | ${whole(sent)} | ${[p50Ms, p95Ms, p99Ms, mostMs].map(short).join(' | ')} | ${goal} |`;
+const waitGoals = ({ p50Ms, p99Ms, goalP50Ms, goalP99Ms }: LatencyRow) =>
+  [
+    { which: 'p50', reachedMs: p50Ms, goalMs: goalP50Ms },
+    { which: 'p99', reachedMs: p99Ms, goalMs: goalP99Ms },
+  ].flatMap(({ which, reachedMs, goalMs }) =>
+    goalMs === undefined ? [] : [{ which, reachedMs, goalMs, isMet: reachedMs <= goalMs }],
+  );
+
+const latencyLine = (row: LatencyRow): string => {
+  const { name, sent, p50Ms, p95Ms, p99Ms, mostMs } = row;
+  const goals = waitGoals(row).map(
+    ({ which, goalMs, isMet }) => `${which} ≤ ${goalMs} ms: ${isMet ? 'met' : '**missed**'}`,
+  );
+  return `| ${name} | ${whole(sent)} | ${[p50Ms, p95Ms, p99Ms, mostMs].map(short).join(' | ')} | ${goals.join(', ')} |`;
 };
+
+const sizeLine = ({ name, bytes, most }: SizeRow): string => {
+  const goal = most === undefined ? '' : `≤ ${whole(most)}: ${bytes <= most ? 'met' : '**missed**'}`;
+  return `| ${name} | ${whole(bytes)} | ${goal} |`;
+};
+
+const table = (head: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : [head, `|${'---|'.repeat(head.split('|').length - 2)}`, ...lines, ''];
 
 function section(told: Told): string[] {
   const { benchmark, outcome } = told;
@@ -56,17 +81,16 @@ function section(told: Told): string[] {
     `- Ours: ${benchmark.ours}.`,
     `- Denominator: ${benchmark.bare}.`,
     '',
-    '| ours / bare, medians | a second | a CPU second | µs of CPU each | of it PostgreSQL | ratio a second | ratio a CPU second | goal |',
-    '|---|---|---|---|---|---|---|---|',
-    ...outcome.rows.map(
-      (row) =>
-        `| ${row.name} (${row.unit}) | ${both(row.pairs, (leg) => leg.perSecond, whole)} | ${both(row.pairs, (leg) => leg.perCpuSecond, whole)} | ${both(row.pairs, (leg) => leg.cpuMicrosEach, short)} | ${both(row.pairs, (leg) => leg.databaseMicrosEach, short)} | ${ratio(row.pairs.wallRatio)} | ${ratio(row.pairs.cpuRatio)} | ${goalOf(row)} |`,
+    ...table(
+      '| ours / bare, medians | a second | a CPU second | µs of CPU each | of it PostgreSQL | ratio a second | ratio a CPU second | goal |',
+      outcome.rows.map(
+        (row) =>
+          `| ${row.name} (${row.unit}) | ${both(row.pairs, (leg) => leg.perSecond, whole)} | ${both(row.pairs, (leg) => leg.perCpuSecond, whole)} | ${both(row.pairs, (leg) => leg.cpuMicrosEach, short)} | ${both(row.pairs, (leg) => leg.databaseMicrosEach, short)} | ${ratio(row.pairs.wallRatio)} | ${ratio(row.pairs.cpuRatio)} | ${goalOf(row)} |`,
+      ),
     ),
-    '',
-    '| waits | messages | p50 ms | p95 ms | p99 ms | longest ms | goal |',
-    '|---|---|---|---|---|---|---|',
-    ...outcome.latencies.map(latencyLine),
-    '',
+    ...table('| waits | of | p50 ms | p95 ms | p99 ms | longest ms | goal |', outcome.latencies.map(latencyLine)),
+    ...table('| sizes | bytes, gzip | goal |', (outcome.sizes ?? []).map(sizeLine)),
+    ...(outcome.notes ?? []).flatMap((note) => [`- ${note}`, '']),
     ...outcome.counts.flatMap(({ name, count, of }) => [`- ${name}: ${whole(count)} of ${whole(of)}.`, '']),
     missed.length > 0 ? `Short of its goal: ${missed.join(' ')} Why: ${benchmark.why}.` : 'Every goal is met.',
     '',

@@ -3,17 +3,20 @@
 // npm run bench -- quick 2      one benchmark of it; the results are printed and not kept
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { api } from './api/benchmark.ts';
 import type { Benchmark } from './benchmark.ts';
 import { proveDurability } from './durability.ts';
 import { fanOut } from './fan-out/benchmark.ts';
 import { openHouse } from './house.ts';
+import { inbox } from './inbox/benchmark.ts';
 import { Voided } from './ledger.ts';
 import { machine } from './machine.ts';
 import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
 import { missedGoals, report, type Told } from './report.ts';
+import { widget } from './widget/benchmark.ts';
 
-const benchmarks: Benchmark[] = [messages, fanOut];
+const benchmarks: Benchmark[] = [api, messages, fanOut, inbox, widget];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {

@@ -15,11 +15,16 @@ export type Stage = {
   /** The one that everybody listens to, and those who may. */
   hall: Target;
   staffTokens: string[];
+  /** A server key of each tenant. */
+  serverKeys: { tenantId: string; key: string }[];
+  /** A tenant for what only shows where there is much of it, with the one who reads, and people who write. */
+  crowd: { tenantId: string; slug: string; staffId: string; username: string; password: string; talks: Target[] };
 };
 
 const TENANTS = 4;
 const TALKS_PER_TENANT = 32;
 const STAFF = 10;
+const CROWD_TALKS = 200;
 const VISITOR_SECONDS = 86_400;
 const migrations = fileURLToPath(new URL('../server/migrations', import.meta.url));
 
@@ -43,16 +48,30 @@ async function addTenant({ modules }: App, slug: string) {
   // No assistant: the answering of each message would be other work than the denominator does.
   const owner = { ...server, scopes: scopesOf('owner'), may: () => true, must: () => {} };
   await assistants.updateSettings(owner, { mode: 'human_only' });
-  return { tenant, department, server };
+  return { tenant, department, server, key: key.secret };
+}
+
+async function gatherCrowd(app: App): Promise<Stage['crowd']> {
+  const slug = 'bench-crowd';
+  const { tenant, department } = await addTenant(app, slug);
+  const username = 'reader';
+  const password = `correct horse ${newId()}`;
+  const person = { tenantId: tenant.id, username, name: username, role: 'supervisor' as const, password };
+  const { id: staffId } = await app.modules.identity.createStaff({ ...person, departmentIds: [department.id] });
+  const names = Array.from({ length: CROWD_TALKS }, (_, talk) => `Visitor ${talk}`);
+  const talks = await Promise.all(names.map((name) => openTalk(app.modules, tenant.id, name)));
+  return { tenantId: tenant.id, slug, staffId, username, password, talks };
 }
 
 async function play(app: App): Promise<Stage> {
   const { identity } = app.modules;
   const talks: Target[] = [];
+  const serverKeys: Stage['serverKeys'] = [];
   let first: Awaited<ReturnType<typeof addTenant>> | undefined;
   for (let number = 0; number < TENANTS; number += 1) {
     const added = await addTenant(app, `bench-${number}`);
     first ??= added;
+    serverKeys.push({ tenantId: added.tenant.id, key: added.key });
     for (let talk = 0; talk < TALKS_PER_TENANT; talk += 1)
       talks.push(await openTalk(app.modules, added.tenant.id, `Visitor ${number}-${talk}`));
   }
@@ -71,7 +90,13 @@ async function play(app: App): Promise<Stage> {
     });
     staffTokens.push((await identity.issueAgent(server, { username, expiresIn: 3600 })).token);
   }
-  return { talks, hall: await openTalk(app.modules, tenant.id, 'Visitor of the hall'), staffTokens };
+  return {
+    talks,
+    hall: await openTalk(app.modules, tenant.id, 'Visitor of the hall'),
+    staffTokens,
+    serverKeys,
+    crowd: await gatherCrowd(app),
+  };
 }
 
 /** Puts tenants, people and conversations into a data folder before the product is started on it. */
