@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconPencil, IconPlayerStop, IconRefresh, IconTrash, IconWorldPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import settings from '../settings/settings.module.css';
 import { Card } from '../settings/settings-page.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import styles from './knowledge.module.css';
@@ -122,28 +123,21 @@ function SiteMenu({ website }: { website: Website }) {
         </Menu.Dropdown>
       </Menu>
       {isEditing && <WebsiteForm website={website} close={editing.close} />}
-      <Modal
-        opened={isRemoving}
-        onClose={removing.close}
-        title={t('sites.removeTitle', { name: website.url })}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
-        <Stack>
-          <Text size="sm">{t('sites.removeText')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={removing.close} data-autofocus>
-              {common('actions.cancel')}
-            </Button>
-            <Button
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(website, { onSettled: removing.close })}
-            >
-              {common('actions.delete')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Confirm
+        asked={
+          isRemoving
+            ? {
+                title: t('sites.removeTitle', { name: website.url }),
+                text: t('sites.removeText'),
+                action: common('actions.delete'),
+                isDangerous: true,
+                run: () => remove.mutate(website, { onSettled: removing.close }),
+              }
+            : undefined
+        }
+        isPending={remove.isPending}
+        close={removing.close}
+      />
     </>
   );
 }

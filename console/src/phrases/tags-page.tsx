@@ -4,12 +4,12 @@ import { IconCheck, IconDots, IconPencil, IconPlus, IconTags, IconTrash } from '
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Confirm } from '../developer/confirm.tsx';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { ReadOnly } from '../settings/read-only.tsx';
 import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useChange } from '../shell/use-change.ts';
