@@ -1,9 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { keys } from './inbox-queries.ts';
 
@@ -61,12 +60,7 @@ export function useBulk(whenDone: () => void) {
     if (done.length === 0) return;
     const text = t('bulk.done', { count: done.length });
     if (!undo) return void notifications.show({ message: text, color: 'petrol', autoClose: 3500 });
-    const toast = notifications.show({ message: '', autoClose: 8000, color: 'petrol' });
-    const takeBack = () => {
-      notifications.hide(toast);
-      order(done, undo).then(renew, fail);
-    };
-    notifications.update({ id: toast, message: createElement(UndoToast, { text, undo: takeBack }) });
+    offerUndo(text, () => order(done, undo).then(renew, fail));
   }
 
   return useMutation({

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from './form-foot.tsx';
 
 type Properties = {
   title: string;
@@ -35,14 +36,7 @@ export function TypedConfirm({ title, text, word, label, action, isPending, run,
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('actions.cancel')}
-            </Button>
-            <Button type="submit" color="red.8" disabled={!isSure} loading={isPending}>
-              {action}
-            </Button>
-          </Group>
+          <FormFoot isDangerous disabled={!isSure} isPending={isPending} action={action} close={close} />
         </Stack>
       </form>
     </Modal>
