@@ -12,7 +12,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
-import styles from './thread.module.css';
+import styles from './conversation-dialogs.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 export type Dialog = 'block' | 'merge';

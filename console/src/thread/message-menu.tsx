@@ -6,8 +6,8 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { Confirm } from '../shell/confirm.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { attachmentOf } from './attachments/attachment.ts';
+import styles from './message.module.css';
 import { mayDelete, mayEdit } from './message-rights.ts';
-import styles from './thread.module.css';
 import type { ShownMessage } from './thread-rows.ts';
 
 type Properties = { message: ShownMessage; now: number; edit: () => void };
