@@ -75,6 +75,11 @@ export const Typing = frame(
   { conversationId: ConversationId, isTyping: Type.Boolean() },
   'No answer. Repeat every 3 s while typing: it ends by itself after 6 s.',
 );
+export const Viewing = frame(
+  'viewing',
+  { conversationId: ConversationId, isViewing: Type.Boolean() },
+  'Staff alone: the conversation is open before their eyes. No answer. Repeat every 20 s while it lasts: it ends by itself after 45 s, and with the socket.',
+);
 export const TellPage = frame(
   'visitor.page',
   {
@@ -116,6 +121,7 @@ export const ClientFrame = Type.Union([
   Watch,
   Send,
   Typing,
+  Viewing,
   TellPage,
   Mark,
   SetPresence,
@@ -196,6 +202,16 @@ export const TypingStopped = frame(
   'chat.typing.stopped',
   { conversationId: ConversationId, senderType: SenderType, agentId: Type.Optional(Type.String()) },
   'Somebody stopped typing.',
+);
+export const ViewingStarted = frame(
+  'chat.viewing.started',
+  { conversationId: ConversationId, agentId: Type.String(), name: Type.String() },
+  'To staff who follow: a colleague has the conversation open. Ends with `chat.viewing.stopped`, or after 45 s. Who has it open too and hears of somebody new tells `viewing` again, so that the newcomer knows of all.',
+);
+export const ViewingStopped = frame(
+  'chat.viewing.stopped',
+  { conversationId: ConversationId, agentId: Type.String() },
+  'A colleague has left the conversation.',
 );
 export const ReceiptUpdated = frame(
   'chat.receipt.updated',
@@ -280,6 +296,8 @@ export const ServerFrame = Type.Union([
   MessageUpdated,
   TypingStarted,
   TypingStopped,
+  ViewingStarted,
+  ViewingStopped,
   ReceiptUpdated,
   ConversationCreated,
   ConversationUpdated,

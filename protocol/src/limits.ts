@@ -22,6 +22,8 @@ export const limits = {
   socketsPerAddress: 50,
   /** `chat.typing.started` holds this long where nothing renews it. */
   typingMs: 6_000,
+  /** `chat.viewing.started` holds this long where nothing renews it. */
+  viewingMs: 45_000,
 } as const;
 
 /** Close codes of ours beside those of RFC 6455. */

@@ -17,6 +17,7 @@ import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
 import { relayTransient } from './transient.ts';
+import { viewing as viewingOf } from './viewing.ts';
 import { visitorAttendance } from './visitor-attendance.ts';
 
 const PATH = '/realtime';
@@ -36,7 +37,8 @@ export function realtime(needs: Needs) {
   const greeting = greetingOf({ needs, attendance, visitors });
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
-  const answer = requests({ needs, registry, greeting, queue });
+  const viewing = viewingOf(bus);
+  const answer = requests({ needs, registry, greeting, queue, viewing });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -81,6 +83,7 @@ export function realtime(needs: Needs) {
       converse({ socket, connection, needs, greeting, answer });
       socket.on('close', () => {
         connections.delete(connection);
+        viewing.leave(connection);
         registry.leave(connection);
         if (connection.staffId) attendance.leave(connection.staffId);
         if (connection.visitorId) visitors.leave(connection.visitorId);

@@ -134,7 +134,12 @@ export const de: DeskWords = {
     nothing: 'Kein Textbaustein mit diesem Namen. Sie werden in den Einstellungen gepflegt.',
   },
   mention: { title: 'Jemanden erwähnen' },
-  collision: '{{names}} schreibt hier auch gerade',
+  colleagues: {
+    writing_one: '{{names}} schreibt hier auch gerade',
+    writing_other: '{{names}} schreiben hier auch gerade',
+    looking_one: '{{names}} hat das Gespräch auch offen',
+    looking_other: '{{names}} haben das Gespräch auch offen',
+  },
   file: {
     attach: 'Datei anhängen',
     drop: 'Loslassen, um die Dateien zu senden',

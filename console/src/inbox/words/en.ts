@@ -128,7 +128,12 @@ export const en = {
   },
   canned: { title: 'Canned replies', nothing: 'No canned reply of that name. They are kept in the settings.' },
   mention: { title: 'Mention a colleague' },
-  collision: '{{names}} is also writing here',
+  colleagues: {
+    writing_one: '{{names}} is also writing here',
+    writing_other: '{{names}} are also writing here',
+    looking_one: '{{names}} also has this open',
+    looking_other: '{{names}} also have this open',
+  },
   file: {
     attach: 'Attach a file',
     drop: 'Drop the files to send them',
