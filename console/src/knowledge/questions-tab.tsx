@@ -8,7 +8,7 @@ import { EmptyState } from '../shell/empty-state.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import styles from './knowledge.module.css';
 import { type KnowledgeSearch, questionStates } from './knowledge-search.ts';
-import { type Question, useActOn, useQuestions } from './questions-queries.ts';
+import { type Question, useActOn, useDismiss, useQuestions } from './questions-queries.ts';
 import { ReviewList } from './review-list.tsx';
 
 type Properties = { mayChange: boolean; search: KnowledgeSearch; choose: (change: KnowledgeSearch) => void };
@@ -19,7 +19,8 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
   const state = search.state ?? 'open';
   const list = useQuestions(state);
   const [answered, setAnswered] = useState<Question>();
-  const dismiss = useActOn('questions', 'dismiss', () => t('questions.dismissed'));
+  const dismiss = useDismiss('questions', t('questions.dismissed'));
+  const reopen = useActOn('questions', 'reopen', () => t('questions.reopened'));
   return (
     <Stack>
       <Group justify="space-between">
@@ -47,6 +48,16 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
                 {t('questions.last', { time: relativeTime(question.lastAskedAt, now, i18n.language) })}
               </Text>
             </div>
+            {mayChange && state === 'dismissed' && (
+              <Button
+                size="compact-md"
+                variant="default"
+                disabled={reopen.isPending}
+                onClick={() => reopen.mutate({ id: question.id })}
+              >
+                {t('questions.reopen')}
+              </Button>
+            )}
             {mayChange && state === 'open' && (
               <Group gap="xs">
                 <Button
@@ -54,7 +65,7 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
                   variant="subtle"
                   color="gray"
                   disabled={dismiss.isPending}
-                  onClick={() => dismiss.mutate({ id: question.id })}
+                  onClick={() => dismiss.mutate(question.id)}
                 >
                   {t('questions.dismiss')}
                 </Button>

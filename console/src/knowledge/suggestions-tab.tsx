@@ -9,7 +9,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import styles from './knowledge.module.css';
-import { type Suggestion, useActOn, useSuggestions } from './questions-queries.ts';
+import { type Suggestion, useActOn, useDismiss, useSuggestions } from './questions-queries.ts';
 import { ReviewList } from './review-list.tsx';
 
 export function SuggestionsTab({ mayChange }: { mayChange: boolean }) {
@@ -19,7 +19,7 @@ export function SuggestionsTab({ mayChange }: { mayChange: boolean }) {
   const list = useSuggestions();
   const [edited, setEdited] = useState<Suggestion>();
   const accept = useActOn('suggestions', 'accept', () => t('suggestions.accepted'));
-  const dismiss = useActOn('suggestions', 'dismiss', () => t('suggestions.dismissed'));
+  const dismiss = useDismiss('suggestions', t('suggestions.dismissed'));
   const isBusy = accept.isPending || dismiss.isPending;
   return (
     <Stack>
@@ -56,7 +56,7 @@ export function SuggestionsTab({ mayChange }: { mayChange: boolean }) {
                     variant="subtle"
                     color="gray"
                     disabled={isBusy}
-                    onClick={() => dismiss.mutate({ id: suggestion.id })}
+                    onClick={() => dismiss.mutate(suggestion.id)}
                   >
                     {t('suggestions.dismiss')}
                   </Button>
