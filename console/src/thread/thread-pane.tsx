@@ -10,6 +10,7 @@ import { visitorName } from '../inbox/names.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { AnswerHint } from './answer-hint.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import type { Dialog } from './conversation-dialogs.tsx';
@@ -95,6 +96,7 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
             name={name}
             conversation={conversation}
             isClosed={conversation?.status === 'closed'}
+            hint={conversation && <AnswerHint conversation={conversation} actions={actions} />}
             isPhone={isPhone}
           />
         </div>

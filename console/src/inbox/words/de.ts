@@ -93,6 +93,15 @@ export const de: DeskWords = {
     cleared: 'Kein Spam mehr',
     is: 'Spam',
   },
+  answering: {
+    merged: 'Hier wird nicht mehr geantwortet.',
+    spam: 'Als Spam markiert und geschlossen.',
+    closed: 'Geschlossen: Zum Antworten öffnen Sie es wieder. Notizen gehen auch so.',
+    blocked: 'Die Person ist gesperrt: Im Chat liest sie Ihre Antwort nicht.',
+    resolved: 'Gelöst: Ihre Antwort ändert das nicht. Schreibt der Gast, ist es wieder offen.',
+    snoozed: 'Zurückgestellt: Schreibt der Gast vorher, ist es wieder offen.',
+    pending: 'Wartet auf den Gast: Schreibt er, ist es wieder offen.',
+  },
   block: {
     action: 'Person sperren …',
     title: '{{name}} sperren?',

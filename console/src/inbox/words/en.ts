@@ -90,6 +90,15 @@ export const en = {
     cleared: 'No longer spam',
     is: 'Spam',
   },
+  answering: {
+    merged: 'No more answers are given here.',
+    spam: 'Marked as spam and closed.',
+    closed: 'Closed: reopen it to answer. Notes work all the same.',
+    blocked: 'This person is blocked: your answer is not read in the chat.',
+    resolved: 'Resolved: your answer leaves it so. When the visitor writes, it is open again.',
+    snoozed: 'Snoozed: if the visitor writes before then, it is open again.',
+    pending: 'Waiting for the visitor: when they write, it is open again.',
+  },
   block: {
     action: 'Block the visitor …',
     title: 'Block {{name}}?',
