@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/knowledge/questions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a question again that was dismissed */
+        post: operations["reopenQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/knowledge/suggestions": {
         parameters: {
             query?: never;
@@ -492,6 +509,23 @@ export interface paths {
         put?: never;
         /** Turn a suggestion down */
         post: operations["dismissAnswerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge/suggestions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a suggestion again that was turned down */
+        post: operations["restoreAnswerSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5071,6 +5105,83 @@ export interface operations {
             };
         };
     };
+    reopenQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            question: {
+                                id: string;
+                                question: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "open" | "solved" | "dismissed";
+                                times: number;
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                firstAskedAt: string;
+                                /** Format: date-time */
+                                lastAskedAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listAnswerSuggestions: {
         parameters: {
             query?: {
@@ -5269,6 +5380,83 @@ export interface operations {
         };
     };
     dismissAnswerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            suggestion: {
+                                id: string;
+                                questionId: string;
+                                conversationId?: string;
+                                question: string;
+                                answer: string;
+                                /** @enum {string} */
+                                language?: "de" | "en";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "dismissed";
+                                knowledgeItemId?: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    restoreAnswerSuggestion: {
         parameters: {
             query?: never;
             header?: never;

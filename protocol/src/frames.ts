@@ -77,6 +77,11 @@ export const Typing = frame(
   { conversationId: ConversationId, isTyping: Type.Boolean() },
   'No answer. Repeat every 3 s while typing: it ends by itself after 6 s.',
 );
+export const Viewing = frame(
+  'viewing',
+  { conversationId: ConversationId, isViewing: Type.Boolean() },
+  'Staff alone: the conversation is open before their eyes. No answer. Repeat every 20 s while it lasts: it ends by itself after 45 s, and with the socket.',
+);
 export const TellPage = frame(
   'visitor.page',
   {
@@ -123,6 +128,7 @@ export const ClientFrame = Type.Union([
   Watch,
   Send,
   Typing,
+  Viewing,
   TellPage,
   Mark,
   SetPresence,
@@ -204,6 +210,16 @@ export const TypingStopped = frame(
   'chat.typing.stopped',
   { conversationId: ConversationId, senderType: SenderType, agentId: Type.Optional(Type.String()) },
   'Somebody stopped typing.',
+);
+export const ViewingStarted = frame(
+  'chat.viewing.started',
+  { conversationId: ConversationId, agentId: Type.String(), name: Type.String() },
+  'To staff who follow: a colleague has the conversation open. Ends with `chat.viewing.stopped`, or after 45 s. Who has it open too and hears of somebody new tells `viewing` again, so that the newcomer knows of all.',
+);
+export const ViewingStopped = frame(
+  'chat.viewing.stopped',
+  { conversationId: ConversationId, agentId: Type.String() },
+  'A colleague has left the conversation.',
 );
 export const ReceiptUpdated = frame(
   'chat.receipt.updated',
@@ -308,6 +324,8 @@ export const ServerFrame = Type.Union([
   MessageUpdated,
   TypingStarted,
   TypingStopped,
+  ViewingStarted,
+  ViewingStopped,
   ReceiptUpdated,
   ConversationCreated,
   ConversationUpdated,

@@ -26,6 +26,8 @@ export const limits = {
   idleMs: 600_000,
   /** While somebody is active they say so this often at most. */
   activityMs: 60_000,
+  /** `chat.viewing.started` holds this long where nothing renews it. */
+  viewingMs: 45_000,
 } as const;
 
 /** Close codes of ours beside those of RFC 6455. */

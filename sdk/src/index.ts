@@ -20,4 +20,4 @@ export type { Query, RequestOptions, Rest } from './rest.ts';
 export { type SdkClock, wallClock } from './sdk-clock.ts';
 export { SdkError } from './sdk-error.ts';
 export type { SendOptions, Thread } from './thread.ts';
-export type { Answering, Draft, ThreadMessage, ThreadState, Typist } from './thread-state.ts';
+export type { Answering, Draft, ThreadMessage, ThreadState, Typist, Viewer } from './thread-state.ts';

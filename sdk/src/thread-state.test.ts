@@ -293,6 +293,16 @@ describe('the state of a thread', () => {
     assert.equal(withoutStale(shown, 100), shown);
   });
 
+  test('a colleague who has it open is held once, and goes when they leave or say so no more', () => {
+    const open: ServerFrame = { type: 'chat.viewing.started', conversationId, agentId: 'stf_1', name: 'Ada' };
+    const shown = play([snapshot([message(1)]), open, open]);
+    assert.deepEqual(shown.viewing, [{ agentId: 'stf_1', name: 'Ada', until: 45_000 }]);
+    const left: ServerFrame = { type: 'chat.viewing.stopped', conversationId, agentId: 'stf_1' };
+    assert.deepEqual(withFrame(shown, left, 0).viewing, []);
+    assert.deepEqual(withoutStale(shown, 45_001).viewing, []);
+    assert.equal(withoutStale(shown, 100), shown);
+  });
+
   test('unread of this reader survives what is told to everybody', () => {
     const held = play([snapshot([message(1)], { conversation: conversation({ seq: 1, unread: 3 }) })]);
     const next = withFrame(held, { type: 'conversation.updated', conversation: conversation({ status: 'closed' }) }, 0);

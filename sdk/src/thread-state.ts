@@ -12,6 +12,8 @@ import { limits } from '@switchboard/protocol/limits';
 /** A message as a thread shows it. One under way has `pending`, no `seq` yet (0), and stands after all others. */
 export type ThreadMessage = Message & { pending?: 'sending' | 'failed'; error?: { code: string; message: string } };
 export type Typist = { senderType: SenderType; name?: string; agentId?: string; until: number };
+/** A colleague who has the conversation open. */
+export type Viewer = { agentId: string; name: string; until: number };
 export type Answering = { turnId: string; text: string };
 export type Draft = { turnId: string; text: string; sources: Source[] };
 
@@ -21,6 +23,7 @@ export type ThreadState = {
   messages: readonly ThreadMessage[];
   receipts: readonly Receipt[];
   typing: readonly Typist[];
+  viewing: readonly Viewer[];
   /** The assistant's answer while it is being written; empty text while it is thinking. */
   answering: Answering | undefined;
   draft?: Draft;
@@ -40,6 +43,7 @@ export type Told = {
   early: readonly Message[];
   receipts: readonly Receipt[];
   typing: readonly Typist[];
+  viewing: readonly Viewer[];
   answer: { turnId: string; text: string; pieces: number; isBroken: boolean; isOver: boolean } | undefined;
   draft: Draft | undefined;
   queue: QueuePlace | undefined;
@@ -54,6 +58,7 @@ export const nothing: Told = {
   early: [],
   receipts: [],
   typing: [],
+  viewing: [],
   answer: undefined,
   draft: undefined,
   queue: undefined,
@@ -89,6 +94,9 @@ const withoutTypist = (
       one.senderType !== gone.senderType ||
       (gone.agentId !== undefined && one.agentId !== undefined && one.agentId !== gone.agentId),
   );
+
+const withoutViewer = (viewing: readonly Viewer[], gone: string): readonly Viewer[] =>
+  viewing.filter(({ agentId }) => agentId !== gone);
 
 /** A conversation told to many has no `unread`: the reader's own stays. */
 function withConversation(told: Told, conversation: Conversation): Conversation {
@@ -232,6 +240,15 @@ export function withFrame(told: Told, frame: ServerFrame, now: number): Told {
     }
     case 'chat.typing.stopped':
       return { ...told, typing: withoutTypist(told.typing, frame) };
+    case 'chat.viewing.started': {
+      const { agentId, name } = frame;
+      return {
+        ...told,
+        viewing: [...withoutViewer(told.viewing, agentId), { agentId, name, until: now + limits.viewingMs }],
+      };
+    }
+    case 'chat.viewing.stopped':
+      return { ...told, viewing: withoutViewer(told.viewing, frame.agentId) };
     case 'ai.message.delta':
       return withDelta(told, frame);
     case 'ai.message.completed':
@@ -252,8 +269,10 @@ export function withEarlier(told: Told, page: readonly Message[], hasEarlier: bo
   return { ...told, messages: [...before, ...told.messages], hasEarlier };
 }
 
-/** Typists whose time is over go. */
+/** Typists and lookers-on whose time is over go. */
 export const withoutStale = (told: Told, now: number): Told => {
   const typing = told.typing.filter(({ until }) => until > now);
-  return typing.length === told.typing.length ? told : { ...told, typing };
+  const viewing = told.viewing.filter(({ until }) => until > now);
+  const isSame = typing.length === told.typing.length && viewing.length === told.viewing.length;
+  return isSame ? told : { ...told, typing, viewing };
 };

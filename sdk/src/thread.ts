@@ -1,5 +1,4 @@
 import type { Message, MessageType, ServerFrame } from '@switchboard/protocol';
-import { limits } from '@switchboard/protocol/limits';
 import type { Contract } from './contract.ts';
 import type { Link } from './link.ts';
 import { marking as markingOf } from './marking.ts';
@@ -19,6 +18,7 @@ import {
   withoutStale,
 } from './thread-state.ts';
 import { typing as typingOf } from './typing.ts';
+import { viewing as viewingOf } from './viewing.ts';
 
 /** By what way things travel at this moment; undefined where there is none. */
 export type Way = 'socket' | 'rest' | undefined;
@@ -39,9 +39,10 @@ export type Thread = {
   remove(messageId: string): Promise<void>;
   /** May be called on every key. */
   setTyping(isTyping: boolean): void;
+  /** Staff: the conversation is open before somebody's eyes, until it is said that it isn't. */
+  setViewing(isViewing: boolean): void;
   /** All that is here has been seen. May be called often. */
   markRead(): void;
-  /** Needs the socket: `REALTIME_DISCONNECTED` without it. */
   /** Without a socket the wish travels as a message: `words` in the visitor's language. */
   requestPerson(words: string): Promise<void>;
   loadEarlier(): Promise<void>;
@@ -77,7 +78,7 @@ export function thread({
   let isCatchingUp = false;
   let isLoadingEarlier = false;
   let stopPatience: (() => void) | undefined;
-  let stopTyping: (() => void) | undefined;
+  let stopPassing: (() => void) | undefined;
   let pending: readonly ThreadMessage[] = [];
   let state = show();
 
@@ -98,6 +99,7 @@ export function thread({
     return contract.mark(conversationId, message.messageId, status);
   });
   const typing = typingOf(clock, (isTyping) => link.offer({ type: 'typing', conversationId, isTyping }));
+  const viewing = viewingOf(clock, (isViewing) => link.offer({ type: 'viewing', conversationId, isViewing }));
 
   async function post(outgoing: Outgoing): Promise<Message | undefined> {
     if (way() === 'rest') return contract.send(conversationId, outgoing);
@@ -114,6 +116,7 @@ export function thread({
       messages,
       receipts: told.receipts,
       typing: told.typing,
+      viewing: told.viewing,
       answering: answer && { turnId: answer.turnId, text: answer.text },
       ...(draft && { draft }),
       ...(queue && { queue }),
@@ -137,7 +140,7 @@ export function thread({
     sending.settle(here);
     if (told.isGone) error = { code: 'NOT_FOUND', message: 'This conversation does not exist.' };
     noteDelivery();
-    watchTyping();
+    watchPassing();
     watchGap();
     publish();
   }
@@ -152,10 +155,18 @@ export function thread({
     if (last && last.senderType !== own) marking.reached(last.seq, 'delivered');
   }
 
-  function watchTyping(): void {
-    stopTyping?.();
-    stopTyping = undefined;
-    if (told.typing.length > 0) stopTyping = clock.after(limits.typingMs, () => take(withoutStale(told, clock.now())));
+  /** Who types or looks on and says so no more is gone after a while. */
+  function watchPassing(): void {
+    stopPassing?.();
+    stopPassing = undefined;
+    const next = Math.min(...[...told.typing, ...told.viewing].map(({ until }) => until));
+    if (next === Number.POSITIVE_INFINITY) return;
+    stopPassing = clock.after(Math.max(0, next - clock.now()), () => {
+      const left = withoutStale(told, clock.now());
+      // Timers may ring a moment early.
+      if (left === told) watchPassing();
+      else take(left);
+    });
   }
 
   function watchGap(): void {
@@ -245,6 +256,7 @@ export function thread({
       if (message) take(withMessage(told, message));
     },
     setTyping: typing.set,
+    setViewing: viewing.set,
     markRead() {
       const seq = newestSeq(told);
       if (seq === 0) return;
@@ -276,13 +288,19 @@ export function thread({
     outside,
     hear(frame: ServerFrame): void {
       const hadGap = hasGap(told);
+      const isNewcomer =
+        frame.type === 'chat.viewing.started' && !told.viewing.some(({ agentId }) => agentId === frame.agentId);
       take(withFrame(told, frame, clock.now()));
+      if (isNewcomer) viewing.again();
       // An event that skips one is proof that something was missed, unlike an acknowledgement.
       if (told.isLoaded && hasGap(told) && !hadGap) void catchUp();
     },
     /** A way is open, again or for the first time. */
     resume(): void {
-      void catchUp().then(sending.resume);
+      void catchUp().then(() => {
+        sending.resume();
+        viewing.again();
+      });
     },
     poll,
     isAwaitingAnswer(): boolean {
@@ -296,7 +314,8 @@ export function thread({
       sending.stop();
       marking.stop();
       typing.sent();
-      stopTyping?.();
+      viewing.stop();
+      stopPassing?.();
       stopPatience?.();
       listeners.clear();
     },

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Conversation } from '@switchboard/protocol';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
+import { until } from '../surface/scene.ts';
 import { type Stage, stage, withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -85,6 +86,25 @@ test('a visitor asks, gets an answer with its source, asks for a person, and rea
   await launcher.click();
   await chat.getByText('Hallo, hier ist Jonas.').waitFor();
   assert.deepEqual(alarms, []);
+  await leave();
+});
+
+test('on a site that changes its pages without loading them, staff see the page of now', { skip }, async () => {
+  const { page, chat, launcher, leave } = await scene.visit({ host: house.url, key: shop.publicKey });
+  await launcher.click();
+  await chat.getByRole('textbox').fill('Ein Mensch bitte');
+  await page.keyboard.press('Enter');
+  await chat.locator('.message.visitor.sent, .message.visitor.delivered, .message.visitor.seen').first().waitFor();
+  await page.evaluate(`history.pushState({}, '', '/tassen?gutschein=geheim'); document.title = 'Tassen';`);
+  const seen = await until(async () => {
+    const shown = (await asStaff('GET', '?assigned=any')).conversations[0]?.visitor?.page;
+    return shown?.url === `${scene.shopUrl}/tassen` ? shown : undefined;
+  }, 'the page of now');
+  assert.equal(seen.title, 'Tassen');
+
+  await page.evaluate(`Switchboard('shutdown')`);
+  await page.locator('switchboard-chat').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(`Object.hasOwn(history, 'pushState')`), false);
   await leave();
 });
 

@@ -445,9 +445,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     body: () => ({ answer: 'No, it is not.' }),
   },
   'console.dismissOpenQuestion': { may: managers, ids: { 'path.id': 'question' } },
+  'console.reopenQuestion': { may: managers, ids: { 'path.id': 'question' } },
   'console.listAnswerSuggestions': { may: workspace, ids: { 'query.cursor': 'cursor' } },
   'console.acceptAnswerSuggestion': { may: managers, ids: { 'path.id': 'suggestion' }, body: () => ({}) },
   'console.dismissAnswerSuggestion': { may: managers, ids: { 'path.id': 'suggestion' } },
+  'console.restoreAnswerSuggestion': { may: managers, ids: { 'path.id': 'suggestion' } },
   'console.listBookableServices': { may: workspace },
   'console.addBookableService': { may: managers, body: () => ({ name: 'Advice', durationMinutes: 30 }) },
   'console.updateBookableService': {

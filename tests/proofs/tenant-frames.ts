@@ -11,6 +11,7 @@ const frames: Record<string, ((conversationId: string) => object) | undefined> =
   unsubscribe: (conversationId) => ({ conversationId }),
   'message.send': (conversationId) => ({ conversationId, clientMessageId: `f-${newId()}`, body: 'Hello.' }),
   typing: (conversationId) => ({ conversationId, isTyping: true }),
+  viewing: (conversationId) => ({ conversationId, isViewing: true }),
   receipt: (conversationId) => ({ conversationId, seq: 1, status: 'read' }),
   'handoff.request': (conversationId) => ({ conversationId }),
   history: (conversationId) => ({ conversationId, before: 1000 }),
@@ -49,7 +50,7 @@ const ANSWER_MS = 2000;
 async function answerTo(client: Client, type: string, conversationId: string): Promise<string> {
   const frame = { type, ...frames[type]?.(conversationId) };
   const answers: ServerFrame[] = [];
-  if (type === 'typing') {
+  if (type === 'typing' || type === 'viewing') {
     // Has no answer of its own but a refusal: what stands before the next pong is it.
     client.send(frame);
     await client.settle();

@@ -240,6 +240,38 @@ describe('the realtime channel', () => {
     ours.close();
   });
 
+  test('who has a conversation open is told to colleagues alone, until they go', async () => {
+    const { tenant, visitor, staff, conversationId } = await talk();
+    const colleague = await tenant.staff();
+    const [theirs, ours, hers] = await Promise.all([visitor, staff, colleague].map((one) => dial(house, one)));
+    assert.ok(theirs && ours && hers);
+    hers.send({ type: 'viewing', conversationId, isViewing: true });
+    assert.equal((await hers.next('refusal')).code, 'PRECONDITION_FAILED');
+    theirs.send({ type: 'viewing', conversationId, isViewing: true });
+    assert.equal((await theirs.next('refusal')).code, 'FORBIDDEN');
+    for (const client of [theirs, ours, hers]) await client.acked({ type: 'subscribe', conversationId });
+    hers.send({ type: 'viewing', conversationId, isViewing: true });
+    const agentId = show('staff', colleague.id);
+    const { name } = colleague;
+    const started = { type: 'chat.viewing.started', conversationId, agentId, name };
+    assert.deepEqual(await ours.next('chat.viewing.started'), started);
+    hers.send({ type: 'viewing', conversationId, isViewing: false });
+    const stopped = { type: 'chat.viewing.stopped', conversationId, agentId };
+    assert.deepEqual(await ours.next('chat.viewing.stopped'), stopped);
+
+    hers.send({ type: 'viewing', conversationId, isViewing: true });
+    await ours.next('chat.viewing.started');
+    hers.close();
+    assert.deepEqual(await ours.next('chat.viewing.stopped'), stopped);
+    await theirs.settle();
+    assert.equal(
+      [...theirs.frames, ...hers.frames].some(({ type }) => type.startsWith('chat.viewing')),
+      false,
+    );
+    theirs.close();
+    ours.close();
+  });
+
   test('marks of one reader are told to the others in their own numbering', async () => {
     const { visitor, staff, id, conversationId } = await talk();
     await house.conversations.send(staff.caller, id, { body: 'between us', messageType: 'note' });

@@ -102,6 +102,23 @@ describe('the client', () => {
     inbox.release();
   });
 
+  test('colleagues know of each other who has a conversation open, whoever came first', async () => {
+    const { conversationId } = await visitor();
+    const [mira, jonas] = await Promise.all([shop.signIn('mira'), shop.signIn('jonas')]);
+    const first = open(house.url, 'agent', async () => mira).thread(conversationId);
+    await reaches(first, ({ loaded }) => loaded);
+    first.setViewing(true);
+    const second = open(house.url, 'agent', async () => jonas).thread(conversationId);
+    await reaches(second, ({ loaded }) => loaded);
+    second.setViewing(true);
+    await reaches(first, ({ viewing }) => viewing.map(({ name }) => name).join() === 'Jonas');
+    await reaches(second, ({ viewing }) => viewing.map(({ name }) => name).join() === 'Mira');
+    second.setViewing(false);
+    await reaches(first, ({ viewing }) => viewing.length === 0);
+    first.release();
+    await reaches(second, ({ viewing }) => viewing.length === 0);
+  });
+
   test('a visitor corrects and takes back, and whoever was away holds nothing of it on their return', async () => {
     const proxy = await proxyTo(house.url);
     opened.push(proxy);

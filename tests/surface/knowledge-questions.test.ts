@@ -143,7 +143,7 @@ test('what a person answered instead is proposed without names and numbers, edit
   await say(house(), session, conversationId, 'Schade, danke!');
   await agent('messages', { body: 'Haben Sie noch einen schönen Tag und bis bald.' });
   await agent('close');
-  type Suggestion = { id: string };
+  type Suggestion = { id: string; questionId: string };
   const proposed = await until(async () => {
     const reply = await ask<{ suggestions: Suggestion[] }>(mira, 'GET', 'suggestions');
     return reply.body.data.suggestions.length > 0 ? reply : undefined;
@@ -159,17 +159,26 @@ test('what a person answered instead is proposed without names and numbers, edit
     createdAt: time,
   };
   assertAnswer(proposed, 200, { suggestions: [suggestion], nextCursor: null });
-  const [{ id }] = proposed.body.data.suggestions as [Suggestion];
+  const [{ id, questionId }] = proposed.body.data.suggestions as [Suggestion];
   assertRefused(await ask(mira, 'POST', `suggestions/${id}/accept`, {}), 403, 'FORBIDDEN', {
     facts: { requiredScope: 'knowledge:write' },
   });
+  const turnedDown = await ask(anna, 'POST', `suggestions/${id}/dismiss`);
+  assertAnswer(turnedDown, 200, { suggestion: { ...suggestion, state: 'dismissed' } });
+  assertRefused(await ask(mira, 'POST', `suggestions/${id}/restore`), 403, 'FORBIDDEN', {
+    facts: { requiredScope: 'knowledge:write' },
+  });
+  assertAnswer(await ask(anna, 'POST', `suggestions/${id}/restore`), 200, { suggestion });
   const accepted = await ask<{ item: { id: string; snippet: string } }>(anna, 'POST', `suggestions/${id}/accept`, {
     answer: 'Nein, wir töpfern nur.',
   });
   assert.equal(accepted.status, 200, JSON.stringify(accepted.body));
   assert.equal(accepted.body.data.item.snippet, 'Nein, wir töpfern nur.');
   assert.deepEqual(await listed(anna), [], 'the question is solved');
-  assertRefused(await ask(anna, 'POST', `suggestions/${id}/dismiss`), 409, 'CONFLICT');
+  for (const late of ['dismiss', 'restore']) {
+    assertRefused(await ask(anna, 'POST', `suggestions/${id}/${late}`), 409, 'CONFLICT');
+  }
+  assertRefused(await ask(anna, 'POST', `questions/${questionId}/reopen`), 409, 'CONFLICT');
 });
 
 test('a question can be put aside, and another workspace’s is unknown', async () => {
@@ -181,9 +190,13 @@ test('a question can be put aside, and another workspace’s is unknown', async 
   const stranger = await other.signIn('anna');
   for (const unknown of [question?.id, show('question', shop.id), 'qst_nonsense']) {
     assertRefused(await ask(stranger, 'POST', `questions/${unknown}/dismiss`), 404, 'NOT_FOUND');
+    assertRefused(await ask(stranger, 'POST', `questions/${unknown}/reopen`), 404, 'NOT_FOUND');
     assertRefused(await ask(stranger, 'POST', `questions/${unknown}/answer`, { answer: 'A.' }), 404, 'NOT_FOUND');
   }
   const dismissed = await ask<{ question: Question }>(anna, 'POST', `questions/${question?.id}/dismiss`);
   assert.equal(dismissed.body.data.question.state, 'dismissed');
   assert.deepEqual(await listed(anna), []);
+  const reopened = await ask<{ question: Question }>(anna, 'POST', `questions/${question?.id}/reopen`);
+  assertAnswer(reopened, 200, { question });
+  assert.deepEqual(await listed(anna), [question]);
 });

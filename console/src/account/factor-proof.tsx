@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 
 type Proof = { password?: string; code?: string; recoveryCode?: string };
 type Properties = {
@@ -29,7 +30,6 @@ export function FactorProof({ asked, close, ...more }: Properties) {
 
 function Form({ asked, wantsPassword, isPending, close, prove }: Properties & { asked: 'disable' | 'renew' }) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [isRecovery, setRecovery] = useState(false);
@@ -74,19 +74,13 @@ function Form({ asked, wantsPassword, isPending, close, prove }: Properties & { 
         >
           {isRecovery ? t('security.useCode') : t('security.useRecovery')}
         </Anchor>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            {...(asked === 'disable' && { color: 'red' })}
-            loading={isPending}
-            disabled={code.trim() === '' || (wantsPassword && password === '')}
-          >
-            {t(`security.${asked}`)}
-          </Button>
-        </Group>
+        <FormFoot
+          isDangerous={asked === 'disable'}
+          isPending={isPending}
+          disabled={code.trim() === '' || (wantsPassword && password === '')}
+          action={t(`security.${asked}`)}
+          close={close}
+        />
       </Stack>
     </form>
   );

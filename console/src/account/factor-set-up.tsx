@@ -1,7 +1,8 @@
-import { Alert, Button, Center, Code, Group, Modal, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
+import { Alert, Center, Code, Modal, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { useFailureText } from '../shell/use-failure.ts';
 import { accountKey } from './account-queries.ts';
@@ -29,7 +30,6 @@ const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$
 
 function Steps({ hasPassword, close, done }: Omit<Properties, 'isOpen'>) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   const { slug } = useWorkspace();
   const failureText = useFailureText();
   const [password, setPassword] = useState('');
@@ -109,18 +109,12 @@ function Steps({ hasPassword, close, done }: Omit<Properties, 'isOpen'>) {
             )}
           </>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={begin.isPending || confirm.isPending}
-            disabled={begin.data ? code.length < 6 : hasPassword && password === ''}
-          >
-            {begin.data ? t('security.confirm') : t('security.next')}
-          </Button>
-        </Group>
+        <FormFoot
+          isPending={begin.isPending || confirm.isPending}
+          disabled={begin.data ? code.length < 6 : hasPassword && password === ''}
+          action={begin.data ? t('security.confirm') : t('security.next')}
+          close={close}
+        />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Checkbox, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { CopyButton } from '../shell/copy-button.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import styles from './account.module.css';
 
@@ -25,7 +26,6 @@ export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; c
 
 function Codes({ codes, close }: { codes: string[]; close: () => void }) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   const { slug, agent } = useWorkspace();
   const [isStored, setStored] = useState(false);
   const heading = t('security.fileTitle', { workspace: slug, name: agent.username });
@@ -44,18 +44,7 @@ function Codes({ codes, close }: { codes: string[]; close: () => void }) {
         </ol>
       </div>
       <Group gap="xs">
-        <CopyButton value={codes.join('\n')}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              data-autofocus
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-            >
-              {copied ? common('actions.copied') : common('actions.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton text={codes.join('\n')} data-autofocus />
         <Button
           variant="default"
           leftSection={<IconDownload size={16} />}

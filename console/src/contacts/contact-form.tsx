@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Modal, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import {
   type Contact,
   type ContactInput,
@@ -44,7 +45,6 @@ export function ContactForm({ contact, isOpen, close, done }: Properties) {
 
 function Form({ contact, close, done }: Omit<Properties, 'isOpen'>) {
   const { t } = useTranslation('contacts');
-  const { t: common } = useTranslation();
   const tags = useContactTags();
   const add = useAddContact();
   const update = useUpdateContact(contact?.id ?? '');
@@ -113,14 +113,7 @@ function Form({ contact, close, done }: Omit<Properties, 'isOpen'>) {
           maxLength={10_000}
           {...form.getInputProps('notes')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending || update.isPending}>
-            {common('actions.save')}
-          </Button>
-        </Group>
+        <FormFoot isPending={add.isPending || update.isPending} close={close} />
       </Stack>
     </form>
   );

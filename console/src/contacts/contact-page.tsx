@@ -14,7 +14,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { ContactForm } from './contact-form.tsx';
 import styles from './contacts.module.css';
 import { TagList } from './contacts-page.tsx';
@@ -120,22 +120,10 @@ function Actions({ contact }: { contact: Contact }) {
   const [isErasing, erasing] = useDisclosure(false);
   const setBlocked = (isBlocked: boolean) =>
     block.mutate(isBlocked, {
-      onSuccess: () =>
-        notifications.show({
-          id: `block-${contact.id}`,
-          color: 'petrol',
-          message: isBlocked ? (
-            <UndoToast
-              text={t('blockedDone', { name: contact.name })}
-              undo={() => {
-                notifications.hide(`block-${contact.id}`);
-                setBlocked(false);
-              }}
-            />
-          ) : (
-            t('unblockedDone', { name: contact.name })
-          ),
-        }),
+      onSuccess: () => {
+        if (isBlocked) offerUndo(t('blockedDone', { name: contact.name }), () => setBlocked(false));
+        else notifications.show({ color: 'petrol', message: t('unblockedDone', { name: contact.name }) });
+      },
     });
   return (
     <>

@@ -10,7 +10,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
 import { FailureState } from '../shell/failure-state.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import styles from './contacts.module.css';
 import { type Contact, type Entry, useAddNote, useRemoveNote, useTimeline } from './contacts-queries.ts';
 
@@ -144,26 +144,12 @@ function RemoveNote({ contactId, note }: { contactId: string; note: NonNullable<
   const remove = useRemoveNote(contactId);
   const again = useAddNote(contactId);
   if (note.authorId !== agent.agentId && !mayManage(agent.role)) return null;
-  const id = `note-${note.id}`;
   const run = () =>
     remove.mutate(note.id, {
-      onSuccess: () =>
-        notifications.show({
-          id,
-          color: 'petrol',
-          message:
-            note.authorId === agent.agentId ? (
-              <UndoToast
-                text={t('noteRemoved')}
-                undo={() => {
-                  notifications.hide(id);
-                  again.mutate(note.body);
-                }}
-              />
-            ) : (
-              t('noteRemoved')
-            ),
-        }),
+      onSuccess: () => {
+        if (note.authorId === agent.agentId) offerUndo(t('noteRemoved'), () => again.mutate(note.body));
+        else notifications.show({ color: 'petrol', message: t('noteRemoved') });
+      },
     });
   return (
     <Tooltip label={t('noteRemove')}>

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { type Made, useMakeKey } from './keys-queries.ts';
 
 export const scopes = [
@@ -18,7 +19,6 @@ export const scopes = [
 
 export function KeyForm({ close, made }: { close: () => void; made: (key: Made) => void }) {
   const { t } = useTranslation('developer');
-  const { t: common } = useTranslation();
   const make = useMakeKey();
   const form = useForm<{ name: string; environment: 'live' | 'test'; scopes: string[] }>({
     initialValues: { name: '', environment: 'live', scopes: ['server:health', 'server:tenant:read'] },
@@ -71,14 +71,7 @@ export function KeyForm({ close, made }: { close: () => void; made: (key: Made) 
             ))}
           </SimpleGrid>
         </Checkbox.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={make.isPending}>
-            {t('keys.create')}
-          </Button>
-        </Group>
+        <FormFoot isPending={make.isPending} action={t('keys.create')} close={close} />
       </Stack>
     </form>
   );

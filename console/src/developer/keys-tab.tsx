@@ -1,15 +1,16 @@
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Skeleton, Stack, Table } from '@mantine/core';
+import { Badge, Button, Group, Menu, Modal, Skeleton, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconKey, IconPlus, IconRefresh, IconX } from '@tabler/icons-react';
+import { IconKey, IconPlus, IconRefresh, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import styles from '../settings/settings.module.css';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { Confirm } from './confirm.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { KeyForm } from './key-form.tsx';
 import { type Key, useDisableKey, useKeys, useRotateKey } from './keys-queries.ts';
 import { type Secret, SecretOnce } from './secret-once.tsx';
@@ -122,25 +123,18 @@ function KeysTable({ keys, ask }: { keys: Key[]; ask: (asked: Asked) => void }) 
             </Table.Td>
             <Table.Td ta="right">
               {key.isActive && (
-                <Menu position="bottom-end" shadow="md">
-                  <Menu.Target>
-                    <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${key.name}`}>
-                      <IconDots size={18} />
-                    </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => ask({ key, what: 'rotate' })}>
-                      {t('keys.rotate')}
-                    </Menu.Item>
-                    <Menu.Item
-                      color="red"
-                      leftSection={<IconX size={16} />}
-                      onClick={() => ask({ key, what: 'disable' })}
-                    >
-                      {t('keys.disable')}
-                    </Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
+                <MoreMenu of={key.name}>
+                  <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => ask({ key, what: 'rotate' })}>
+                    {t('keys.rotate')}
+                  </Menu.Item>
+                  <Menu.Item
+                    color="red"
+                    leftSection={<IconX size={16} />}
+                    onClick={() => ask({ key, what: 'disable' })}
+                  >
+                    {t('keys.disable')}
+                  </Menu.Item>
+                </MoreMenu>
               )}
             </Table.Td>
           </Table.Tr>

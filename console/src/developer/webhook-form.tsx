@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import {
   type Changed,
   useChangeWebhook,
@@ -80,14 +81,11 @@ export function WebhookForm({ webhook, close, done }: Properties) {
             ))}
           </SimpleGrid>
         </Checkbox.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending || change.isPending}>
-            {webhook ? common('actions.save') : t('hooks.create')}
-          </Button>
-        </Group>
+        <FormFoot
+          isPending={create.isPending || change.isPending}
+          action={webhook ? common('actions.save') : t('hooks.create')}
+          close={close}
+        />
       </Stack>
     </form>
   );

@@ -1,14 +1,15 @@
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Skeleton, Stack, Switch } from '@mantine/core';
+import { Badge, Button, Group, Menu, Modal, Skeleton, Stack, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconPencil, IconPlus, IconRefresh, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconRefresh, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { Confirm } from './confirm.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { Deliveries } from './deliveries.tsx';
 import styles from './developer.module.css';
 import { type Secret, SecretOnce } from './secret-once.tsx';
@@ -99,7 +100,6 @@ type HookProperties = { webhook: Webhook; edit: () => void; ask: (asked: Asked) 
 
 function Hook({ webhook, edit, ask }: HookProperties) {
   const { t } = useTranslation('developer');
-  const { t: common } = useTranslation();
   const change = useChangeWebhook();
   const test = useTestWebhook();
   const [isLogOpen, log] = useDisclosure(false);
@@ -127,28 +127,21 @@ function Hook({ webhook, edit, ask }: HookProperties) {
               disabled={change.isPending}
               onChange={() => change.mutate({ id: webhook.id, isActive: !webhook.isActive })}
             />
-            <Menu position="bottom-end" shadow="md">
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${webhook.name}`}>
-                  <IconDots size={18} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
-                  {t('hooks.edit')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => ask({ webhook, what: 'rotate' })}>
-                  {t('hooks.rotate')}
-                </Menu.Item>
-                <Menu.Item
-                  color="red"
-                  leftSection={<IconTrash size={16} />}
-                  onClick={() => ask({ webhook, what: 'remove' })}
-                >
-                  {t('hooks.remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <MoreMenu of={webhook.name}>
+              <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
+                {t('hooks.edit')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => ask({ webhook, what: 'rotate' })}>
+                {t('hooks.rotate')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} />}
+                onClick={() => ask({ webhook, what: 'remove' })}
+              >
+                {t('hooks.remove')}
+              </Menu.Item>
+            </MoreMenu>
           </Group>
         </div>
         <Group gap={6}>

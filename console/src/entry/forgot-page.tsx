@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -6,13 +6,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openRest } from '../rest/open-rest.ts';
 import { Entrance } from '../session/entrance.tsx';
-import { useFailureText } from '../shell/use-failure.ts';
 import { isMailAddress } from '../team/invite-form.tsx';
+import { EmailField, EntryForm } from './entry-form.tsx';
 import { useTitle } from './use-title.ts';
 
 export function ForgotPage() {
   const { t } = useTranslation('entry');
-  const failureText = useFailureText();
   useTitle(t('forgot.title'));
   const form = useForm({
     initialValues: { email: '' },
@@ -34,30 +33,19 @@ export function ForgotPage() {
             </Button>
           </>
         ) : (
-          <form onSubmit={form.onSubmit((values) => ask.mutate(values))} noValidate>
-            <Stack gap="md">
-              {ask.isError && (
-                <Alert color="red" role="alert">
-                  {failureText(ask.error)}
-                </Alert>
-              )}
-              <TextInput
-                label={t('email')}
-                type="email"
-                autoComplete="email"
-                size="md"
-                maxLength={254}
-                autoFocus
-                {...form.getInputProps('email')}
-              />
-              <Button type="submit" size="md" loading={ask.isPending}>
-                {t('forgot.submit')}
-              </Button>
+          <EntryForm
+            submit={form.onSubmit((values) => ask.mutate(values))}
+            error={ask.error}
+            action={t('forgot.submit')}
+            isPending={ask.isPending}
+            below={
               <Text size="sm" c="dimmed">
                 {t('forgot.noMail')}
               </Text>
-            </Stack>
-          </form>
+            }
+          >
+            <EmailField autoFocus {...form.getInputProps('email')} />
+          </EntryForm>
         )}
         <Anchor size="sm" c="dimmed" ta="center" renderRoot={(props) => <Link to="/" {...props} />}>
           {t('toSignIn')}

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,8 +9,8 @@ import { openRest } from '../rest/open-rest.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { Entrance } from '../session/entrance.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { useFailureText } from '../shell/use-failure.ts';
 import { enter } from './enter.ts';
+import { EntryForm, NewPasswordField } from './entry-form.tsx';
 import { isLinkGone } from './links.ts';
 import type { TokenSearch } from './token-search.ts';
 import { useTitle } from './use-title.ts';
@@ -68,7 +68,6 @@ export const usernameFrom = (email: string): string =>
 function Form({ invitation, token }: { invitation: Invitation; token: string }) {
   const { t, i18n } = useTranslation('entry');
   const navigate = useNavigate();
-  const failureText = useFailureText();
   const form = useForm({
     initialValues: { name: invitation.name ?? '', username: usernameFrom(invitation.email), password: '' },
     validate: {
@@ -97,44 +96,32 @@ function Form({ invitation, token }: { invitation: Invitation; token: string }) 
   });
   const isTaken = join.error instanceof RestError && join.error.status === 409;
   return (
-    <form onSubmit={form.onSubmit((values) => join.mutate(values))} noValidate>
-      <Stack gap="md">
-        {join.isError && !isTaken && (
-          <Alert color="red" role="alert">
-            {failureText(join.error)}
-          </Alert>
-        )}
-        <TextInput label={t('email')} size="md" value={invitation.email} readOnly variant="filled" />
-        <TextInput
-          label={t('name')}
-          autoComplete="name"
-          size="md"
-          maxLength={120}
-          autoFocus
-          {...form.getInputProps('name')}
-        />
-        <TextInput
-          label={t('invitation.username')}
-          description={t('invitation.usernameHint')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          size="md"
-          maxLength={64}
-          {...form.getInputProps('username')}
-        />
-        <PasswordInput
-          label={t('password')}
-          description={t('passwordHint')}
-          autoComplete="new-password"
-          size="md"
-          maxLength={256}
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" size="md" loading={join.isPending}>
-          {t('invitation.submit')}
-        </Button>
-      </Stack>
-    </form>
+    <EntryForm
+      submit={form.onSubmit((values) => join.mutate(values))}
+      error={isTaken ? null : join.error}
+      action={t('invitation.submit')}
+      isPending={join.isPending}
+    >
+      <TextInput label={t('email')} size="md" value={invitation.email} readOnly variant="filled" />
+      <TextInput
+        label={t('name')}
+        autoComplete="name"
+        size="md"
+        maxLength={120}
+        autoFocus
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={t('invitation.username')}
+        description={t('invitation.usernameHint')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        size="md"
+        maxLength={64}
+        {...form.getInputProps('username')}
+      />
+      <NewPasswordField {...form.getInputProps('password')} />
+    </EntryForm>
   );
 }

@@ -1,15 +1,14 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RestError } from '../rest/rest-error.ts';
 import { Entrance } from '../session/entrance.tsx';
 import type { Proof } from '../session/session.ts';
-import { useFailureText } from '../shell/use-failure.ts';
 import { isMailAddress } from '../team/invite-form.tsx';
 import { signInOwner } from './enter.ts';
+import { EmailField, EntryForm } from './entry-form.tsx';
 import { FactorStep } from './factor-step.tsx';
 import { GoogleButton } from './google-button.tsx';
 import { useTitle } from './use-title.ts';
@@ -21,7 +20,6 @@ export const wantsFactor = (error: unknown): boolean =>
 export function OwnerSignInPage() {
   const { t } = useTranslation('entry');
   const navigate = useNavigate();
-  const failureText = useFailureText();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -46,41 +44,32 @@ export function OwnerSignInPage() {
   }
   return (
     <Entrance title={title} text={t('account.text')}>
-      <form onSubmit={form.onSubmit(() => signIn.mutate())} noValidate>
-        <Stack gap="md">
-          {signIn.isError && (
-            <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert">
-              {failureText(signIn.error)}
-            </Alert>
-          )}
-          <TextInput
-            label={t('email')}
-            type="email"
-            autoComplete="username"
-            size="md"
-            maxLength={254}
-            autoFocus
-            {...form.getInputProps('email')}
-          />
-          <PasswordInput
-            label={t('password')}
-            autoComplete="current-password"
-            size="md"
-            maxLength={256}
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" size="md" loading={signIn.isPending}>
-            {t('account.submit')}
-          </Button>
-          <GoogleButton />
-          <Anchor size="sm" ta="center" renderRoot={(props) => <Link to="/password" {...props} />}>
-            {t('account.forgot')}
-          </Anchor>
-          <Anchor size="sm" c="dimmed" ta="center" renderRoot={(props) => <Link to="/" {...props} />}>
-            {t('account.staff')}
-          </Anchor>
-        </Stack>
-      </form>
+      <EntryForm
+        submit={form.onSubmit(() => signIn.mutate())}
+        error={signIn.error}
+        action={t('account.submit')}
+        isPending={signIn.isPending}
+        below={
+          <>
+            <GoogleButton />
+            <Anchor size="sm" ta="center" renderRoot={(props) => <Link to="/password" {...props} />}>
+              {t('account.forgot')}
+            </Anchor>
+            <Anchor size="sm" c="dimmed" ta="center" renderRoot={(props) => <Link to="/" {...props} />}>
+              {t('account.staff')}
+            </Anchor>
+          </>
+        }
+      >
+        <EmailField autoComplete="username" autoFocus {...form.getInputProps('email')} />
+        <PasswordInput
+          label={t('password')}
+          autoComplete="current-password"
+          size="md"
+          maxLength={256}
+          {...form.getInputProps('password')}
+        />
+      </EntryForm>
     </Entrance>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -8,7 +8,7 @@ import type { Answer } from '../rest/answers.ts';
 import { openRest } from '../rest/open-rest.ts';
 import { Entrance } from '../session/entrance.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { useFailureText } from '../shell/use-failure.ts';
+import { EntryForm, NewPasswordField } from './entry-form.tsx';
 import { isLinkGone } from './links.ts';
 import type { TokenSearch } from './token-search.ts';
 import { useTitle } from './use-title.ts';
@@ -16,7 +16,6 @@ import { useTitle } from './use-title.ts';
 export function ResetPage() {
   const { t } = useTranslation('entry');
   const { token } = useSearch({ strict: false }) as TokenSearch;
-  const failureText = useFailureText();
   useTitle(t('reset.title'));
   const whose = useQuery({
     queryKey: ['reset', token],
@@ -74,28 +73,16 @@ export function ResetPage() {
         )
       }
     >
-      <form onSubmit={form.onSubmit((values) => reset.mutate(values))} noValidate>
-        <Stack gap="md">
-          {reset.isError && (
-            <Alert color="red" role="alert">
-              {failureText(reset.error)}
-            </Alert>
-          )}
-          <input type="text" name="username" autoComplete="username" value={whose.data?.email ?? ''} readOnly hidden />
-          <PasswordInput
-            label={t('reset.next')}
-            description={t('passwordHint')}
-            autoComplete="new-password"
-            size="md"
-            maxLength={256}
-            autoFocus
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" size="md" loading={reset.isPending} disabled={!whose.data}>
-            {t('reset.submit')}
-          </Button>
-        </Stack>
-      </form>
+      <EntryForm
+        submit={form.onSubmit((values) => reset.mutate(values))}
+        error={reset.error}
+        action={t('reset.submit')}
+        isPending={reset.isPending}
+        disabled={!whose.data}
+      >
+        <input type="text" name="username" autoComplete="username" value={whose.data?.email ?? ''} readOnly hidden />
+        <NewPasswordField label={t('reset.next')} autoFocus {...form.getInputProps('password')} />
+      </EntryForm>
     </Entrance>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Anchor, Button, Loader, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertCircle, IconBrandGoogle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconBrandGoogle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,9 +11,9 @@ import type { Answer } from '../rest/answers.ts';
 import { openRest } from '../rest/open-rest.ts';
 import { Entrance } from '../session/entrance.tsx';
 import { Loaded } from '../shell/loaded.tsx';
-import { useFailureText } from '../shell/use-failure.ts';
 import { isMailAddress } from '../team/invite-form.tsx';
 import { enter } from './enter.ts';
+import { EmailField, EntryForm, NewPasswordField } from './entry-form.tsx';
 import { dropTicket, keptTicket } from './google.ts';
 import { GoogleButton, useSignUpState } from './google-button.tsx';
 import { useTitle } from './use-title.ts';
@@ -41,7 +41,6 @@ export function SignUpPage() {
 function Form() {
   const { t, i18n } = useTranslation('entry');
   const navigate = useNavigate();
-  const failureText = useFailureText();
   const [ticket] = useState(keptTicket);
   const form = useForm({
     initialValues: { workspace: '', slug: '', name: ticket?.name ?? '', email: '', password: '' },
@@ -71,82 +70,64 @@ function Form() {
     },
   });
   return (
-    <form onSubmit={form.onSubmit((values) => open.mutate(values))} noValidate>
-      <Stack gap="md">
-        {open.isError && (
-          <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert">
-            {failureText(open.error)}
-          </Alert>
-        )}
-        {ticket && (
-          <Alert color="petrol" icon={<IconBrandGoogle size={18} />}>
-            {t('signUp.withGoogle', { email: ticket.email })}
-          </Alert>
-        )}
+    <EntryForm
+      submit={form.onSubmit((values) => open.mutate(values))}
+      error={open.error}
+      action={t('signUp.submit')}
+      isPending={open.isPending}
+      disabled={address.data?.free === false}
+      below={!ticket && <GoogleButton />}
+    >
+      {ticket && (
+        <Alert color="petrol" icon={<IconBrandGoogle size={18} />}>
+          {t('signUp.withGoogle', { email: ticket.email })}
+        </Alert>
+      )}
+      <TextInput
+        label={t('signUp.workspace')}
+        placeholder={t('signUp.workspacePlaceholder')}
+        autoComplete="organization"
+        size="md"
+        maxLength={120}
+        autoFocus
+        {...form.getInputProps('workspace')}
+      />
+      {(form.values.workspace.trim() !== '' || form.values.slug !== '') && (
         <TextInput
-          label={t('signUp.workspace')}
-          placeholder={t('signUp.workspacePlaceholder')}
-          autoComplete="organization"
+          label={t('signUp.address')}
           size="md"
-          maxLength={120}
-          autoFocus
-          {...form.getInputProps('workspace')}
+          maxLength={63}
+          spellCheck={false}
+          autoCapitalize="none"
+          leftSection={
+            <Text size="sm" c="dimmed">
+              …/console/
+            </Text>
+          }
+          leftSectionWidth={96}
+          placeholder={address.data?.slug ?? ''}
+          rightSection={
+            address.isFetching ? (
+              <Loader size={16} />
+            ) : address.data?.free ? (
+              <IconCircleCheck size={18} color="var(--sb-good)" />
+            ) : (
+              address.data && <IconCircleX size={18} color="var(--sb-bad)" />
+            )
+          }
+          {...form.getInputProps('slug')}
+          value={form.values.slug || (address.data?.slug ?? '')}
+          error={address.data?.reason && t(`signUp.${address.data.reason}`)}
         />
-        {(form.values.workspace.trim() !== '' || form.values.slug !== '') && (
-          <TextInput
-            label={t('signUp.address')}
-            size="md"
-            maxLength={63}
-            spellCheck={false}
-            autoCapitalize="none"
-            leftSection={
-              <Text size="sm" c="dimmed">
-                …/console/
-              </Text>
-            }
-            leftSectionWidth={96}
-            placeholder={address.data?.slug ?? ''}
-            rightSection={
-              address.isFetching ? (
-                <Loader size={16} />
-              ) : address.data?.free ? (
-                <IconCircleCheck size={18} color="var(--sb-good)" />
-              ) : (
-                address.data && <IconCircleX size={18} color="var(--sb-bad)" />
-              )
-            }
-            {...form.getInputProps('slug')}
-            value={form.values.slug || (address.data?.slug ?? '')}
-            error={address.data?.reason && t(`signUp.${address.data.reason}`)}
-          />
-        )}
-        <TextInput label={t('name')} autoComplete="name" size="md" maxLength={120} {...form.getInputProps('name')} />
-        {!ticket && (
-          <>
-            <TextInput
-              label={t('email')}
-              type="email"
-              autoComplete="email"
-              size="md"
-              maxLength={254}
-              {...form.getInputProps('email')}
-            />
-            <PasswordInput
-              label={t('password')}
-              description={t('passwordHint')}
-              autoComplete="new-password"
-              size="md"
-              maxLength={256}
-              {...form.getInputProps('password')}
-            />
-          </>
-        )}
-        <Button type="submit" size="md" loading={open.isPending} disabled={address.data?.free === false}>
-          {t('signUp.submit')}
-        </Button>
-        {!ticket && <GoogleButton />}
-      </Stack>
-    </form>
+      )}
+      <TextInput label={t('name')} autoComplete="name" size="md" maxLength={120} {...form.getInputProps('name')} />
+      {!ticket && (
+        <>
+          <EmailField {...form.getInputProps('email')} />
+          <NewPasswordField {...form.getInputProps('password')} />
+        </>
+      )}
+    </EntryForm>
   );
 }
 

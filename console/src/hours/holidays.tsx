@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconCalendarPlus, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { useNow } from '../inbox/use-now.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { useChange } from '../shell/use-change.ts';
 import styles from './hours.module.css';
 import { type Holiday, hoursKey } from './hours-queries.ts';
@@ -96,20 +95,7 @@ function HolidayRow({ holiday, isPast, isLocked }: { holiday: Holiday; isPast: b
     act: () => rest.delete(`/console/holidays/${holiday.day}`),
     stale: [hoursKey(slug)],
   });
-  const removed = () => {
-    const id = notifications.show({
-      color: 'petrol',
-      message: (
-        <UndoToast
-          text={t('removed', { name: holiday.name })}
-          undo={() => {
-            notifications.hide(id);
-            again.mutate();
-          }}
-        />
-      ),
-    });
-  };
+  const removed = () => offerUndo(t('removed', { name: holiday.name }), () => again.mutate());
   return (
     <li className={styles['holiday']} data-past={isPast || undefined}>
       <time className={styles['date']} dateTime={holiday.day}>

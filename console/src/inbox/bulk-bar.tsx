@@ -13,10 +13,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { snoozeChoices } from '../thread/snooze-times.ts';
+import type { BulkChange } from './bulk-undo.ts';
 import styles from './inbox.module.css';
 import { useStaff, useTags } from './inbox-queries.ts';
 import { priorities } from './list-order.ts';
-import { type BulkChange, useBulk } from './use-bulk.ts';
+import { useBulk } from './use-bulk.ts';
 import type { Selection } from './use-selection.ts';
 
 type Properties = { selection: Selection; total: number; isSpam: boolean };
@@ -31,14 +32,12 @@ export default function BulkBar({ selection, total, isSpam }: Properties) {
   const bulk = useBulk(selection.clear);
   const count = selection.ids.length;
   const isIdle = count === 0 || bulk.isPending;
-  const order = (change: BulkChange, undo?: BulkChange) =>
-    bulk.mutate({ ids: selection.ids, change, ...(undo && { undo }) });
-  const item = (label: ReactNode, change: BulkChange, undo?: BulkChange) => (
-    <Menu.Item key={String(label)} onClick={() => order(change, undo)}>
+  const order = (change: BulkChange) => bulk.mutate({ ids: selection.ids, change });
+  const item = (label: ReactNode, change: BulkChange) => (
+    <Menu.Item key={String(label)} onClick={() => order(change)}>
       {label}
     </Menu.Item>
   );
-  const reopened: BulkChange = { status: 'open' };
   return (
     <div className={styles['bulk']} role="toolbar" aria-label={desk('bulk.label')}>
       <div className={styles['bulkTop']}>
@@ -64,7 +63,7 @@ export default function BulkBar({ selection, total, isSpam }: Properties) {
             variant="subtle"
             color="gray"
             disabled={isIdle}
-            onClick={() => order({ status: 'resolved' }, reopened)}
+            onClick={() => order({ status: 'resolved' })}
             aria-label={desk('status.resolve')}
           >
             <IconCircleCheck size={18} />
@@ -72,7 +71,7 @@ export default function BulkBar({ selection, total, isSpam }: Properties) {
         </Tooltip>
         <BulkMenu label={desk('snooze.title')} icon={<IconAlarmSnooze size={18} />} disabled={isIdle}>
           {snoozeChoices(new Date()).map(({ name, at }) =>
-            item(desk(`snooze.${name}`), { status: 'snoozed', snoozedUntil: at.toISOString() }, reopened),
+            item(desk(`snooze.${name}`), { status: 'snoozed', snoozedUntil: at.toISOString() }),
           )}
         </BulkMenu>
         <BulkMenu label={t('context.priority')} icon={<IconFlag size={18} />} disabled={isIdle}>
@@ -81,7 +80,7 @@ export default function BulkBar({ selection, total, isSpam }: Properties) {
         <BulkMenu label={desk('tag.title')} icon={<IconTag size={18} />} disabled={isIdle || tags.length === 0}>
           {tags
             .toSorted((a, b) => a.name.localeCompare(b.name, i18n.language))
-            .map(({ tagId, name }) => item(name, { addTagIds: [tagId] }, { removeTagIds: [tagId] }))}
+            .map(({ tagId, name }) => item(name, { addTagIds: [tagId] }))}
         </BulkMenu>
         <Tooltip label={desk('bulk.read')}>
           <ActionIcon
@@ -99,16 +98,16 @@ export default function BulkBar({ selection, total, isSpam }: Properties) {
             variant="subtle"
             color="gray"
             disabled={isIdle}
-            onClick={() => order({ spam: !isSpam }, { spam: isSpam })}
+            onClick={() => order({ spam: !isSpam })}
             aria-label={desk(isSpam ? 'spam.clear' : 'spam.mark')}
           >
             <IconShieldX size={18} />
           </ActionIcon>
         </Tooltip>
         <BulkMenu label={desk('bulk.more')} icon={<IconDots size={18} />} disabled={isIdle}>
-          {item(desk('status.pending'), { status: 'pending' }, reopened)}
-          {item(t('closing.close'), { status: 'closed' }, reopened)}
-          {item(t('closing.reopen'), reopened)}
+          {item(desk('status.pending'), { status: 'pending' })}
+          {item(t('closing.close'), { status: 'closed' })}
+          {item(t('closing.reopen'), { status: 'open' })}
         </BulkMenu>
       </div>
     </div>

@@ -100,6 +100,16 @@ function changeLists({ queries, workspace }: Where, change: (pages: ListPage[], 
   }
 }
 
+/** The named ones as this page last knew them. */
+export function heldConversations(
+  { queries, workspace }: { queries: QueryClient; workspace: Pick<Workspace, 'slug'> },
+  ids: readonly string[],
+): Conversation[] {
+  const lists = queries.getQueriesData<Pages>({ queryKey: keys.lists(workspace.slug) });
+  const all = lists.flatMap(([, held]) => held?.pages.flatMap(({ conversations }) => conversations) ?? []);
+  return ids.flatMap((id) => all.find(({ conversationId }) => conversationId === id) ?? []);
+}
+
 /** One conversation changed: every list and the open thread show it. */
 export function applyConversation(where: Where, update: Conversation): void {
   const { queries, workspace } = where;

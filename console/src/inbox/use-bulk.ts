@@ -1,24 +1,15 @@
 import { notifications } from '@mantine/notifications';
+import type { Conversation } from '@switchboard/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { useFailure } from '../shell/use-failure.ts';
-import { keys } from './inbox-queries.ts';
+import { type BulkChange, type UndoGroup, undoGroups } from './bulk-undo.ts';
+import { heldConversations, keys } from './inbox-queries.ts';
 
-export type BulkChange = {
-  status?: string;
-  snoozedUntil?: string;
-  priority?: string;
-  addTagIds?: string[];
-  removeTagIds?: string[];
-  assignedAgentId?: string | null;
-  spam?: boolean;
-  read?: true;
-};
 type Result = { conversationId: string; done: boolean; message?: string };
-type Order = { ids: string[]; change: BulkChange; undo?: BulkChange };
+type Order = { ids: string[]; change: BulkChange };
 
 const most = 100;
 
@@ -42,13 +33,25 @@ export function useBulk(whenDone: () => void) {
     return results;
   }
 
+  async function takeBack(groups: UndoGroup[]): Promise<void> {
+    for (const { ids, steps } of groups) {
+      let left = ids;
+      for (const step of steps) {
+        if (step === 'handBack') {
+          for (const id of left) await rest.post(`/console/conversations/${id}/hand-back`);
+        } else left = refusedTold(await order(left, step));
+      }
+    }
+  }
+
   const renew = () =>
     Promise.all([
       queries.invalidateQueries({ queryKey: keys.lists(slug) }),
       queries.invalidateQueries({ queryKey: keys.counts(slug) }),
     ]);
 
-  function tell(results: Result[], undo: BulkChange | undefined): void {
+  /** The ones that it was done with. */
+  function refusedTold(results: Result[]): string[] {
     const done = results.filter((one) => one.done).map(({ conversationId }) => conversationId);
     const refused = results.find((one) => !one.done);
     if (refused) {
@@ -58,21 +61,27 @@ export function useBulk(whenDone: () => void) {
         message: refused.message,
       });
     }
-    if (done.length === 0) return;
-    const text = t('bulk.done', { count: done.length });
-    if (!undo) return void notifications.show({ message: text, color: 'petrol', autoClose: 3500 });
-    const toast = notifications.show({ message: '', autoClose: 8000, color: 'petrol' });
-    const takeBack = () => {
-      notifications.hide(toast);
-      order(done, undo).then(renew, fail);
-    };
-    notifications.update({ id: toast, message: createElement(UndoToast, { text, undo: takeBack }) });
+    return done;
+  }
+
+  function tell(results: Result[], before: Conversation[], change: BulkChange): void {
+    const done = new Set(refusedTold(results));
+    if (done.size === 0) return;
+    const text = t('bulk.done', { count: done.size });
+    const groups = undoGroups(
+      before.filter(({ conversationId }) => done.has(conversationId)),
+      change,
+    );
+    if (groups.length === 0) return void notifications.show({ message: text, color: 'petrol', autoClose: 3500 });
+    offerUndo(text, () => takeBack(groups).catch(fail).then(renew));
   }
 
   return useMutation({
-    mutationFn: ({ ids, change }: Order) => order(ids, change),
-    onSuccess: async (results, { undo }) => {
-      tell(results, undo);
+    mutationFn: async ({ ids, change }: Order) => {
+      const before = heldConversations({ queries, workspace: { slug } }, ids);
+      tell(await order(ids, change), before, change);
+    },
+    onSuccess: async () => {
       whenDone();
       await renew();
     },

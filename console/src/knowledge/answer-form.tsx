@@ -1,6 +1,7 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import type { TypedAnswer } from './knowledge-queries.ts';
 
 type Fields = { questions: string; answer: string; language: 'de' | 'en' | 'both' };
@@ -80,14 +81,7 @@ export function AnswerForm({ given, title, action, isSaving, save, close }: Prop
               {...form.getInputProps('language')}
             />
           </div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {common('actions.cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {action}
-            </Button>
-          </Group>
+          <FormFoot isPending={isSaving} action={action} close={close} />
         </Stack>
       </form>
     </Modal>

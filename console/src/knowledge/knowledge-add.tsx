@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { type NewItem, useAddItem } from './knowledge-queries.ts';
 
 type Fields = { title: string; body: string; url: string };
@@ -57,14 +58,7 @@ export function AddItem({ type, close }: { type: 'text' | 'url'; close: () => vo
             {...form.getInputProps('body')}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('translation:actions.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t('sources.add')}
-          </Button>
-        </Group>
+        <FormFoot isPending={add.isPending} action={t('sources.add')} close={close} />
       </Stack>
     </form>
   );

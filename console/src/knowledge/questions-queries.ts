@@ -1,5 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWorkspace } from '../session/workspace.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
+import { useFailure } from '../shell/use-failure.ts';
 import { type TypedAnswer, useChange } from './knowledge-queries.ts';
 import type { questionStates } from './knowledge-search.ts';
 
@@ -49,7 +51,24 @@ export function useSuggestions() {
 
 type Act = { id: string; answer?: TypedAnswer };
 
-export function useActOn(kind: 'questions' | 'suggestions', act: 'answer' | 'accept' | 'dismiss', done: () => string) {
+/** Put aside, with a way back. */
+export function useDismiss(kind: 'questions' | 'suggestions', done: string) {
+  const { slug, rest } = useWorkspace();
+  const queries = useQueryClient();
+  const fail = useFailure();
+  const renew = () => queries.invalidateQueries({ queryKey: ['knowledge', slug] });
+  const back = kind === 'questions' ? 'reopen' : 'restore';
+  return useMutation({
+    mutationFn: (id: string) => rest.post(`/console/knowledge/${kind}/${id}/dismiss`),
+    onSuccess: (_answer, id) => {
+      offerUndo(done, () => rest.post(`/console/knowledge/${kind}/${id}/${back}`).then(renew, fail));
+      return renew();
+    },
+    onError: fail,
+  });
+}
+
+export function useActOn(kind: 'questions' | 'suggestions', act: 'answer' | 'accept' | 'reopen', done: () => string) {
   const { rest } = useWorkspace();
   return useChange(({ id, answer }: Act) => rest.post(`/console/knowledge/${kind}/${id}/${act}`, answer ?? {}), done);
 }

@@ -1,16 +1,15 @@
-import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
-import { Card } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { FailureState } from '../shell/failure-state.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import styles from './knowledge.module.css';
 import { type KnowledgeSearch, questionStates } from './knowledge-search.ts';
-import { type Question, useActOn, useQuestions } from './questions-queries.ts';
+import { type Question, useActOn, useDismiss, useQuestions } from './questions-queries.ts';
+import { ReviewList } from './review-list.tsx';
 
 type Properties = { mayChange: boolean; search: KnowledgeSearch; choose: (change: KnowledgeSearch) => void };
 
@@ -20,8 +19,8 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
   const state = search.state ?? 'open';
   const list = useQuestions(state);
   const [answered, setAnswered] = useState<Question>();
-  const dismiss = useActOn('questions', 'dismiss', () => t('questions.dismissed'));
-  const questions = list.data?.pages.flatMap((page) => page.questions);
+  const dismiss = useDismiss('questions', t('questions.dismissed'));
+  const reopen = useActOn('questions', 'reopen', () => t('questions.reopened'));
   return (
     <Stack>
       <Group justify="space-between">
@@ -35,13 +34,12 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
           onChange={(value) => choose({ state: value as Question['state'] })}
         />
       </Group>
-      {list.isPending && <Skeleton height={160} radius="lg" />}
-      {list.isError && !questions && <FailureState error={list.error} retry={() => void list.refetch()} />}
-      {questions?.length === 0 && (
-        <EmptyState icon={IconMessageQuestion} title={t('questions.empty')} text={t('questions.emptyText')} />
-      )}
-      {questions?.map((question) => (
-        <Card key={question.id}>
+      <ReviewList
+        query={list}
+        itemsOf={({ questions }) => questions}
+        empty={<EmptyState icon={IconMessageQuestion} title={t('questions.empty')} text={t('questions.emptyText')} />}
+      >
+        {(question) => (
           <Group justify="space-between">
             <div style={{ flex: 1, minWidth: 220 }}>
               <p className={styles['question']}>{question.question}</p>
@@ -50,6 +48,16 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
                 {t('questions.last', { time: relativeTime(question.lastAskedAt, now, i18n.language) })}
               </Text>
             </div>
+            {mayChange && state === 'dismissed' && (
+              <Button
+                size="compact-md"
+                variant="default"
+                disabled={reopen.isPending}
+                onClick={() => reopen.mutate({ id: question.id })}
+              >
+                {t('questions.reopen')}
+              </Button>
+            )}
             {mayChange && state === 'open' && (
               <Group gap="xs">
                 <Button
@@ -57,7 +65,7 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
                   variant="subtle"
                   color="gray"
                   disabled={dismiss.isPending}
-                  onClick={() => dismiss.mutate({ id: question.id })}
+                  onClick={() => dismiss.mutate(question.id)}
                 >
                   {t('questions.dismiss')}
                 </Button>
@@ -67,15 +75,8 @@ export function QuestionsTab({ mayChange, search, choose }: Properties) {
               </Group>
             )}
           </Group>
-        </Card>
-      ))}
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('sites.more')}
-          </Button>
-        </Group>
-      )}
+        )}
+      </ReviewList>
       {answered && <WriteAnswer question={answered} close={() => setAnswered(undefined)} />}
     </Stack>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconDownload, IconEye, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconDownload, IconEye, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import { useFailure } from '../shell/use-failure.ts';
 import { type KnowledgeItem, useReindexItem } from './knowledge-queries.ts';
@@ -12,7 +13,6 @@ type Properties = { item: KnowledgeItem; mayChange: boolean; remove: Act; edit: 
 
 export function RowMenu({ item, mayChange, remove, edit, read }: Properties) {
   const { t } = useTranslation('knowledge');
-  const { t: common } = useTranslation();
   const { rest } = useWorkspace();
   const reindex = useReindexItem(({ title }) => t('sources.reindexing', { title }));
   const download = useMutation({
@@ -21,37 +21,30 @@ export function RowMenu({ item, mayChange, remove, edit, read }: Properties) {
     onError: useFailure(),
   });
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${item.title}`}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconEye size={16} />} onClick={() => read(item)}>
-          {t('show')}
+    <MoreMenu of={item.title}>
+      <Menu.Item leftSection={<IconEye size={16} />} onClick={() => read(item)}>
+        {t('show')}
+      </Menu.Item>
+      {item.type === 'file' && (
+        <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => download.mutate()}>
+          {t('download')}
         </Menu.Item>
-        {item.type === 'file' && (
-          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => download.mutate()}>
-            {t('download')}
+      )}
+      {mayChange && item.type === 'qa' && (
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(item)}>
+          {t('editAnswer')}
+        </Menu.Item>
+      )}
+      {mayChange && (
+        <>
+          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => reindex.mutate(item)}>
+            {t('sources.reindex')}
           </Menu.Item>
-        )}
-        {mayChange && item.type === 'qa' && (
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(item)}>
-            {t('editAnswer')}
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(item)}>
+            {t('sources.remove')}
           </Menu.Item>
-        )}
-        {mayChange && (
-          <>
-            <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => reindex.mutate(item)}>
-              {t('sources.reindex')}
-            </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(item)}>
-              {t('sources.remove')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      )}
+    </MoreMenu>
   );
 }

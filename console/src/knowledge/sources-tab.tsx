@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
 import { IconBook2, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../settings/settings.module.css';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { AskKnowledge } from './ask-knowledge.tsx';
@@ -20,7 +21,7 @@ type Properties = {
 };
 
 export function SourcesTab({ mayChange, search, choose, add }: Properties) {
-  const { t } = useTranslation(['knowledge', 'translation']);
+  const { t } = useTranslation('knowledge');
   const items = useKnowledge();
   const [text, setText] = useState('');
   const [doomed, setDoomed] = useState<KnowledgeItem>();
@@ -76,31 +77,22 @@ export function SourcesTab({ mayChange, search, choose, add }: Properties) {
 }
 
 function RemoveItem({ item, close }: { item: KnowledgeItem | undefined; close: () => void }) {
-  const { t } = useTranslation(['knowledge', 'translation']);
+  const { t } = useTranslation('knowledge');
   const remove = useRemoveItem(({ title }) => t('sources.removed', { title }));
   return (
-    <Modal
-      opened={item !== undefined}
-      onClose={close}
-      title={t('sources.removeTitle', { title: item?.title ?? '' })}
-      closeButtonProps={{ 'aria-label': t('translation:actions.close') }}
-    >
-      <Stack>
-        <Text size="sm">{t('sources.removeText')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('translation:actions.cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={remove.isPending}
-            onClick={() => item && remove.mutate(item, { onSettled: close })}
-          >
-            {t('sources.remove')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm
+      asked={
+        item && {
+          title: t('sources.removeTitle', { title: item.title }),
+          text: t('sources.removeText'),
+          action: t('sources.remove'),
+          isDangerous: true,
+          run: () => remove.mutate(item, { onSettled: close }),
+        }
+      }
+      isPending={remove.isPending}
+      close={close}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
-import { Card } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
-import { FailureState } from '../shell/failure-state.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import styles from './knowledge.module.css';
-import { type Suggestion, useActOn, useSuggestions } from './questions-queries.ts';
+import { type Suggestion, useActOn, useDismiss, useSuggestions } from './questions-queries.ts';
+import { ReviewList } from './review-list.tsx';
 
 export function SuggestionsTab({ mayChange }: { mayChange: boolean }) {
   const { t, i18n } = useTranslation('knowledge');
@@ -20,66 +19,59 @@ export function SuggestionsTab({ mayChange }: { mayChange: boolean }) {
   const list = useSuggestions();
   const [edited, setEdited] = useState<Suggestion>();
   const accept = useActOn('suggestions', 'accept', () => t('suggestions.accepted'));
-  const dismiss = useActOn('suggestions', 'dismiss', () => t('suggestions.dismissed'));
-  const suggestions = list.data?.pages.flatMap((page) => page.suggestions);
+  const dismiss = useDismiss('suggestions', t('suggestions.dismissed'));
   const isBusy = accept.isPending || dismiss.isPending;
   return (
     <Stack>
       <Text c="dimmed">{t('suggestions.text')}</Text>
-      {list.isPending && <Skeleton height={160} radius="lg" />}
-      {list.isError && !suggestions && <FailureState error={list.error} retry={() => void list.refetch()} />}
-      {suggestions?.length === 0 && (
-        <EmptyState icon={IconBulb} title={t('suggestions.empty')} text={t('suggestions.emptyText')} />
-      )}
-      {suggestions?.map((suggestion) => (
-        <Card key={suggestion.id}>
-          <p className={styles['question']}>{suggestion.question}</p>
-          <p className={styles['answer']}>{suggestion.answer}</p>
-          <Group justify="space-between" mt="sm">
-            <Text size="xs" c="dimmed">
-              {relativeTime(suggestion.createdAt, now, i18n.language)}
-              {suggestion.conversationId && (
-                <>
-                  {' · '}
-                  <Link
-                    to="/$slug/inbox/$conversationId"
-                    params={{ slug, conversationId: suggestion.conversationId }}
-                    style={{ color: 'inherit' }}
+      <ReviewList
+        query={list}
+        itemsOf={({ suggestions }) => suggestions}
+        empty={<EmptyState icon={IconBulb} title={t('suggestions.empty')} text={t('suggestions.emptyText')} />}
+      >
+        {(suggestion) => (
+          <>
+            <p className={styles['question']}>{suggestion.question}</p>
+            <p className={styles['answer']}>{suggestion.answer}</p>
+            <Group justify="space-between" mt="sm">
+              <Text size="xs" c="dimmed">
+                {relativeTime(suggestion.createdAt, now, i18n.language)}
+                {suggestion.conversationId && (
+                  <>
+                    {' · '}
+                    <Link
+                      to="/$slug/inbox/$conversationId"
+                      params={{ slug, conversationId: suggestion.conversationId }}
+                      style={{ color: 'inherit' }}
+                    >
+                      {t('suggestions.conversation')}
+                    </Link>
+                  </>
+                )}
+              </Text>
+              {mayChange && (
+                <Group gap="xs">
+                  <Button
+                    size="compact-md"
+                    variant="subtle"
+                    color="gray"
+                    disabled={isBusy}
+                    onClick={() => dismiss.mutate(suggestion.id)}
                   >
-                    {t('suggestions.conversation')}
-                  </Link>
-                </>
+                    {t('suggestions.dismiss')}
+                  </Button>
+                  <Button size="compact-md" variant="default" onClick={() => setEdited(suggestion)}>
+                    {t('suggestions.edit')}
+                  </Button>
+                  <Button size="compact-md" disabled={isBusy} onClick={() => accept.mutate({ id: suggestion.id })}>
+                    {t('suggestions.accept')}
+                  </Button>
+                </Group>
               )}
-            </Text>
-            {mayChange && (
-              <Group gap="xs">
-                <Button
-                  size="compact-md"
-                  variant="subtle"
-                  color="gray"
-                  disabled={isBusy}
-                  onClick={() => dismiss.mutate({ id: suggestion.id })}
-                >
-                  {t('suggestions.dismiss')}
-                </Button>
-                <Button size="compact-md" variant="default" onClick={() => setEdited(suggestion)}>
-                  {t('suggestions.edit')}
-                </Button>
-                <Button size="compact-md" disabled={isBusy} onClick={() => accept.mutate({ id: suggestion.id })}>
-                  {t('suggestions.accept')}
-                </Button>
-              </Group>
-            )}
-          </Group>
-        </Card>
-      ))}
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('sites.more')}
-          </Button>
-        </Group>
-      )}
+            </Group>
+          </>
+        )}
+      </ReviewList>
       {edited && (
         <AnswerForm
           given={{

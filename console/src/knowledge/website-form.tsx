@@ -1,17 +1,7 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Modal, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { type Bounds, useSaveWebsite, type Website } from './websites-queries.ts';
 
 type Fields = { url: string; mostPages: number; include: string; exclude: string; refresh: Bounds['refresh'] };
@@ -95,14 +85,11 @@ export function WebsiteForm({ website, close }: { website?: Website; close: () =
               {...form.getInputProps('refresh')}
             />
           </div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {common('actions.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {website ? common('actions.save') : t('sites.add')}
-            </Button>
-          </Group>
+          <FormFoot
+            isPending={save.isPending}
+            action={website ? common('actions.save') : t('sites.add')}
+            close={close}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,13 +1,15 @@
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Menu, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconPencil, IconPlayerStop, IconRefresh, IconTrash, IconWorldPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlayerStop, IconRefresh, IconTrash, IconWorldPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import settings from '../settings/settings.module.css';
 import { Card } from '../settings/settings-page.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import styles from './knowledge.module.css';
 import { WebsiteForm } from './website-form.tsx';
 import { isBeingRead, useActOnWebsite, useSitePages, useWebsites, type Website } from './websites-queries.ts';
@@ -97,53 +99,39 @@ function SiteMenu({ website }: { website: Website }) {
   const [isRemoving, removing] = useDisclosure(false);
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${website.url}`}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {isBeingRead(website) ? (
-            <Menu.Item leftSection={<IconPlayerStop size={16} />} onClick={() => stop.mutate(website)}>
-              {t('sites.stop')}
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => refresh.mutate(website)}>
-              {t('sites.now')}
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={editing.open}>
-            {t('sites.edit')}
+      <MoreMenu of={website.url}>
+        {isBeingRead(website) ? (
+          <Menu.Item leftSection={<IconPlayerStop size={16} />} onClick={() => stop.mutate(website)}>
+            {t('sites.stop')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={removing.open}>
-            {t('sites.remove')}
+        ) : (
+          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => refresh.mutate(website)}>
+            {t('sites.now')}
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={editing.open}>
+          {t('sites.edit')}
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={removing.open}>
+          {t('sites.remove')}
+        </Menu.Item>
+      </MoreMenu>
       {isEditing && <WebsiteForm website={website} close={editing.close} />}
-      <Modal
-        opened={isRemoving}
-        onClose={removing.close}
-        title={t('sites.removeTitle', { name: website.url })}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
-        <Stack>
-          <Text size="sm">{t('sites.removeText')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={removing.close} data-autofocus>
-              {common('actions.cancel')}
-            </Button>
-            <Button
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(website, { onSettled: removing.close })}
-            >
-              {common('actions.delete')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Confirm
+        asked={
+          isRemoving
+            ? {
+                title: t('sites.removeTitle', { name: website.url }),
+                text: t('sites.removeText'),
+                action: common('actions.delete'),
+                isDangerous: true,
+                run: () => remove.mutate(website, { onSettled: removing.close }),
+              }
+            : undefined
+        }
+        isPending={remove.isPending}
+        close={removing.close}
+      />
     </>
   );
 }

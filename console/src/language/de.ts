@@ -220,8 +220,6 @@ export const de: Words = {
     closed: 'Gespräch geschlossen',
     reopen: 'Wieder öffnen',
     reopened: 'Gespräch wieder geöffnet',
-    isClosed: 'Dieses Gespräch ist geschlossen.',
-    isClosedText: 'Eine neue Nachricht öffnet es wieder.',
   },
   composer: {
     reply: 'Antwort',

@@ -216,8 +216,6 @@ export const en = {
     closed: 'Conversation closed',
     reopen: 'Reopen',
     reopened: 'Conversation reopened',
-    isClosed: 'This conversation is closed.',
-    isClosedText: 'A new message opens it again.',
   },
   composer: {
     reply: 'Reply',

@@ -1,5 +1,4 @@
 import { ActionIcon, Badge, Button, Code, Group, Modal, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconMessage2Bolt, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -12,7 +11,7 @@ import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { useChange } from '../shell/use-change.ts';
 import team from '../team/team.module.css';
 import { type RepliesSearch, repliesSearch, replyFilters } from './replies-search.ts';
@@ -117,20 +116,7 @@ function ReplyRow({ reply, edit }: { reply: Reply; edit: () => void }) {
     stale,
   });
   const remove = useChange({ act: (rest) => rest.delete(`/console/canned-replies/${reply.replyId}`), stale });
-  const removed = () => {
-    const id = notifications.show({
-      color: 'petrol',
-      message: (
-        <UndoToast
-          text={t('replies.removed', { title })}
-          undo={() => {
-            notifications.hide(id);
-            again.mutate();
-          }}
-        />
-      ),
-    });
-  };
+  const removed = () => offerUndo(t('replies.removed', { title }), () => again.mutate());
   return (
     <li className={team['row']} data-reply={shortcut}>
       <div className={team['grow']}>

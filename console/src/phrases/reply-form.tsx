@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../language/index.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { type Reply, repliesKey } from './replies-page.tsx';
 
@@ -24,7 +25,6 @@ export const withPlaceholder = (text: string, at: [number, number], name: Placeh
 
 export function ReplyForm({ reply, close }: { reply: Reply | 'new'; close: () => void }) {
   const { t, i18n } = useTranslation('phrases');
-  const { t: common } = useTranslation();
   const { slug, agent } = useWorkspace();
   const mayShare = agent.role !== 'agent';
   const before = reply === 'new' ? undefined : reply;
@@ -148,14 +148,7 @@ export function ReplyForm({ reply, close }: { reply: Reply | 'new'; close: () =>
             {...form.getInputProps('shared', { type: 'checkbox' })}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-            {common('actions.save')}
-          </Button>
-        </Group>
+        <FormFoot isPending={save.isPending} disabled={!form.isDirty()} close={close} />
       </Stack>
     </form>
   );

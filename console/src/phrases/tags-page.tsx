@@ -1,17 +1,14 @@
-import { ActionIcon, Button, ColorSwatch, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ColorSwatch, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconDots, IconPencil, IconPlus, IconTags, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconTags, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Confirm } from '../developer/confirm.tsx';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
-import { ReadOnly } from '../settings/read-only.tsx';
+import { EditableList, type RowActs } from '../settings/editable-list.tsx';
 import styles from '../settings/settings.module.css';
-import { SettingsPage } from '../settings/settings-page.tsx';
-import { EmptyState } from '../shell/empty-state.tsx';
-import { Loaded } from '../shell/loaded.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { useChange } from '../shell/use-change.ts';
 import team from '../team/team.module.css';
 
@@ -35,103 +32,65 @@ const tagsKey = (slug: string) => ['tags', slug];
 
 export function TagsPage() {
   const { t } = useTranslation('phrases');
-  const { t: common } = useTranslation();
   const { slug, rest, agent } = useWorkspace();
-  const mayChange = agent.role !== 'agent';
   const tags = useQuery({
     queryKey: [...tagsKey(slug), 'with uses'],
     queryFn: async () => (await rest.get<Answer<'listTags'>>('/console/tags')).tags,
   });
-  const [edited, setEdited] = useState<Tag | 'new'>();
-  const [doomed, setDoomed] = useState<Tag>();
-  const remove = useChange({
+  const removal = useChange({
     act: (rest, { tagId }: Tag) => rest.delete(`/console/tags/${tagId}`),
     stale: [tagsKey(slug)],
     done: (_answer, { name }) => t('tags.removed', { name }),
   });
-  const add = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
-      {t('tags.add')}
-    </Button>
-  );
   return (
-    <SettingsPage title={t('tags.title')} text={t('tags.text')} {...(mayChange && { actions: add })}>
-      {!mayChange && <ReadOnly text={t('tags.readOnly')} />}
-      <div className={styles['tableCard']}>
-        <Loaded query={tags}>
-          {(list) =>
-            list.length === 0 ? (
-              <EmptyState
-                icon={IconTags}
-                title={t('tags.empty')}
-                text={t('tags.emptyText')}
-                action={mayChange && add}
-              />
-            ) : (
-              <ul className={team['list']}>
-                {list.map((tag) => (
-                  <li key={tag.tagId} className={team['row']} data-tag={tag.name}>
-                    <ColorSwatch color={tag.color} size={18} withShadow={false} aria-hidden />
-                    <span className={`${team['grow']} ${styles['itemTitle']}`}>{tag.name}</span>
-                    <Text size="sm" c="dimmed">
-                      {t('tags.uses', { count: tag.uses })}
-                    </Text>
-                    {mayChange && (
-                      <Menu position="bottom-end" shadow="md">
-                        <Menu.Target>
-                          <ActionIcon
-                            variant="subtle"
-                            color="gray"
-                            aria-label={`${common('actions.more')}: ${tag.name}`}
-                          >
-                            <IconDots size={18} />
-                          </ActionIcon>
-                        </Menu.Target>
-                        <Menu.Dropdown>
-                          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEdited(tag)}>
-                            {t('tags.edit')}
-                          </Menu.Item>
-                          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDoomed(tag)}>
-                            {t('tags.remove')}
-                          </Menu.Item>
-                        </Menu.Dropdown>
-                      </Menu>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </div>
-      <Modal
-        opened={edited !== undefined}
-        onClose={() => setEdited(undefined)}
-        title={edited === 'new' ? t('tags.add') : edited && t('tags.editTitle', { name: edited.name })}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
-        {edited && <TagForm tag={edited} used={tags.data?.length ?? 0} close={() => setEdited(undefined)} />}
-      </Modal>
-      <Confirm
-        asked={
-          doomed && {
-            title: t('tags.removeTitle', { name: doomed.name }),
-            text: t('tags.removeText', { count: doomed.uses }),
-            action: t('tags.remove'),
-            isDangerous: true,
-            run: () => remove.mutate(doomed, { onSettled: () => setDoomed(undefined) }),
-          }
-        }
-        isPending={remove.isPending}
-        close={() => setDoomed(undefined)}
-      />
-    </SettingsPage>
+    <EditableList
+      words={{
+        title: t('tags.title'),
+        text: t('tags.text'),
+        readOnly: t('tags.readOnly'),
+        empty: t('tags.empty'),
+        emptyText: t('tags.emptyText'),
+        add: t('tags.add'),
+        editTitle: ({ name }) => t('tags.editTitle', { name }),
+        remove: t('tags.remove'),
+        removeTitle: ({ name }) => t('tags.removeTitle', { name }),
+        removeText: ({ uses }) => t('tags.removeText', { count: uses }),
+      }}
+      icon={IconTags}
+      query={tags}
+      mayChange={agent.role !== 'agent'}
+      row={(tag, acts) => <TagRow key={tag.tagId} tag={tag} {...(acts && { acts })} />}
+      form={(tag, close) => <TagForm tag={tag} used={tags.data?.length ?? 0} close={close} />}
+      removal={removal}
+    />
+  );
+}
+
+function TagRow({ tag, acts }: { tag: Tag; acts?: RowActs }) {
+  const { t } = useTranslation('phrases');
+  return (
+    <li className={team['row']} data-tag={tag.name}>
+      <ColorSwatch color={tag.color} size={18} withShadow={false} aria-hidden />
+      <span className={`${team['grow']} ${styles['itemTitle']}`}>{tag.name}</span>
+      <Text size="sm" c="dimmed">
+        {t('tags.uses', { count: tag.uses })}
+      </Text>
+      {acts && (
+        <MoreMenu of={tag.name}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={acts.edit}>
+            {t('tags.edit')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={acts.remove}>
+            {t('tags.remove')}
+          </Menu.Item>
+        </MoreMenu>
+      )}
+    </li>
   );
 }
 
 function TagForm({ tag, used, close }: { tag: Tag | 'new'; used: number; close: () => void }) {
   const { t } = useTranslation('phrases');
-  const { t: common } = useTranslation();
   const { slug } = useWorkspace();
   const before = tag === 'new' ? undefined : tag;
   const form = useForm({
@@ -175,14 +134,7 @@ function TagForm({ tag, used, close }: { tag: Tag | 'new'; used: number; close: 
             ))}
           </Group>
         </div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={before !== undefined && !form.isDirty()}>
-            {common('actions.save')}
-          </Button>
-        </Group>
+        <FormFoot isPending={save.isPending} disabled={before !== undefined && !form.isDirty()} close={close} />
       </Stack>
     </form>
   );

@@ -1,9 +1,7 @@
-import { IconChecklist } from '@tabler/icons-react';
-import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { Suspense, useMemo } from 'react';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
-import { type Command, useCommands } from '../shell/commands.ts';
 import styles from './settings-layout.module.css';
 import { settingsGroups, settingsPlacesOf } from './settings-places.ts';
 
@@ -11,7 +9,6 @@ import { settingsGroups, settingsPlacesOf } from './settings-places.ts';
 export function SettingsLayout() {
   const { t } = useTranslation('settings');
   const { slug } = useWorkspace();
-  useSettingsCommands();
   const isMenu = Boolean(useMatchRoute()({ to: '/$slug/settings', params: { slug } }));
   return (
     <div className={styles['layout']} data-menu={isMenu || undefined}>
@@ -55,33 +52,4 @@ function SettingsMenu() {
         ))}
     </nav>
   );
-}
-
-/** While the settings are open, the command palette leads to each of their pages. */
-function useSettingsCommands(): void {
-  const { t } = useTranslation('settings');
-  const { slug, agent } = useWorkspace();
-  const navigate = useNavigate();
-  const commands = useMemo<Command[]>(
-    () => [
-      ...settingsPlacesOf(agent.role).map(
-        ({ name, to, icon }): Command => ({
-          id: `settings ${name}`,
-          group: 'go',
-          label: t(`page.${name}`),
-          icon,
-          run: () => void navigate({ to, params: { slug } }),
-        }),
-      ),
-      {
-        id: 'first steps',
-        group: 'go',
-        label: t('firstSteps'),
-        icon: IconChecklist,
-        run: () => void navigate({ to: '/$slug/start', params: { slug } }),
-      },
-    ],
-    [t, agent.role, slug, navigate],
-  );
-  useCommands(commands);
 }

@@ -3,10 +3,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 export type Command = {
   id: string;
-  group: 'conversation' | 'go' | 'view';
+  group: 'conversation' | 'go' | 'settings' | 'view';
   label: string;
   icon: Icon;
   keys?: string;
+  /** Other words that it is found by. */
+  words?: string;
   run(): void;
 };
 

@@ -2,26 +2,35 @@ import '@mantine/spotlight/styles.css';
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useOfferedCommands } from './commands.ts';
+import { usePlaceCommands } from './place-commands.ts';
+import { recentCommands, recentFirst, rememberCommand } from './recent-commands.ts';
 
-const groups: Command['group'][] = ['conversation', 'go', 'view'];
+const groups: Command['group'][] = ['conversation', 'go', 'settings', 'view'];
 
-export default function Palette() {
+export function Palette() {
   const { t } = useTranslation();
-  const commands = useOfferedCommands();
+  const [recent, setRecent] = useState(recentCommands);
+  const commands = [...useOfferedCommands(), ...usePlaceCommands()];
   const actions = groups
     .map((group) => ({
-      group: t(`commands.${group}`),
-      actions: commands
-        .filter((command) => command.group === group)
-        .map(({ id, label, icon: Picture, keys, run }) => ({
-          id,
-          label,
-          onClick: run,
-          leftSection: <Picture size={18} stroke={1.6} />,
-          rightSection: keys ? <Kbd size="xs">{keys}</Kbd> : undefined,
-        })),
+      group: group === 'settings' ? t('rail.settings') : t(`commands.${group}`),
+      actions: recentFirst(
+        commands.filter((command) => command.group === group),
+        recent,
+      ).map(({ id, label, icon: Picture, keys, words, run }) => ({
+        id,
+        label,
+        ...(words && { keywords: words }),
+        onClick: () => {
+          setRecent(rememberCommand(id));
+          run();
+        },
+        leftSection: <Picture size={18} stroke={1.6} />,
+        rightSection: keys ? <Kbd size="xs">{keys}</Kbd> : undefined,
+      })),
     }))
     .filter(({ actions: offered }) => offered.length > 0);
   return (

@@ -2,24 +2,24 @@ import { useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconCommand, IconKeyboard, IconLogout, IconSunMoon } from '@tabler/icons-react';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountWords } from '../account/words/index.ts';
 import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { settingsWords } from '../settings/words/index.ts';
 import { modifierName } from '../shortcuts/shortcuts.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { type Command, useCommands } from './commands.ts';
 import { ConnectionBar } from './connection-bar.tsx';
-import { destinations } from './destinations.ts';
 import { Navigation } from './navigation.tsx';
 import { phone } from './phone.ts';
 import styles from './shell.module.css';
 import { useActivity } from './use-activity.ts';
 import { useLive } from './use-live.ts';
 
-const Palette = lazy(() => import('./palette.tsx'));
+const Palette = pageOf('settings', settingsWords, async () => (await import('./palette.tsx')).Palette);
 const EmailBanner = pageOf(
   'account',
   accountWords,
@@ -63,21 +63,11 @@ export function Shell() {
 
 function useShellCommands(openHelp: () => void): void {
   const { t, i18n } = useTranslation();
-  const { slug, signOut } = useWorkspace();
-  const navigate = useNavigate();
+  const { signOut } = useWorkspace();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const commands = useMemo<Command[]>(
     () => [
-      ...destinations.map(
-        ({ name, to, icon }): Command => ({
-          id: `go ${name}`,
-          group: 'go',
-          label: t(`rail.${name}`),
-          icon,
-          run: () => void navigate({ to, params: { slug } }),
-        }),
-      ),
       {
         id: 'theme',
         group: 'view',
@@ -96,7 +86,7 @@ function useShellCommands(openHelp: () => void): void {
       },
       { id: 'signOut', group: 'view', label: t('commands.signOut'), icon: IconLogout, run: () => void signOut() },
     ],
-    [t, i18n.language, slug, navigate, scheme, setColorScheme, openHelp, signOut],
+    [t, i18n.language, scheme, setColorScheme, openHelp, signOut],
   );
   useCommands(commands);
 }

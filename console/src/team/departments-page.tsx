@@ -1,30 +1,15 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  Menu,
-  Modal,
-  MultiSelect,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { Badge, Group, Menu, MultiSelect, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconDots, IconPencil, IconPlus, IconSitemap, IconStar, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPencil, IconSitemap, IconStar, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Confirm } from '../developer/confirm.tsx';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
-import { ReadOnly } from '../settings/read-only.tsx';
+import { EditableList, type RowActs } from '../settings/editable-list.tsx';
 import styles from '../settings/settings.module.css';
-import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
-import { EmptyState } from '../shell/empty-state.tsx';
-import { Loaded } from '../shell/loaded.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { useChange } from '../shell/use-change.ts';
 import team from './team.module.css';
 import { type Department, type Person, teamKeys, useDepartments, usePeople } from './team-queries.ts';
@@ -36,88 +21,50 @@ const useStale = () => {
 
 export function DepartmentsPage() {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const { agent } = useWorkspace();
-  const mayChange = mayManage(agent.role);
   const departments = useDepartments();
   const people = usePeople().data ?? [];
-  const [edited, setEdited] = useState<Department | 'new'>();
-  const [doomed, setDoomed] = useState<Department>();
   const fallback = departments.data?.find(({ isDefault }) => isDefault);
-  const remove = useChange({
+  const removal = useChange({
     act: (rest, { departmentId }: Department) =>
       rest.delete<Answer<'removeDepartment'>>(`/console/departments/${departmentId}`),
     stale: useStale(),
     done: ({ conversations: count }, { name }) => t('department.removed', { count, name, other: fallback?.name ?? '' }),
   });
-  const add = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
-      {t('department.add')}
-    </Button>
-  );
   return (
-    <SettingsPage title={t('department.title')} text={t('department.text')} {...(mayChange && { actions: add })}>
-      {!mayChange && <ReadOnly text={t('department.readOnly')} />}
-      <div className={styles['tableCard']}>
-        <Loaded query={departments}>
-          {(list) =>
-            list.length === 0 ? (
-              <EmptyState
-                icon={IconSitemap}
-                title={t('department.empty')}
-                text={t('department.emptyText')}
-                action={mayChange && add}
-              />
-            ) : (
-              <ul className={team['list']}>
-                {list.map((department) => (
-                  <DepartmentRow
-                    key={department.departmentId}
-                    department={department}
-                    people={people}
-                    {...(mayChange && { edit: setEdited, remove: setDoomed })}
-                  />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </div>
-      <Modal
-        opened={edited !== undefined}
-        onClose={() => setEdited(undefined)}
-        title={edited === 'new' ? t('department.add') : edited && t('department.editTitle', { name: edited.name })}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
-        {edited && <DepartmentForm department={edited} people={people} close={() => setEdited(undefined)} />}
-      </Modal>
-      <Confirm
-        asked={
-          doomed && {
-            title: t('department.removeTitle', { name: doomed.name }),
-            text: t('department.removeText', { other: fallback?.name ?? '' }),
-            action: t('department.remove'),
-            isDangerous: true,
-            run: () => remove.mutate(doomed, { onSettled: () => setDoomed(undefined) }),
-          }
-        }
-        isPending={remove.isPending}
-        close={() => setDoomed(undefined)}
-      />
-    </SettingsPage>
+    <EditableList
+      words={{
+        title: t('department.title'),
+        text: t('department.text'),
+        readOnly: t('department.readOnly'),
+        empty: t('department.empty'),
+        emptyText: t('department.emptyText'),
+        add: t('department.add'),
+        editTitle: ({ name }) => t('department.editTitle', { name }),
+        remove: t('department.remove'),
+        removeTitle: ({ name }) => t('department.removeTitle', { name }),
+        removeText: () => t('department.removeText', { other: fallback?.name ?? '' }),
+      }}
+      icon={IconSitemap}
+      query={departments}
+      mayChange={mayManage(agent.role)}
+      row={(department, acts) => (
+        <DepartmentRow key={department.departmentId} department={department} people={people} {...(acts && { acts })} />
+      )}
+      form={(department, close) => <DepartmentForm department={department} people={people} close={close} />}
+      removal={removal}
+    />
   );
 }
 
 type RowProperties = {
   department: Department;
   people: Person[];
-  edit?: (department: Department) => void;
-  remove?: (department: Department) => void;
+  acts?: RowActs;
 };
 
-function DepartmentRow({ department, people, edit, remove }: RowProperties) {
+function DepartmentRow({ department, people, acts }: RowProperties) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const { departmentId, name, isDefault, memberIds } = department;
   const members = people.filter(({ agentId, active }) => active && memberIds.includes(agentId));
   const makeDefault = useChange({
@@ -152,29 +99,22 @@ function DepartmentRow({ department, people, edit, remove }: RowProperties) {
         ))}
         {members.length > 6 && <Text c="dimmed">+{members.length - 6}</Text>}
       </div>
-      {edit && remove && (
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${name}`}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(department)}>
-              {t('department.edit')}
-            </Menu.Item>
-            {!isDefault && (
-              <>
-                <Menu.Item leftSection={<IconStar size={16} />} onClick={() => makeDefault.mutate()}>
-                  {t('department.makeDefault')}
-                </Menu.Item>
-                <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => remove(department)}>
-                  {t('department.remove')}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+      {acts && (
+        <MoreMenu of={name}>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={acts.edit}>
+            {t('department.edit')}
+          </Menu.Item>
+          {!isDefault && (
+            <>
+              <Menu.Item leftSection={<IconStar size={16} />} onClick={() => makeDefault.mutate()}>
+                {t('department.makeDefault')}
+              </Menu.Item>
+              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={acts.remove}>
+                {t('department.remove')}
+              </Menu.Item>
+            </>
+          )}
+        </MoreMenu>
       )}
     </li>
   );
@@ -184,7 +124,6 @@ type FormProperties = { department: Department | 'new'; people: Person[]; close:
 
 function DepartmentForm({ department, people, close }: FormProperties) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const before = department === 'new' ? undefined : department;
   const form = useForm({
     initialValues: { name: before?.name ?? '', memberIds: before?.memberIds ?? [] },
@@ -218,14 +157,7 @@ function DepartmentForm({ department, people, close }: FormProperties) {
             .map(({ agentId, name }) => ({ value: agentId, label: name }))}
           {...form.getInputProps('memberIds')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-            {common('actions.save')}
-          </Button>
-        </Group>
+        <FormFoot isPending={save.isPending} disabled={!form.isDirty()} close={close} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../language/index.ts';
 import type { Role } from '../session/session.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { RoleField } from './role-field.tsx';
 import { rolesGivenBy, teamKeys, useDepartments } from './team-queries.ts';
@@ -30,7 +31,6 @@ export function InviteForm({ isOpen, close }: { isOpen: boolean; close: () => vo
 
 function Form({ close }: { close: () => void }) {
   const { t, i18n } = useTranslation('team');
-  const { t: common } = useTranslation();
   const { slug, agent } = useWorkspace();
   const departments = useDepartments().data ?? [];
   const form = useForm<Fields>({
@@ -82,14 +82,7 @@ function Form({ close }: { close: () => void }) {
           ]}
           {...form.getInputProps('language')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            {t('send')}
-          </Button>
-        </Group>
+        <FormFoot isPending={invite.isPending} action={t('send')} close={close} />
       </Stack>
     </form>
   );

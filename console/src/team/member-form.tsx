@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../rest/answers.ts';
 import type { Role } from '../session/session.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { isMailAddress } from './invite-form.tsx';
 import { RoleField } from './role-field.tsx';
@@ -38,7 +39,6 @@ type Fields = { name: string; email: string; role: Role; departmentIds: string[]
 
 function Form({ person, own, close }: { person: Person; own: number | undefined; close: () => void }) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const { slug, agent, rest } = useWorkspace();
   const departments = useDepartments().data ?? [];
   const routing = useQuery({
@@ -109,14 +109,7 @@ function Form({ person, own, close }: { person: Person; own: number | undefined;
           value={form.values.capacity}
           onChange={(value) => form.setFieldValue('capacity', value === '' ? '' : Number(value))}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {common('actions.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-            {common('actions.save')}
-          </Button>
-        </Group>
+        <FormFoot isPending={save.isPending} disabled={!form.isDirty()} close={close} />
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
-import { ActionIcon, Badge, Group, Menu, Table, Text, Tooltip } from '@mantine/core';
-import { IconDots, IconPencil, IconShieldCheck, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { Badge, Group, Menu, Table, Text, Tooltip } from '@mantine/core';
+import { IconPencil, IconShieldCheck, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { mayManage } from '../settings/settings-places.ts';
 import { badgeLook } from '../shell/badge-look.ts';
+import { MoreMenu } from '../shell/more-menu.tsx';
 import { Time } from '../shell/time.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { type Person, rolesGivenBy, teamKeys, useWorkload, type Workload } from './team-queries.ts';
@@ -105,7 +106,6 @@ function Seen({ person }: { person: Person }) {
 
 function Actions({ person, edit, deactivate }: Omit<Properties, 'people'> & { person: Person }) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const { slug, agent } = useWorkspace();
   const reactivate = useChange({
     act: (rest) => rest.patch(`/console/team/${person.agentId}`, { active: true }),
@@ -116,27 +116,20 @@ function Actions({ person, edit, deactivate }: Omit<Properties, 'people'> & { pe
   const mayChange = isSelf || rolesGivenBy(agent.role).includes(person.role);
   if (!mayChange) return null;
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`${common('actions.more')}: ${person.name}`}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(person)}>
-          {t('edit')}
+    <MoreMenu of={person.name}>
+      <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(person)}>
+        {t('edit')}
+      </Menu.Item>
+      {!isSelf && person.active && (
+        <Menu.Item color="red" leftSection={<IconUserOff size={16} />} onClick={() => deactivate(person)}>
+          {t('deactivate')}
         </Menu.Item>
-        {!isSelf && person.active && (
-          <Menu.Item color="red" leftSection={<IconUserOff size={16} />} onClick={() => deactivate(person)}>
-            {t('deactivate')}
-          </Menu.Item>
-        )}
-        {!person.active && (
-          <Menu.Item leftSection={<IconUserCheck size={16} />} onClick={() => reactivate.mutate()}>
-            {t('reactivate')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      {!person.active && (
+        <Menu.Item leftSection={<IconUserCheck size={16} />} onClick={() => reactivate.mutate()}>
+          {t('reactivate')}
+        </Menu.Item>
+      )}
+    </MoreMenu>
   );
 }

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { shownPresence, useStaff } from '../inbox/inbox-queries.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
-import styles from './thread.module.css';
+import styles from './thread-header.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 type Choice = { conversation: Conversation; actions: ConversationActions };

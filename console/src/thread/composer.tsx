@@ -4,6 +4,7 @@ import { IconLock, IconPaperclip, IconSend2, IconUpload } from '@tabler/icons-re
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  type ReactNode,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -15,8 +16,8 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../session/preferences.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName, wantsToSend } from '../shortcuts/shortcuts.ts';
+import styles from './composer.module.css';
 import type { DraftKind } from './drafts.ts';
-import styles from './thread.module.css';
 import type { Thread } from './use-thread.ts';
 import { ChoiceList, choiceId, choiceListId } from './writing/choice-list.tsx';
 import { type Trigger, withChoice } from './writing/trigger.ts';
@@ -34,14 +35,17 @@ type Properties = {
   conversation: Conversation | undefined;
   thread: Thread | undefined;
   name: string;
+  /** Closed ones take notes alone. */
   isClosed: boolean;
+  /** What becomes of an answer in the state that the conversation is in. */
+  hint: ReactNode;
   isPhone: boolean;
 };
 
 const longest = 8000;
 const noteColour = '#8a6400';
 
-export function Composer({ ref, conversationId, conversation, thread, name, isClosed, isPhone }: Properties) {
+export function Composer({ ref, conversationId, conversation, thread, name, isClosed, hint, isPhone }: Properties) {
   const { t, i18n } = useTranslation();
   const { t: desk } = useTranslation('desk');
   const workspace = useWorkspace();
@@ -55,10 +59,11 @@ export function Composer({ ref, conversationId, conversation, thread, name, isCl
   const files = useSyncExternalStore(uploads.subscribe, uploads.all);
   const isNote = kind === 'note';
   const tooLong = text.length - longest;
-  const canSend = thread !== undefined && text.trim() !== '' && tooLong <= 0;
+  const isShut = isClosed && !isNote;
+  const canSend = thread !== undefined && !isShut && text.trim() !== '' && tooLong <= 0;
   const mod = modifierName(navigator.platform, i18n.language);
   const choices = useChoices({ text, caret, isNote, conversation, put });
-  const isOver = useDroppedFiles(uploads.add);
+  const isOver = useDroppedFiles((dropped) => !isClosed && uploads.add(dropped));
 
   function turnTo(next: DraftKind) {
     if (next === kind) return;
@@ -98,7 +103,7 @@ export function Composer({ ref, conversationId, conversation, thread, name, isCl
   }
 
   function pasted(event: ClipboardEvent) {
-    if (event.clipboardData.files.length === 0) return;
+    if (event.clipboardData.files.length === 0 || isClosed) return;
     event.preventDefault();
     uploads.add(event.clipboardData.files);
   }
@@ -124,13 +129,9 @@ export function Composer({ ref, conversationId, conversation, thread, name, isCl
   const active = choices.choices[choices.active];
   return (
     <div className={styles['composer']} data-kind={kind}>
-      {isClosed && !isNote && (
-        <p className={styles['closedHint']}>
-          {t('closing.isClosed')} {t('closing.isClosedText')}
-        </p>
-      )}
+      {!isNote && hint}
       {choices.isOpen && <ChoiceList {...choices} />}
-      {isOver && (
+      {isOver && !isClosed && (
         <div className={writing['drop']}>
           <IconUpload size={18} /> {desk('file.drop')}
         </div>
@@ -178,10 +179,16 @@ export function Composer({ ref, conversationId, conversation, thread, name, isCl
           ]}
         />
         {!isNote && (
-          <FileButton multiple onChange={(chosen) => uploads.add(chosen)}>
+          <FileButton multiple disabled={isClosed} onChange={(chosen) => uploads.add(chosen)}>
             {(properties) => (
               <Tooltip label={desk('file.attach')}>
-                <ActionIcon {...properties} variant="subtle" color="gray" aria-label={desk('file.attach')}>
+                <ActionIcon
+                  {...properties}
+                  variant="subtle"
+                  color="gray"
+                  disabled={isClosed}
+                  aria-label={desk('file.attach')}
+                >
                   <IconPaperclip size={18} stroke={1.7} />
                 </ActionIcon>
               </Tooltip>

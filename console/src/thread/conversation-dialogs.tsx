@@ -11,7 +11,8 @@ import { relativeTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import styles from './thread.module.css';
+import { FormFoot } from '../shell/form-foot.tsx';
+import styles from './conversation-dialogs.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 export type Dialog = 'block' | 'merge';
@@ -49,14 +50,7 @@ function BlockDialog({ conversation, actions, close }: Properties) {
             data-autofocus
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('actions.cancel')}
-            </Button>
-            <Button type="submit" color="red.8">
-              {desk('block.do')}
-            </Button>
-          </Group>
+          <FormFoot isDangerous isPending={false} action={desk('block.do')} close={close} />
         </Stack>
       </form>
     </Modal>

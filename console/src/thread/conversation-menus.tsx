@@ -4,8 +4,8 @@ import { IconAlarmSnooze, IconCheck, IconChevronDown, IconCircleCheck, IconFlagF
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../inbox/list-order.ts';
+import styles from './choices.module.css';
 import { snoozeChoices } from './snooze-times.ts';
-import styles from './thread.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 type Part = { conversation: Conversation; actions: ConversationActions };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
-import styles from './thread.module.css';
+import styles from './message.module.css';
 
 /** The assistant's answer while it is being written. */
 export function LiveAnswer({ text }: { text: string }) {

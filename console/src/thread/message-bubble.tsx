@@ -7,10 +7,10 @@ import { absoluteTime, clockTime } from '../language/times.ts';
 import { useClientStatus } from '../shell/use-live.ts';
 import { attachmentOf } from './attachments/attachment.ts';
 import { AttachmentView } from './attachments/attachment-view.tsx';
+import styles from './message.module.css';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageSources } from './message-sources.tsx';
-import styles from './thread.module.css';
 import { linked, type ShownMessage, type ThreadRow } from './thread-rows.ts';
 import type { Thread } from './use-thread.ts';
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { useFailure } from '../shell/use-failure.ts';
-import styles from './thread.module.css';
+import styles from './message.module.css';
 import type { ShownMessage } from './thread-rows.ts';
 
 /** A message corrected in its place. */

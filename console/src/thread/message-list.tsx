@@ -10,8 +10,9 @@ import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { attachmentOf } from './attachments/attachment.ts';
 import { LiveAnswer } from './live-answer.tsx';
+import messageStyles from './message.module.css';
 import { MessageBubble } from './message-bubble.tsx';
-import styles from './thread.module.css';
+import styles from './message-list.module.css';
 import { rowsOf } from './thread-rows.ts';
 import { useJumpToMessage } from './use-jump-to-message.ts';
 import type { Thread, ThreadState } from './use-thread.ts';
@@ -97,7 +98,7 @@ export function MessageList({ thread, state, conversation }: Properties) {
               <Fragment key={row.key}>
                 <MessageBubble row={row} visitor={name} thread={thread} now={now} open={enlarge} />
                 {row.message.messageId === seen?.messageId && (
-                  <div className={styles['mark']}>{t(`thread.${seen.mark}`)}</div>
+                  <div className={messageStyles['mark']}>{t(`thread.${seen.mark}`)}</div>
                 )}
               </Fragment>
             );

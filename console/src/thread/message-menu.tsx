@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconFileX, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { attachmentOf } from './attachments/attachment.ts';
+import styles from './message.module.css';
 import { mayDelete, mayEdit } from './message-rights.ts';
-import styles from './thread.module.css';
 import type { ShownMessage } from './thread-rows.ts';
 
 type Properties = { message: ShownMessage; now: number; edit: () => void };
@@ -86,22 +87,16 @@ function DeleteDialog({ message, what, close }: Asking) {
     setBusy(false);
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="sm"
-      title={desk(what === 'file' ? 'file.deleteTitle' : 'message.deleteTitle')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
-      <Text size="sm">{desk(what === 'file' ? 'file.deleteText' : 'message.deleteText')}</Text>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
-        <Button color="red.8" loading={isBusy} onClick={() => void remove()}>
-          {t('actions.delete')}
-        </Button>
-      </Group>
-    </Modal>
+    <Confirm
+      asked={{
+        title: desk(what === 'file' ? 'file.deleteTitle' : 'message.deleteTitle'),
+        text: desk(what === 'file' ? 'file.deleteText' : 'message.deleteText'),
+        action: t('actions.delete'),
+        isDangerous: true,
+        run: () => void remove(),
+      }}
+      isPending={isBusy}
+      close={close}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knowledgeWords } from '../knowledge/words/index.ts';
 import { pageOf } from '../language/areas.ts';
-import styles from './thread.module.css';
+import styles from './message-sources.module.css';
 
 const PassageDialog = pageOf(
   'knowledge',

@@ -1,5 +1,5 @@
 import type { Conversation } from '@switchboard/protocol';
-import { IconAlarmSnooze, IconArrowMerge, IconBan, IconClockHour4, IconPencil, IconShieldX } from '@tabler/icons-react';
+import { IconAlarmSnooze, IconArrowMerge, IconBan, IconClockHour4, IconShieldX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,10 @@ import { useNow } from '../inbox/use-now.ts';
 import { absoluteTime, since } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { PriorityMenu } from './conversation-menus.tsx';
+import styles from './sorting-strip.module.css';
 import { TagEditor } from './tag-editor.tsx';
-import styles from './thread.module.css';
 import type { Menus } from './thread-header.tsx';
 import type { ConversationActions } from './use-conversation-actions.ts';
-import type { ThreadState } from './use-thread.ts';
 
 type Properties = { conversation: Conversation; actions: ConversationActions; menus: Menus };
 
@@ -70,16 +69,3 @@ const Notice = ({ icon, kind, title, children }: NoticeProperties) => (
     {icon} {children}
   </span>
 );
-
-/** Two answers to one question embarrass everybody: who writes here sees who else does. */
-export function Colleagues({ typing }: { typing: ThreadState['typing'] }) {
-  const { t } = useTranslation();
-  const { t: desk } = useTranslation('desk');
-  const names = typing.filter(({ senderType }) => senderType === 'agent').map(({ name }) => name ?? t('person.agent'));
-  if (names.length === 0) return null;
-  return (
-    <div className={styles['collision']} role="status">
-      <IconPencil size={15} aria-hidden /> {desk('collision', { names: names.join(', ') })}
-    </div>
-  );
-}

@@ -3,7 +3,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MessageSources } from './message-sources.tsx';
-import styles from './thread.module.css';
+import styles from './suggestion-card.module.css';
 import type { ThreadState } from './use-thread.ts';
 
 type Properties = { draft: NonNullable<ThreadState['draft']>; use: (text: string) => void };

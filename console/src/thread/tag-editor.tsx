@@ -4,7 +4,8 @@ import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTags } from '../inbox/inbox-queries.ts';
-import styles from './thread.module.css';
+import choices from './choices.module.css';
+import styles from './tag-editor.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 type Properties = {
@@ -98,7 +99,7 @@ function TagPicker({ carried, set, close }: { carried: Tag[]; set: (tags: Tag[])
         role="listbox"
         aria-multiselectable
         aria-label={t('tag.title')}
-        className={styles['choices']}
+        className={choices['choices']}
       >
         {found.map((tag, index) => (
           <UnstyledButton
@@ -108,7 +109,7 @@ function TagPicker({ carried, set, close }: { carried: Tag[]; set: (tags: Tag[])
             tabIndex={-1}
             aria-selected={has(tag)}
             data-active={index === at || undefined}
-            className={styles['choice']}
+            className={choices['choice']}
             onClick={() => toggle(tag)}
           >
             <i style={{ background: tag.color }} aria-hidden />
@@ -117,7 +118,7 @@ function TagPicker({ carried, set, close }: { carried: Tag[]; set: (tags: Tag[])
           </UnstyledButton>
         ))}
       </div>
-      {found.length === 0 && <p className={styles['noChoice']}>{t(tags.length === 0 ? 'tag.none' : 'tag.nothing')}</p>}
+      {found.length === 0 && <p className={choices['noChoice']}>{t(tags.length === 0 ? 'tag.none' : 'tag.nothing')}</p>}
     </>
   );
 }

@@ -20,7 +20,7 @@ import { AssignMenu } from './assign-menu.tsx';
 import type { Dialog } from './conversation-dialogs.tsx';
 import { StatusButtons, StatusItems } from './conversation-menus.tsx';
 import { snoozeChoices } from './snooze-times.ts';
-import styles from './thread.module.css';
+import styles from './thread-header.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 /** The menus that a key can open as well as a click. */

@@ -10,17 +10,19 @@ import { visitorName } from '../inbox/names.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { AnswerHint } from './answer-hint.tsx';
+import { Colleagues } from './colleagues.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import type { Dialog } from './conversation-dialogs.tsx';
 import { MessageList } from './message-list.tsx';
-import { Colleagues, SortingStrip } from './sorting-strip.tsx';
+import { SortingStrip } from './sorting-strip.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import styles from './thread.module.css';
 import { type Menus, type OpenMenu, ThreadHeader } from './thread-header.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 import { useConversationCommands } from './use-conversation-commands.ts';
 import { useSuggestion } from './use-suggestion.ts';
-import { type Thread, type ThreadState, useThread, useThreadState } from './use-thread.ts';
+import { type Thread, type ThreadState, useThread, useThreadState, useViewing } from './use-thread.ts';
 
 const ContextDrawer = lazy(() => import('../context/context-drawer.tsx'));
 const ConversationDialog = lazy(() => import('./conversation-dialogs.tsx'));
@@ -46,6 +48,7 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
   });
   const [dialog, ask] = useState<Dialog>();
 
+  useViewing(thread);
   useTold(conversationId, state);
   useMarkRead(conversationId, thread, state);
   useConversationCommands(conversation, actions, { write, open: openMenu, ask });
@@ -84,7 +87,7 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
         {conversation && <SortingStrip conversation={conversation} actions={actions} menus={menus} />}
         <MessageList thread={thread} state={state} conversation={conversation} />
         <div className={styles['foot']}>
-          {state && <Colleagues typing={state.typing} />}
+          {state && <Colleagues typing={state.typing} viewing={state.viewing} />}
           {draft && <SuggestionCard draft={draft} use={(text) => composer.current?.insert(text)} />}
           <Composer
             ref={composer}
@@ -93,6 +96,7 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
             name={name}
             conversation={conversation}
             isClosed={conversation?.status === 'closed'}
+            hint={conversation && <AnswerHint conversation={conversation} actions={actions} />}
             isPhone={isPhone}
           />
         </div>

@@ -1,13 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import type { Conversation, Tag } from '@switchboard/protocol';
 import { useQueryClient } from '@tanstack/react-query';
-import { createElement, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyConversation, keys } from '../inbox/inbox-queries.ts';
 import type { Priority } from '../inbox/list-order.ts';
 import { absoluteTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import {
   type Assignee,
@@ -24,8 +24,6 @@ import {
 
 export type { Assignee } from './conversation-guesses.ts';
 export type ConversationActions = ReturnType<typeof useConversationActions>;
-
-const undoForMs = 8000;
 
 const orderTo = (to: Assignee) => {
   if (to.kind === 'person') return { assignedAgentId: to.agentId };
@@ -44,15 +42,6 @@ export function useConversationActions(conversation: Conversation | undefined) {
     const { rest, agent } = workspace;
     const where = { queries, workspace };
     const tell = (message: string) => notifications.show({ message, color: 'petrol', autoClose: 3500 });
-
-    function offerUndo(text: string, undo: () => unknown): void {
-      const toast = notifications.show({ message: '', autoClose: undoForMs, color: 'petrol' });
-      const takeBack = () => {
-        notifications.hide(toast);
-        void undo();
-      };
-      notifications.update({ id: toast, message: createElement(UndoToast, { text, undo: takeBack }) });
-    }
 
     async function act(guess: (held: Conversation) => Conversation, order: (id: string) => Promise<unknown>) {
       if (!conversation) return false;

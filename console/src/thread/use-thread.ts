@@ -18,6 +18,20 @@ export function useThread(conversationId: string): Thread | undefined {
   return thread;
 }
 
+/** Colleagues hear that the conversation is open here, for as long as this page is looked at. */
+export function useViewing(thread: Thread | undefined): void {
+  useEffect(() => {
+    if (!thread) return;
+    const tell = () => thread.setViewing(!document.hidden);
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      document.removeEventListener('visibilitychange', tell);
+      thread.setViewing(false);
+    };
+  }, [thread]);
+}
+
 export function useThreadState(thread: Thread | undefined): ThreadState | undefined {
   const changes = useRef(0);
   const subscribe = useCallback(

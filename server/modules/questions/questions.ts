@@ -36,6 +36,8 @@ const PAGE_SIZE = 50;
 const QUESTION_CHARACTERS = 200;
 const MESSAGES_READ = 200;
 
+const settled = () => new Refusal('conflict', 'suggestion_settled', 'Somebody has dealt with this suggestion already.');
+
 /** What the assistant could not answer, and what people answered in its stead. */
 export function questions(needs: QuestionsNeeds) {
   const { database, jobs, knowledge, conversations, cursors, clock } = needs;
@@ -58,9 +60,7 @@ export function questions(needs: QuestionsNeeds) {
   async function proposed(tenantId: string, id: string, within: typeof store): Promise<Suggestion> {
     const found = await within.suggestion(tenantId, id);
     if (!found) throw missing('suggestion');
-    if (found.state !== 'proposed') {
-      throw new Refusal('conflict', 'suggestion_settled', 'Somebody has dealt with this suggestion already.');
-    }
+    if (found.state !== 'proposed') throw settled();
     return found;
   }
 
@@ -105,6 +105,21 @@ export function questions(needs: QuestionsNeeds) {
       const asked = await question(caller.tenantId, id);
       await store.settle(caller.tenantId, id, 'dismissed', asked.itemId);
       return { ...asked, state: 'dismissed' };
+    },
+
+    /** Taken back by who put it aside: it waits for an answer again. */
+    async reopen(caller: Caller, id: string): Promise<OpenQuestion> {
+      caller.must('knowledge:write');
+      const asked = await question(caller.tenantId, id);
+      if (asked.state === 'solved') {
+        throw new Refusal(
+          'conflict',
+          'question_solved',
+          'This question has its answer. It opens when it is asked again.',
+        );
+      }
+      await store.settle(caller.tenantId, id, 'open', asked.itemId);
+      return { ...asked, state: 'open' };
     },
 
     async suggestions(
@@ -155,6 +170,19 @@ export function questions(needs: QuestionsNeeds) {
         const suggestion = await proposed(caller.tenantId, id, within);
         await within.settleSuggestion(caller.tenantId, id, 'dismissed', null);
         return { ...suggestion, state: 'dismissed' as const };
+      });
+    },
+
+    /** One that was turned down is proposed again. */
+    async restore(caller: Caller, id: string): Promise<Suggestion> {
+      caller.must('knowledge:write');
+      return database.transaction().execute(async (transaction) => {
+        const within = questionsStore(transaction);
+        const suggestion = await within.suggestion(caller.tenantId, id);
+        if (!suggestion) throw missing('suggestion');
+        if (suggestion.state === 'accepted') throw settled();
+        await within.settleSuggestion(caller.tenantId, id, 'proposed', null);
+        return { ...suggestion, state: 'proposed' as const };
       });
     },
 

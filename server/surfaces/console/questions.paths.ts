@@ -61,6 +61,15 @@ export const questionPaths = {
       responses: replies(200, closed({ question: Question })),
     },
   },
+  '/knowledge/questions/{id}/reopen': {
+    post: {
+      operationId: 'reopenQuestion',
+      tags: ['Knowledge'],
+      summary: 'Show a question again that was dismissed',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ question: Question })),
+    },
+  },
   '/knowledge/suggestions': {
     get: {
       operationId: 'listAnswerSuggestions',
@@ -88,6 +97,15 @@ export const questionPaths = {
       operationId: 'dismissAnswerSuggestion',
       tags: ['Knowledge'],
       summary: 'Turn a suggestion down',
+      parameters: [idIn('id')],
+      responses: replies(200, closed({ suggestion: Suggestion })),
+    },
+  },
+  '/knowledge/suggestions/{id}/restore': {
+    post: {
+      operationId: 'restoreAnswerSuggestion',
+      tags: ['Knowledge'],
+      summary: 'Propose a suggestion again that was turned down',
       parameters: [idIn('id')],
       responses: replies(200, closed({ suggestion: Suggestion })),
     },

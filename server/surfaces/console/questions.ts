@@ -45,6 +45,9 @@ export const questionOperations = ({ questions }: ConsoleNeeds) =>
     dismissOpenQuestion: async ({ caller, path }) =>
       ok({ question: showQuestion(await questions.dismiss(caller, idIn('question', path.id))) }),
 
+    reopenQuestion: async ({ caller, path }) =>
+      ok({ question: showQuestion(await questions.reopen(caller, idIn('question', path.id))) }),
+
     listAnswerSuggestions: async ({ caller, query }) => {
       const found = await questions.suggestions(caller, query);
       return ok({ suggestions: found.suggestions.map(showSuggestion), nextCursor: found.nextCursor });
@@ -57,4 +60,7 @@ export const questionOperations = ({ questions }: ConsoleNeeds) =>
 
     dismissAnswerSuggestion: async ({ caller, path }) =>
       ok({ suggestion: showSuggestion(await questions.reject(caller, idIn('suggestion', path.id))) }),
+
+    restoreAnswerSuggestion: async ({ caller, path }) =>
+      ok({ suggestion: showSuggestion(await questions.restore(caller, idIn('suggestion', path.id))) }),
   }) satisfies OperationsOf<operations, Caller>;

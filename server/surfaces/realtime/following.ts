@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
  * One socket's interest in one conversation. While its snapshot is being read, frames wait: they come after it, and
  * none is lost between the reading and the joining.
  */
-export type Following = { readonly connection: Connection; held: string[] | undefined };
+export type Following = { readonly connection: Connection; held: string[] | undefined; isViewing?: boolean };
 
 /** Those who follow a conversation, by audience, and what they were last told of its state. */
 export type Followers = {

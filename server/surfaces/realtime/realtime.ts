@@ -18,6 +18,7 @@ import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
 import { ticketTelling as ticketTellingOf } from './ticket-telling.ts';
 import { relayTransient } from './transient.ts';
+import { viewing as viewingOf } from './viewing.ts';
 import { visitorAttendance } from './visitor-attendance.ts';
 
 const PATH = '/realtime';
@@ -38,7 +39,8 @@ export function realtime(needs: Needs) {
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
   const ticketTelling = ticketTellingOf({ needs, registry });
-  const answer = requests({ needs, registry, greeting, queue, attendance });
+  const viewing = viewingOf(bus);
+  const answer = requests({ needs, registry, greeting, queue, attendance, viewing });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -83,6 +85,7 @@ export function realtime(needs: Needs) {
       converse({ socket, connection, needs, greeting, answer });
       socket.on('close', () => {
         connections.delete(connection);
+        viewing.leave(connection);
         registry.leave(connection);
         if (connection.staffId) attendance.leave(connection.staffId, connection);
         if (connection.visitorId) visitors.leave(connection.visitorId);

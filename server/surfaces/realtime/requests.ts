@@ -13,6 +13,7 @@ import type { Needs } from './needs.ts';
 import type { QueueTelling } from './queue-telling.ts';
 import { snapshot } from './snapshot.ts';
 import type { TypingTold } from './transient.ts';
+import type { Viewing } from './viewing.ts';
 
 type Asked = Exclude<ClientFrame, { type: 'hello' }>;
 type Answers = {
@@ -24,6 +25,17 @@ function keyOf(conversationId: string): string {
   const key = read('conversation', conversationId);
   if (key === undefined) throw missing('conversation');
   return key;
+}
+
+/** Whoever follows was allowed to; asking the database for each keystroke would cost more than it protects. */
+function followedBy(connection: Connection, conversationId: string, doing: 'type' | 'look'): string {
+  const key = keyOf(conversationId);
+  if (connection.following.has(key)) return key;
+  throw new Refusal(
+    'precondition',
+    'not_subscribed',
+    `Subscribe to the conversation before you tell that you ${doing}.`,
+  );
 }
 
 /** The scopes that REST asks of staff for the same; a visitor's token carries what a visitor may. */
@@ -38,12 +50,14 @@ export function requests({
   greeting,
   queue,
   attendance,
+  viewing,
 }: {
   needs: Needs;
   registry: Registry;
   greeting: Greeting;
   queue: QueueTelling;
   attendance: Pick<Attendance, 'told'>;
+  viewing: Viewing;
 }) {
   const { conversations, identity, bus } = needs;
 
@@ -100,15 +114,7 @@ export function requests({
 
   function typing(connection: Connection, frame: ClientFrameOf<'typing'>, caller: Caller): void {
     staffMust(caller, 'agent:messages:write');
-    const conversationId = keyOf(frame.conversationId);
-    // Whoever follows was allowed to; asking the database for each keystroke would cost more than it protects.
-    if (!connection.following.has(conversationId)) {
-      throw new Refusal(
-        'precondition',
-        'not_subscribed',
-        'Subscribe to the conversation before you tell that you type.',
-      );
-    }
+    const conversationId = followedBy(connection, frame.conversationId, 'type');
     const { tenantId, actor } = caller;
     const told: TypingTold = {
       tenantId,
@@ -130,8 +136,16 @@ export function requests({
       const userAgent = connection.request.headers['user-agent'];
       await needs.conversations.visit(caller, { url, title, referrer, timeZone, userAgent });
     },
+    viewing(connection, frame, caller) {
+      if (caller.actor.kind !== 'staff')
+        throw new Refusal('forbidden', 'staff_only', 'Only a staff member tells colleagues what is open.');
+      staffMust(caller, 'agent:conversations:read');
+      viewing.turn(connection, followedBy(connection, frame.conversationId, 'look'), frame.isViewing);
+    },
     unsubscribe(connection, frame) {
-      registry.unfollow(connection, keyOf(frame.conversationId));
+      const key = keyOf(frame.conversationId);
+      viewing.turn(connection, key, false);
+      registry.unfollow(connection, key);
       connection.send({ type: 'ack', id: frame.id });
     },
     async authenticate(connection, frame) {

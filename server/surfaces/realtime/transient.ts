@@ -12,6 +12,7 @@ export type TypingTold = Of<{
   staffId?: string;
   isTyping: boolean;
 }>;
+export type ViewingTold = Of<{ staffId: string; name: string; isViewing: boolean }>;
 export type DeltaTold = Of<{ turnId: string; index: number; text: string }>;
 export type CompletedTold = Of<{ turnId: string; messageId: string | null; outcome: string }>;
 export type DraftTold = Of<{ turnId: string; text: string; sources: Source[] }>;
@@ -43,6 +44,15 @@ export function relayTransient({ bus, registry }: { bus: Bus; registry: Registry
       if (senderType === 'visitor') return;
       const toVisitor = JSON.stringify(named);
       for (const following of followers.visitor) deliver(following, toVisitor);
+    }),
+    listen('viewing', ({ staffId, name, isViewing }: ViewingTold, followers, conversationId) => {
+      const who = { conversationId, agentId: show('staff', staffId) };
+      const json = JSON.stringify(
+        (isViewing
+          ? { type: 'chat.viewing.started', ...who, name }
+          : { type: 'chat.viewing.stopped', ...who }) satisfies ServerFrame,
+      );
+      for (const following of followers.agent) if (following.connection.staffId !== staffId) deliver(following, json);
     }),
     listen('ai.delta', ({ turnId, index, text }: DeltaTold, followers, conversationId) => {
       toBoth(followers, { type: 'ai.message.delta', conversationId, turnId: show('turn', turnId), index, text });

@@ -55,6 +55,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   const hasTalked = signal(storage.read('talked') !== undefined);
   const callLink = signal<{ url?: string; video: boolean } | undefined>(undefined);
 
+  let { page: address, title } = { page: start?.page || location.origin + location.pathname, title: start?.title };
   let wish = start?.language || given.language || storage.read('language');
   let details: Record<string, unknown> = {};
   let hasBegun = false;
@@ -66,8 +67,8 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     metadata: () => ({
       ...details,
       language: language.value,
-      page: start?.page || location.origin + location.pathname,
-      ...(start?.title ? { title: start.title } : {}),
+      page: address,
+      ...(title && { title }),
       ...(start?.referrer ? { referrer: start.referrer } : {}),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
@@ -178,7 +179,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   const openThread = async (): Promise<Thread> => {
     await visit.token();
     const { departmentId, consentedAt } = about.answers.value;
-    const metadata = { language: language.value, page: start?.page, ...(consentedAt && { consentedAt }) };
+    const metadata = { language: language.value, page: start && address, ...(consentedAt && { consentedAt }) };
     const { conversation } = await client.request<{ conversation: Conversation }>(
       'POST',
       '/api/chat/visitor/conversations',
@@ -278,6 +279,14 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     if (hasBegun) tellSoon();
   };
 
+  /** Staff see where the visitor is now; who has said nothing yet is told of with their session. */
+  const goTo = (url: string, called: string) => {
+    [address, title] = [url, called];
+    if (!hasBegun) return;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    client.setPage({ url: url.slice(0, 2048), timeZone, ...(called && { title: called.slice(0, 300) }) });
+  };
+
   const obey = (message: ToFrame) => {
     if (message.type === 'open') open();
     else if (message.type === 'close') isOpen.value = false;
@@ -288,6 +297,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     else if (message.type === 'call') void startCall(message.video);
     else if (message.type === 'track')
       describe(undefined, { [`event ${message.name}`.slice(0, 80)]: trace(message.data) });
+    else if (message.type === 'page') goTo(message.page, message.title);
     else if (message.type === 'locale') {
       wish = message.language;
       speak();

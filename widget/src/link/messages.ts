@@ -12,6 +12,8 @@ export type ToFrame =
   | { type: 'send'; body: string }
   | { type: 'call'; video: boolean }
   | { type: 'track'; name: string; data?: unknown }
+  /** The site went to another of its pages without loading it. */
+  | { type: 'page'; page: string; title: string }
   | { type: 'forget' };
 
 export type ToPage =

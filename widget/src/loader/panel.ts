@@ -1,6 +1,7 @@
 import { makeNonce, unwrap, wrap } from '../link/envelope.ts';
 import type { ToFrame, ToPage } from '../link/messages.ts';
 import { writeStart } from '../link/start.ts';
+import { pageOf, watchPages } from './pages.ts';
 
 /** The iframe with the app, fetched at the first opening. What is said before it is ready waits. */
 export function openFrame(
@@ -20,9 +21,7 @@ export function openFrame(
     nonce,
     open,
     language: language ?? '',
-    // The path alone: a query may carry what is nobody's business.
-    page: location.origin + location.pathname,
-    title: document.title,
+    ...pageOf(window),
     referrer: document.referrer.split('/').slice(0, 3).join('/'),
   });
   iframe.src = `${base}widget/frame?key=${encodeURIComponent(key!)}#${start}`;
@@ -39,10 +38,14 @@ export function openFrame(
   addEventListener('message', listen);
   panel.append(iframe);
 
+  const say = (message: ToFrame) => void (waiting ? waiting.push(message) : post(message));
+  const stopWatching = watchPages(window, (seen) => say({ type: 'page', ...seen }));
+
   return {
-    say: (message: ToFrame) => void (waiting ? waiting.push(message) : post(message)),
+    say,
     focus: () => iframe.focus(),
     remove: () => {
+      stopWatching();
       removeEventListener('message', listen);
       iframe.remove();
     },

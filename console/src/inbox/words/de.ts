@@ -93,6 +93,15 @@ export const de: DeskWords = {
     cleared: 'Kein Spam mehr',
     is: 'Spam',
   },
+  answering: {
+    merged: 'Hier wird nicht mehr geantwortet.',
+    spam: 'Als Spam markiert und geschlossen.',
+    closed: 'Geschlossen: Zum Antworten öffnen Sie es wieder. Notizen gehen auch so.',
+    blocked: 'Die Person ist gesperrt: Im Chat liest sie Ihre Antwort nicht.',
+    resolved: 'Gelöst: Ihre Antwort ändert das nicht. Schreibt der Gast, ist es wieder offen.',
+    snoozed: 'Zurückgestellt: Schreibt der Gast vorher, ist es wieder offen.',
+    pending: 'Wartet auf den Gast: Schreibt er, ist es wieder offen.',
+  },
   block: {
     action: 'Person sperren …',
     title: '{{name}} sperren?',
@@ -134,7 +143,12 @@ export const de: DeskWords = {
     nothing: 'Kein Textbaustein mit diesem Namen. Sie werden in den Einstellungen gepflegt.',
   },
   mention: { title: 'Jemanden erwähnen' },
-  collision: '{{names}} schreibt hier auch gerade',
+  colleagues: {
+    writing_one: '{{names}} schreibt hier auch gerade',
+    writing_other: '{{names}} schreiben hier auch gerade',
+    looking_one: '{{names}} hat das Gespräch auch offen',
+    looking_other: '{{names}} haben das Gespräch auch offen',
+  },
   file: {
     attach: 'Datei anhängen',
     drop: 'Loslassen, um die Dateien zu senden',

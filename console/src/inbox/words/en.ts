@@ -90,6 +90,15 @@ export const en = {
     cleared: 'No longer spam',
     is: 'Spam',
   },
+  answering: {
+    merged: 'No more answers are given here.',
+    spam: 'Marked as spam and closed.',
+    closed: 'Closed: reopen it to answer. Notes work all the same.',
+    blocked: 'This person is blocked: your answer is not read in the chat.',
+    resolved: 'Resolved: your answer leaves it so. When the visitor writes, it is open again.',
+    snoozed: 'Snoozed: if the visitor writes before then, it is open again.',
+    pending: 'Waiting for the visitor: when they write, it is open again.',
+  },
   block: {
     action: 'Block the visitor …',
     title: 'Block {{name}}?',
@@ -128,7 +137,12 @@ export const en = {
   },
   canned: { title: 'Canned replies', nothing: 'No canned reply of that name. They are kept in the settings.' },
   mention: { title: 'Mention a colleague' },
-  collision: '{{names}} is also writing here',
+  colleagues: {
+    writing_one: '{{names}} is also writing here',
+    writing_other: '{{names}} are also writing here',
+    looking_one: '{{names}} also has this open',
+    looking_other: '{{names}} also have this open',
+  },
   file: {
     attach: 'Attach a file',
     drop: 'Drop the files to send them',

@@ -150,6 +150,8 @@ export const de: KnowledgeWords = {
     write: 'Antwort schreiben',
     dismiss: 'Verwerfen',
     dismissed: 'Die Frage ist verworfen.',
+    reopen: 'Wieder öffnen',
+    reopened: 'Die Frage ist wieder offen.',
     solved: 'Danke. Ab jetzt weiß es der Assistent.',
   },
   suggestions: {

@@ -134,6 +134,8 @@ export const en = {
     write: 'Write the answer',
     dismiss: 'Dismiss',
     dismissed: 'The question is dismissed.',
+    reopen: 'Reopen',
+    reopened: 'The question is open again.',
     solved: 'Thank you. From now on the assistant knows.',
   },
   suggestions: {

@@ -7,6 +7,7 @@ type Properties = {
   close: () => void;
 };
 
+/** Asks once before something is done that cannot simply be taken back. */
 export function Confirm({ asked, isPending, close }: Properties) {
   const { t } = useTranslation();
   return (
@@ -22,7 +23,7 @@ export function Confirm({ asked, isPending, close }: Properties) {
           <Button variant="default" onClick={close} data-autofocus>
             {t('actions.cancel')}
           </Button>
-          <Button {...(asked?.isDangerous && { color: 'red' })} loading={isPending} onClick={() => asked?.run()}>
+          <Button {...(asked?.isDangerous && { color: 'red.8' })} loading={isPending} onClick={() => asked?.run()}>
             {asked?.action}
           </Button>
         </Group>
