@@ -44,7 +44,7 @@ export const de: DeskWords = {
     refused_one: '{{count}} Gespräch ließ sich nicht ändern',
     refused_other: '{{count}} Gespräche ließen sich nicht ändern',
   },
-  queue: { waits: 'wartet {{time}}' },
+  queue: { waits: 'wartet {{time}}', waiting_one: '{{count}} wartet', waiting_other: '{{count}} warten' },
   status: {
     resolve: 'Gelöst',
     pending: 'Auf wartend setzen',
@@ -127,6 +127,7 @@ export const de: DeskWords = {
   composer: {
     notePlaceholder: 'Das sieht nur Ihr Team. Mit @ erwähnen Sie jemanden …',
     hint: '{{send}} sendet, / öffnet Textbausteine',
+    noteHint: '{{send}} legt sie an, @ erwähnt jemanden',
     enter: 'Eingabe',
   },
   canned: {
