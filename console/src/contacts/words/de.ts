@@ -15,7 +15,7 @@ export const de: ContactsWords = {
   exported: 'Die Tabelle liegt in Ihren Downloads.',
   empty: 'Noch keine Kontakte',
   emptyText:
-    'Legen Sie einen an oder lesen Sie Ihre bisherige Tabelle ein. Gäste, die ihren Namen nennen, erscheinen von selbst.',
+    'Legen Sie einen an oder lesen Sie Ihre bisherige Tabelle ein. Gäste, die Name und Telefonnummer nennen, erscheinen von selbst.',
   nothing: 'Niemand passt dazu',
   nothingText: 'Versuchen Sie es mit weniger Wörtern oder ohne Filter.',
   clear: 'Filter aufheben',

@@ -12,7 +12,7 @@ export const en = {
   export: 'Export',
   exported: 'The table is in your downloads.',
   empty: 'No contacts yet',
-  emptyText: 'Add one, or read in the table you keep today. Visitors who leave their name appear by themselves.',
+  emptyText: 'Add one, or read in the table you keep today. Visitors who leave name and phone number appear by themselves.',
   nothing: 'Nobody matches',
   nothingText: 'Try fewer words, or clear the filters.',
   clear: 'Clear filters',

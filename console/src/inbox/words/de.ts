@@ -79,12 +79,12 @@ export const de: DeskWords = {
   },
   priority: { became: 'Dringlichkeit: {{priority}}' },
   tag: {
-    title: 'Tags',
-    add: 'Tags ändern',
-    find: 'Tag suchen',
-    remove: 'Tag {{name}} entfernen',
-    none: 'Es gibt noch keine Tags. Sie werden in den Einstellungen angelegt.',
-    nothing: 'Kein Tag mit diesem Namen',
+    title: 'Schlagwörter',
+    add: 'Schlagwörter ändern',
+    find: 'Schlagwort suchen',
+    remove: 'Schlagwort {{name}} entfernen',
+    none: 'Es gibt noch keine Schlagwörter. Sie werden in den Einstellungen angelegt.',
+    nothing: 'Kein Schlagwort mit diesem Namen',
   },
   spam: {
     mark: 'Als Spam markieren',
