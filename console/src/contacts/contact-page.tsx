@@ -33,8 +33,7 @@ export function ContactPage() {
   );
   if (contact.data) return <Shown key={contact.data.id} contact={contact.data} back={back} />;
   return (
-    <SettingsPage title={t('title')} text="">
-      {back}
+    <SettingsPage title={t('title')} text="" back={back}>
       {contact.isPending && <Skeleton height={260} radius="lg" />}
       {contact.isError &&
         (isMissing(contact.error) ? (
@@ -53,6 +52,7 @@ function Shown({ contact, back }: { contact: Contact; back: ReactNode }) {
     <SettingsPage
       title={contact.name}
       text={[contact.company, contact.email].filter(Boolean).join(' · ')}
+      back={back}
       actions={
         <>
           <Button variant="default" leftSection={<IconPencil size={17} />} onClick={editing.open}>
@@ -62,7 +62,6 @@ function Shown({ contact, back }: { contact: Contact; back: ReactNode }) {
         </>
       }
     >
-      {back}
       <div className={styles['columns']}>
         <Card>
           <Group mb="md">

@@ -76,7 +76,7 @@ export function KeyForm({ close, made }: { close: () => void; made: (key: Made) 
             {common('actions.cancel')}
           </Button>
           <Button type="submit" loading={make.isPending}>
-            {t('keys.create')}
+            {t('keys.make')}
           </Button>
         </Group>
       </Stack>

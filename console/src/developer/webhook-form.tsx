@@ -85,7 +85,7 @@ export function WebhookForm({ webhook, close, done }: Properties) {
             {common('actions.cancel')}
           </Button>
           <Button type="submit" loading={create.isPending || change.isPending}>
-            {webhook ? common('actions.save') : t('hooks.create')}
+            {webhook ? common('actions.save') : t('hooks.make')}
           </Button>
         </Group>
       </Stack>

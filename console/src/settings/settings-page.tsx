@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { useUnreadTitle } from '../shell/use-live.ts';
 import styles from './settings.module.css';
 
-type Properties = { title: string; text: string; actions?: ReactNode; children: ReactNode };
+type Properties = { title: string; text: string; back?: ReactNode; actions?: ReactNode; children: ReactNode };
 
-export function SettingsPage({ title, text, actions, children }: Properties) {
+export function SettingsPage({ title, text, back, actions, children }: Properties) {
   useUnreadTitle(title);
   return (
     <div className={styles['page']}>
       <div className={styles['sheet']}>
+        {back}
         <header className={styles['head']}>
           <div>
             <Title order={1}>{title}</Title>
