@@ -18,6 +18,11 @@ test('where nothing is known, the word after the bar stands in, or nothing', () 
   assert.equal(fillPlaceholders('Hello {{visitor.name|there}}!', {}), 'Hello there!');
   assert.equal(fillPlaceholders('Hello {{visitor.name|there}}!', { 'visitor.name': '  ' }), 'Hello there!');
   assert.equal(fillPlaceholders('Hello{{visitor.name}}!', { 'visitor.name': null }), 'Hello!');
+  assert.equal(
+    fillPlaceholders('Hello {{visitor.name}}, I am {{agent.name}} of {{business.name}}', {}),
+    'Hello, I am of',
+  );
+  assert.equal(fillPlaceholders('No {{visitor.name}}no', {}), 'No no');
 });
 
 test('what is no placeholder stays as it was typed, and what is filled in is not read again', () => {

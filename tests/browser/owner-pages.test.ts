@@ -114,7 +114,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await open('settings/developer');
   await page.getByRole('button', { name: 'Neuer Schlüssel' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill('Shop-Backend');
-  await page.getByRole('dialog').getByRole('button', { name: 'Neuer Schlüssel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Schlüssel anlegen' }).click();
   const secret = (await page.getByRole('dialog').locator('code').innerText()).trim();
   await page.getByRole('button', { name: 'Ich habe es abgelegt' }).click();
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
@@ -134,7 +134,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByRole('button', { name: 'Neuer Webhook' }).first().click();
   await page.getByLabel('Adresse').fill(`${url}/demo/hooks`);
   await page.getByLabel('Alle Ereignisse').check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Neuer Webhook' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Webhook anlegen' }).click();
   await page.getByRole('button', { name: 'Ich habe es abgelegt' }).click();
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Test senden' }).last().click();

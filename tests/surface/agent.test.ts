@@ -311,7 +311,7 @@ test('closing is said once, and a closed conversation takes notes alone', async 
   const { waitingSince: _, ...closed } = shown(shop, {
     status: 'closed',
     seq: 2,
-    preview: 'Diese Unterhaltung wurde beendet.',
+    preview: 'Dieses Gespräch wurde beendet.',
     lastMessageSenderType: 'system',
   });
   for (let times = 0; times < 2; times += 1) {

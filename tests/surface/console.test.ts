@@ -112,7 +112,7 @@ test('a closed conversation is opened again before anything else is done with it
   }
   const reopened = await ask<{ conversation: Conversation }>(mira, 'POST', `conversations/${conversationId}/reopen`);
   assertAnswer(reopened, 200, {
-    conversation: shown(shop, { seq: 2, preview: 'Diese Unterhaltung wurde wieder geöffnet.' }),
+    conversation: shown(shop, { seq: 2, preview: 'Dieses Gespräch wurde wieder geöffnet.' }),
   });
   assert.equal((await ask(mira, 'POST', `conversations/${conversationId}/reopen`)).status, 200, 'may be asked again');
   await say(house(), session, conversationId, 'Danke');

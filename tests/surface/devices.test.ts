@@ -217,7 +217,7 @@ test('a member of staff is told of what they are given, and of who waits', async
     body: { assignedAgentId: show('staff', shop.staff.mira) },
   });
   const told = await until(async () => toGoogle(miras.token)[0], 'a message to the person it was given to');
-  assert.deepEqual(told.message['notification'], { title: `Tenant ${shop.slug}`, body: 'Eine Unterhaltung für Sie' });
+  assert.deepEqual(told.message['notification'], { title: `Tenant ${shop.slug}`, body: 'Ein Gespräch für Sie' });
   assert.deepEqual(told.message['data'], { type: 'assigned', conversationId });
   assert.deepEqual(toGoogle(omars.token), []);
   await say(house(), session, conversationId, 'Sind Sie da?');

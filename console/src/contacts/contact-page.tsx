@@ -41,8 +41,7 @@ export function ContactPage() {
   );
   if (contact.data) return <Shown key={contact.data.id} contact={contact.data} back={back} />;
   return (
-    <SettingsPage title={t('title')} text="">
-      {back}
+    <SettingsPage title={t('title')} text="" back={back}>
       {contact.isPending && <Skeleton height={260} radius="lg" />}
       {contact.isError &&
         (isMissing(contact.error) ? (
@@ -61,6 +60,7 @@ function Shown({ contact, back }: { contact: Contact; back: ReactNode }) {
     <SettingsPage
       title={contact.name}
       text={[contact.company, contact.email].filter(Boolean).join(' · ')}
+      back={back}
       actions={
         <>
           <Button variant="default" leftSection={<IconPencil size={17} />} onClick={editing.open}>
@@ -70,7 +70,6 @@ function Shown({ contact, back }: { contact: Contact; back: ReactNode }) {
         </>
       }
     >
-      {back}
       <div className={styles['columns']}>
         <Card>
           <Group mb="md">

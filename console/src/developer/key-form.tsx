@@ -71,7 +71,7 @@ export function KeyForm({ close, made }: { close: () => void; made: (key: Made) 
             ))}
           </SimpleGrid>
         </Checkbox.Group>
-        <FormFoot isPending={make.isPending} action={t('keys.create')} close={close} />
+        <FormFoot isPending={make.isPending} action={t('keys.make')} close={close} />
       </Stack>
     </form>
   );

@@ -83,7 +83,7 @@ export function WebhookForm({ webhook, close, done }: Properties) {
         </Checkbox.Group>
         <FormFoot
           isPending={create.isPending || change.isPending}
-          action={webhook ? common('actions.save') : t('hooks.create')}
+          action={webhook ? common('actions.save') : t('hooks.make')}
           close={close}
         />
       </Stack>

@@ -74,8 +74,13 @@ export function ConversationList({ openId }: { openId: string | undefined }) {
         <div className={styles['listTitle']}>
           <Title order={1}>{t('inbox.title')}</Title>
           {waiting > 0 && (
-            <button type="button" className={styles['waitingChip']} onClick={() => change({ tab: 'unassigned' })}>
-              {t('inbox.waiting', { count: waiting })}
+            <button
+              type="button"
+              className={styles['waitingChip']}
+              title={t('inbox.waiting', { count: waiting })}
+              onClick={() => change({ tab: 'unassigned' })}
+            >
+              {desk('queue.waiting', { count: waiting })}
             </button>
           )}
           <Suspense fallback={<span className={styles['filters']} />}>

@@ -295,7 +295,7 @@ export const de: Words = {
     resolve: 'Als gelöst markieren',
     snooze: 'Zurückstellen …',
     priority: 'Dringlichkeit setzen …',
-    tag: 'Tags …',
+    tag: 'Schlagwörter …',
     select: 'Für eine gemeinsame Aktion auswählen',
     search: 'Gespräche und Nachrichten durchsuchen',
     assignMe: 'Mir zuweisen',

@@ -50,7 +50,10 @@ export const theme = createTheme({
     // A region that scrolls has to be reachable by keyboard.
     ScrollArea: { defaultProps: { viewportProps: { tabIndex: 0 }, scrollbarSize: 8 } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 14, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+      styles: { title: { fontWeight: 620 } },
+    },
   },
 });
 

@@ -3,13 +3,21 @@ import type { ReactNode } from 'react';
 import { useUnreadTitle } from '../shell/use-live.ts';
 import styles from './settings.module.css';
 
-type Properties = { title: string; text: string; actions?: ReactNode; isWide?: boolean; children: ReactNode };
+type Properties = {
+  title: string;
+  text: string;
+  back?: ReactNode;
+  actions?: ReactNode;
+  isWide?: boolean;
+  children: ReactNode;
+};
 
-export function SettingsPage({ title, text, actions, isWide = false, children }: Properties) {
+export function SettingsPage({ title, text, back, actions, isWide = false, children }: Properties) {
   useUnreadTitle(title);
   return (
     <div className={styles['page']}>
       <div className={styles['sheet']} data-wide={isWide || undefined}>
+        {back}
         <header className={styles['head']}>
           <div>
             <Title order={1}>{title}</Title>

@@ -9,7 +9,7 @@ function UndoToast({ text, undo }: { text: string; undo: () => void }) {
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{text}</Text>
-      <Button size="compact-sm" variant="subtle" onClick={undo}>
+      <Button size="compact-sm" variant="subtle" flex="none" onClick={undo}>
         {t('actions.undo')}
       </Button>
     </Group>

@@ -197,7 +197,7 @@ export function Composer({ ref, conversationId, conversation, thread, name, isCl
         )}
         {!isPhone && (
           <span className={styles['hint']}>
-            {desk('composer.hint', {
+            {desk(isNote ? 'composer.noteHint' : 'composer.hint', {
               send: sendWith === 'enter' ? desk('composer.enter') : `${mod} + ${desk('composer.enter')}`,
             })}
           </span>

@@ -52,6 +52,8 @@ export function MessageList({ thread, state, conversation }: Properties) {
     .flatMap((message) => attachmentOf(message) ?? [])
     .filter(({ kind }) => kind === 'image');
   const seen = seenMark(state.messages, state.receipts);
+  // Colleagues who write are told of above the field, where it matters.
+  const visitors = state.typing.filter(({ senderType }) => senderType !== 'agent');
   return (
     <div className={styles['stage']}>
       <div
@@ -104,14 +106,14 @@ export function MessageList({ thread, state, conversation }: Properties) {
             );
           })}
           {state.answering && <LiveAnswer text={state.answering.text} />}
-          {state.typing.length > 0 && (
+          {visitors.length > 0 && (
             <div className={styles['typing']}>
               <span className={styles['dots']} aria-hidden>
                 <i />
                 <i />
                 <i />
               </span>
-              {state.typing.map((typist) => (
+              {visitors.map((typist) => (
                 <span key={`${typist.senderType}${typist.name ?? ''}`}>
                   {t('thread.typing', {
                     name: typist.name ?? (typist.senderType === 'visitor' ? name : t('person.agent')),

@@ -9,11 +9,11 @@ const lines = {
     en: 'Sure. Nobody from the team is here right now. You will get an answer here as soon as possible.',
   },
   closed: {
-    de: 'Diese Unterhaltung wurde beendet.',
+    de: 'Dieses Gespräch wurde beendet.',
     en: 'This conversation has been closed.',
   },
   reopened: {
-    de: 'Diese Unterhaltung wurde wieder geöffnet.',
+    de: 'Dieses Gespräch wurde wieder geöffnet.',
     en: 'This conversation has been reopened.',
   },
   resolved: {
@@ -21,11 +21,11 @@ const lines = {
     en: 'This request is marked as resolved. If anything is still open, just keep writing.',
   },
   merged: {
-    de: 'Eine andere Unterhaltung ({number}) von Ihnen wurde hier angefügt.',
+    de: 'Ein anderes Gespräch ({number}) von Ihnen wurde hier angefügt.',
     en: 'Another conversation of yours ({number}) has been added here.',
   },
   mergedForStaff: {
-    de: 'Unterhaltung {number} derselben Person wurde hier angefügt; der Besucher sieht davon nichts.',
+    de: 'Gespräch {number} derselben Person wurde hier angefügt; der Gast sieht davon nichts.',
     en: 'Conversation {number} of the same person has been added here; the visitor sees nothing of it.',
   },
   joined: {
@@ -41,7 +41,7 @@ const lines = {
     en: '{name} is no longer here. You will get an answer here as soon as possible.',
   },
   leftForStaff: {
-    de: '{name} ist nicht mehr da. Die Unterhaltung ist zurück in der Warteschlange.',
+    de: '{name} ist nicht mehr da. Das Gespräch ist zurück in der Warteschlange.',
     en: '{name} is no longer here. The conversation is back in the queue.',
   },
   image: { de: 'Bild', en: 'Picture' },

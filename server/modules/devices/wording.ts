@@ -1,7 +1,7 @@
 /** What a telephone shows on its lock screen, for anybody to read. */
 const notices = {
   message: { de: 'Neue Nachricht', en: 'New message' },
-  assigned: { de: 'Eine Unterhaltung für Sie', en: 'A conversation for you' },
+  assigned: { de: 'Ein Gespräch für Sie', en: 'A conversation for you' },
   waiting: { de: 'Jemand wartet auf eine Antwort', en: 'Somebody is waiting for an answer' },
 } as const;
 

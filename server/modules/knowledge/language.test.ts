@@ -8,6 +8,8 @@ for (const text of [
   'Kann ich das zurueckgeben?',
   'Öffnungszeiten',
   'ich moechte mit einem menschen sprechen',
+  'Meine Vase kam zerbrochen an, was nun?',
+  'Was liefern Sie am Montag?',
 ]) {
   test(`“${text}” is German`, () => assert.equal(languageOf(text), 'de'));
 }
@@ -18,6 +20,8 @@ for (const text of [
   'I want to talk to a human',
   'Is the mug dishwasher safe?',
   'thanks!',
+  'Where was the mug made, and what is it made of?',
+  'I am at the shop',
 ]) {
   test(`“${text}” is English`, () => assert.equal(languageOf(text), 'en'));
 }

@@ -164,7 +164,7 @@ test('who vanishes gives back what is unanswered or fresh, at its old place, wit
       .map(({ messageType, visitorSeq, body }) => [messageType, visitorSeq === null, body]),
     [
       ['system', false, 'Mira ist gerade nicht mehr da. Sie bekommen hier so bald wie möglich eine Antwort.'],
-      ['note', true, 'Mira ist nicht mehr da. Die Unterhaltung ist zurück in der Warteschlange.'],
+      ['note', true, 'Mira ist nicht mehr da. Das Gespräch ist zurück in der Warteschlange.'],
     ],
   );
   const { rows } = await sql<{ staff_id: string | null; reason: string | null }>`

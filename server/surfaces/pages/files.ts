@@ -42,7 +42,7 @@ const words = {
   },
   de: {
     title: 'Diese Datei öffnet sich nicht',
-    text: 'Der Link ist abgelaufen, oder die Datei wurde entfernt. Öffnen Sie die Unterhaltung noch einmal: Dort steht ein neuer Link.',
+    text: 'Der Link ist abgelaufen, oder die Datei wurde entfernt. Öffnen Sie das Gespräch noch einmal: Dort steht ein neuer Link.',
   },
 };
 

@@ -13,6 +13,7 @@ export const de: DeveloperWords = {
   mode: { live: 'Live', test: 'Test' },
   keys: {
     create: 'Neuer Schlüssel',
+    make: 'Schlüssel anlegen',
     empty: 'Noch keine Schlüssel',
     emptyText:
       'Mit einem Serverschlüssel lesen Ihre Programme Kontakte, stellen Token aus und erfahren von Ereignissen.',
@@ -64,6 +65,7 @@ export const de: DeveloperWords = {
   },
   hooks: {
     create: 'Neuer Webhook',
+    make: 'Webhook anlegen',
     empty: 'Noch keine Webhooks',
     emptyText:
       'Ein Webhook erzählt einem anderen System, was hier geschieht: ein neues Gespräch, eine Nachricht, ein Ticket.',

@@ -11,6 +11,7 @@ export const en = {
   mode: { live: 'Live', test: 'Test' },
   keys: {
     create: 'New key',
+    make: 'Create key',
     empty: 'No keys yet',
     emptyText: 'A server key lets your own programs read contacts, make tokens and hear of events.',
     name: 'Name',
@@ -61,6 +62,7 @@ export const en = {
   },
   hooks: {
     create: 'New webhook',
+    make: 'Create webhook',
     empty: 'No webhooks yet',
     emptyText: 'A webhook tells another system what happens here: a new conversation, a message, a ticket.',
     url: 'Address',

@@ -44,7 +44,7 @@ export const de: DeskWords = {
     refused_one: '{{count}} Gespräch ließ sich nicht ändern',
     refused_other: '{{count}} Gespräche ließen sich nicht ändern',
   },
-  queue: { waits: 'wartet {{time}}' },
+  queue: { waits: 'wartet {{time}}', waiting_one: '{{count}} wartet', waiting_other: '{{count}} warten' },
   status: {
     resolve: 'Gelöst',
     pending: 'Auf wartend setzen',
@@ -79,12 +79,12 @@ export const de: DeskWords = {
   },
   priority: { became: 'Dringlichkeit: {{priority}}' },
   tag: {
-    title: 'Tags',
-    add: 'Tags ändern',
-    find: 'Tag suchen',
-    remove: 'Tag {{name}} entfernen',
-    none: 'Es gibt noch keine Tags. Sie werden in den Einstellungen angelegt.',
-    nothing: 'Kein Tag mit diesem Namen',
+    title: 'Schlagwörter',
+    add: 'Schlagwörter ändern',
+    find: 'Schlagwort suchen',
+    remove: 'Schlagwort {{name}} entfernen',
+    none: 'Es gibt noch keine Schlagwörter. Sie werden in den Einstellungen angelegt.',
+    nothing: 'Kein Schlagwort mit diesem Namen',
   },
   spam: {
     mark: 'Als Spam markieren',
@@ -136,6 +136,7 @@ export const de: DeskWords = {
   composer: {
     notePlaceholder: 'Das sieht nur Ihr Team. Mit @ erwähnen Sie jemanden …',
     hint: '{{send}} sendet, / öffnet Textbausteine',
+    noteHint: '{{send}} legt sie an, @ erwähnt jemanden',
     enter: 'Eingabe',
   },
   canned: {

@@ -41,7 +41,7 @@ export const en = {
     refused_one: '{{count}} conversation could not be changed',
     refused_other: '{{count}} conversations could not be changed',
   },
-  queue: { waits: 'waits {{time}}' },
+  queue: { waits: 'waits {{time}}', waiting_one: '{{count}} waiting', waiting_other: '{{count}} waiting' },
   status: {
     resolve: 'Resolve',
     pending: 'Set to pending',
@@ -133,6 +133,7 @@ export const en = {
   composer: {
     notePlaceholder: 'Only your team sees this. @ mentions a colleague …',
     hint: '{{send}} sends, / for canned replies',
+    noteHint: '{{send}} adds it, @ mentions someone',
     enter: 'Enter',
   },
   canned: { title: 'Canned replies', nothing: 'No canned reply of that name. They are kept in the settings.' },

@@ -14,7 +14,7 @@ export const visitorWaiting: MailTemplate<{
   isSecret: false,
   write({ visitorName, minutes, words, url, isUnassigned }, language, brand) {
     if (language === 'de') {
-      const who = visitorName ?? 'Ein Besucher';
+      const who = visitorName ?? 'Ein Gast';
       return {
         subject: `${who} wartet auf eine Antwort`,
         preview: words.slice(0, 120),
