@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoToast } from '../shell/undo-toast.tsx';
+import styles from './calendar.module.css';
 import { type Booking, type Details, useCancel, useMove, useRestore, useUpdateBooking } from './calendar-queries.ts';
 import { detailsOf, faultIn, PersonFields, personFaults } from './person-fields.tsx';
 import { SlotPicker } from './slot-picker.tsx';
@@ -59,7 +60,7 @@ export function MoveBooking({ booking, timeZone, close }: Properties & { timeZon
   return (
     <form onSubmit={submit}>
       <Stack>
-        <h3>{t('moveTitle')}</h3>
+        <h3 className={styles['heading']}>{t('moveTitle')}</h3>
         <SlotPicker
           serviceId={booking.serviceId}
           serviceName={booking.serviceName}
@@ -148,7 +149,7 @@ export function CancelBooking({ booking, close }: Properties) {
     <form onSubmit={submit}>
       <Stack>
         <div>
-          <h3>{t('cancelTitle')}</h3>
+          <h3 className={styles['heading']}>{t('cancelTitle')}</h3>
           <Text c="dimmed">{t('cancelText', { name: booking.name })}</Text>
         </div>
         <TextInput

@@ -10,7 +10,7 @@ import { daysOf } from './calendar-search.ts';
 import { closedSpans, openSpans, type Placed, placed, type Span, shownEnd, shownHours } from './day-layout.ts';
 import { NoBookings } from './no-bookings.tsx';
 import type { Calendar } from './use-calendar.ts';
-import { clockOf, type Day, dayAfter, dayWords, momentOf, timeWords, wallTime } from './wall-clock.ts';
+import { clockWords, type Day, dayAfter, dayWords, momentOf, timeWords, wallTime } from './wall-clock.ts';
 
 const hourPx = 52;
 
@@ -19,7 +19,7 @@ type Properties = { calendar: Calendar; hours: Hours; mayBook: boolean };
 /** A week or a day as a grid of hours, by the clock of the business. */
 export function BookingWeek({ calendar, hours, mayBook }: Properties) {
   const { search, view, date } = calendar;
-  const { t } = useTranslation('calendar');
+  const { t, i18n } = useTranslation('calendar');
   const days = daysOf(view, date);
   const range = useBookings(search, days[0] ?? date, dayAfter(days.at(-1) ?? date, 1), hours.timeZone);
   if (range.isError && !range.data) return <FailureState error={range.error} retry={() => void range.refetch()} />;
@@ -41,7 +41,7 @@ export function BookingWeek({ calendar, hours, mayBook }: Properties) {
         <div className={styles['hours']} aria-hidden>
           {lines.map((minute) => (
             <span key={minute} style={{ height: hourPx }}>
-              {clockOf(minute)}
+              {clockWords(minute, i18n.language)}
             </span>
           ))}
         </div>
@@ -114,7 +114,7 @@ function DayColumn({ day, lines, shown, bookings, hours, calendar, mayBook }: Co
                   tabIndex={-1}
                   className={styles['cell']}
                   style={box({ from: minute, to: minute + 30 })}
-                  aria-label={t('bookAt', { day: words, time: clockOf(minute) })}
+                  aria-label={t('bookAt', { day: words, time: clockWords(minute, i18n.language) })}
                   onClick={() => bookAt(startsAt)}
                 />
               );

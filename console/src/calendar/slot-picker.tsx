@@ -85,7 +85,7 @@ export function SlotPicker({ serviceId, serviceName, timeZone, exceptBookingId, 
       </Chip.Group>
       {slots.data && (
         <Group>
-          <Button variant="default" size="compact-md" onClick={() => setFrom(next)}>
+          <Button variant="default" size="xs" onClick={() => setFrom(next)}>
             {t('laterSlots')}
           </Button>
         </Group>
