@@ -9,11 +9,14 @@ export type LatencyRow = Latencies & { name: string; sent: number; goalP50Ms?: n
 export type CountRow = { name: string; count: number; of: number; most: number };
 /** What somebody has to load. */
 export type SizeRow = { name: string; bytes: number; most?: number };
+/** A figure that is neither a rate nor a wait. */
+export type FigureRow = { name: string; unit: string; ours: number; bare?: number; most?: number };
 export type Outcome = {
   rows: Row[];
   latencies: LatencyRow[];
   counts: CountRow[];
   sizes?: SizeRow[];
+  figures?: FigureRow[];
   /** What was not measured, and why. */
   notes?: string[];
 };

@@ -16,6 +16,8 @@ export type House = {
   port: number;
   pid: number;
   databasePid: number;
+  /** Where the product's inspector listens once it is woken: to have its garbage collected before memory is read. */
+  inspectPort: number;
   /** The product's own database, looked into past it. */
   database: pg.Client;
   /** An empty database on the same server, for denominators. */
@@ -41,6 +43,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
   try {
     const stage = await setStage(dataDir);
     const port = await freePort();
+    const inspectPort = await freePort();
     const product = startProcess({
       environment: {
         DATA_DIR: dataDir,
@@ -48,6 +51,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
         VISITOR_REQUESTS_PER_MINUTE: '10000000',
         REQUESTS_PER_HOUR: '10000000',
         ...environment,
+        NODE_OPTIONS: `--inspect-port=${inspectPort} ${environment['NODE_OPTIONS'] ?? ''}`.trim(),
       },
       cwd: dataDir,
     });
@@ -63,6 +67,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
       port,
       pid: product.pid,
       databasePid: server.pid,
+      inspectPort,
       database,
       bare: { ...address, database: BARE },
       async settle() {

@@ -1,4 +1,4 @@
-import type { Benchmark, LatencyRow, Outcome, Row, SizeRow } from './benchmark.ts';
+import type { Benchmark, FigureRow, LatencyRow, Outcome, Row, SizeRow } from './benchmark.ts';
 import type { Durability } from './durability.ts';
 import type { Machine } from './machine.ts';
 import type { Leg, Pairs } from './pairs.ts';
@@ -39,7 +39,10 @@ export function missedGoals({ outcome }: Told): string[] {
   const sizes = (outcome.sizes ?? [])
     .filter(({ bytes, most }) => most !== undefined && bytes > most)
     .map(({ name, bytes, most }) => `${name}: ${whole(bytes)} bytes, and ${whole(most!)} is the goal.`);
-  return [...ratios, ...waits, ...counts, ...sizes];
+  const figures = (outcome.figures ?? [])
+    .filter(({ ours, most }) => most !== undefined && !(ours <= most))
+    .map(({ name, unit, ours, most }) => `${name}: ${short(ours)} ${unit}, and ${whole(most!)} is the goal.`);
+  return [...ratios, ...waits, ...counts, ...sizes, ...figures];
 }
 
 const goalOf = ({ goal, pairs }: Row): string => {
@@ -69,6 +72,11 @@ const sizeLine = ({ name, bytes, most }: SizeRow): string => {
   return `| ${name} | ${whole(bytes)} | ${goal} |`;
 };
 
+const figureLine = ({ name, unit, ours, bare, most }: FigureRow): string => {
+  const goal = most === undefined ? '' : `≤ ${whole(most)}: ${ours <= most ? 'met' : '**missed**'}`;
+  return `| ${name} (${unit}) | ${short(ours)} | ${bare === undefined ? '' : short(bare)} | ${goal} |`;
+};
+
 const table = (head: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : [head, `|${'---|'.repeat(head.split('|').length - 2)}`, ...lines, ''];
 
@@ -90,6 +98,7 @@ function section(told: Told): string[] {
     ),
     ...table('| waits | of | p50 ms | p95 ms | p99 ms | longest ms | goal |', outcome.latencies.map(latencyLine)),
     ...table('| sizes | bytes, gzip | goal |', (outcome.sizes ?? []).map(sizeLine)),
+    ...table('| figures | ours | bare | goal |', (outcome.figures ?? []).map(figureLine)),
     ...(outcome.notes ?? []).flatMap((note) => [`- ${note}`, '']),
     ...outcome.counts.flatMap(({ name, count, of }) => [`- ${name}: ${whole(count)} of ${whole(of)}.`, '']),
     missed.length > 0 ? `Short of its goal: ${missed.join(' ')} Why: ${benchmark.why}.` : 'Every goal is met.',

@@ -19,6 +19,8 @@ export type Stage = {
   serverKeys: { tenantId: string; key: string }[];
   /** A tenant for what only shows where there is much of it, with the one who reads, and people who write. */
   crowd: { tenantId: string; slug: string; staffId: string; username: string; password: string; talks: Target[] };
+  /** A tenant whose assistant answers, as most do, and somebody who may write to its visitors. */
+  website: { slug: string; staffToken: string };
 };
 
 const TENANTS = 4;
@@ -48,7 +50,7 @@ async function addTenant({ modules }: App, slug: string) {
   // No assistant: the answering of each message would be other work than the denominator does.
   const owner = { ...server, scopes: scopesOf('owner'), may: () => true, must: () => {} };
   await assistants.updateSettings(owner, { mode: 'human_only' });
-  return { tenant, department, server, key: key.secret };
+  return { tenant, department, server, owner, key: key.secret };
 }
 
 async function gatherCrowd(app: App): Promise<Stage['crowd']> {
@@ -61,6 +63,17 @@ async function gatherCrowd(app: App): Promise<Stage['crowd']> {
   const names = Array.from({ length: CROWD_TALKS }, (_, talk) => `Visitor ${talk}`);
   const talks = await Promise.all(names.map((name) => openTalk(app.modules, tenant.id, name)));
   return { tenantId: tenant.id, slug, staffId, username, password, talks };
+}
+
+async function openWebsite(app: App): Promise<Stage['website']> {
+  const slug = 'bench-website';
+  const { tenant, department, server, owner } = await addTenant(app, slug);
+  await app.modules.assistants.updateSettings(owner, { mode: 'ai_first' });
+  const person = { tenantId: tenant.id, username: 'writer', name: 'writer', role: 'supervisor' as const };
+  const password = `correct horse ${newId()}`;
+  await app.modules.identity.createStaff({ ...person, password, departmentIds: [department.id] });
+  const issued = await app.modules.identity.issueAgent(server, { username: 'writer', expiresIn: 3600 });
+  return { slug, staffToken: issued.token };
 }
 
 async function play(app: App): Promise<Stage> {
@@ -96,6 +109,7 @@ async function play(app: App): Promise<Stage> {
     staffTokens,
     serverKeys,
     crowd: await gatherCrowd(app),
+    website: await openWebsite(app),
   };
 }
 

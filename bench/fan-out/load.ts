@@ -4,16 +4,21 @@ import { type HttpLine, openLine } from '../http-line.ts';
 import { closedLoop } from '../loops.ts';
 import { bodyOf, numberOf, postAsVisitor, type Target } from '../posting.ts';
 import { takeOrders } from '../worker.ts';
+import { openXmpp, type XmppLine } from '../xmpp/xmpp-line.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
-import { openWebSocket, type WebSocketLine } from './web-socket-line.ts';
+import { bodyReader } from './guest-reader.ts';
+import { openWebSocket } from './web-socket-line.ts';
 
-export type SideName = 'ours' | 'bare';
+export type PeerName = 'ejabberd' | 'Prosody';
+export type SideName = 'ours' | 'bare' | PeerName;
 type Frame = { type?: string; id?: string; message?: { body: string; seq: number } };
 /** The messages in one payload, each with its place in the conversation where the server gives one. */
 type Heard = { number: number; seq: number | undefined }[];
 type Room = {
   port: number;
-  sockets: WebSocketLine[];
+  sockets: { close(): void }[];
+  /** Where the receivers are guests of a room: the same lines, and whoever speaks is one of them. */
+  guests: XmppLine[];
   seqs: (number | undefined)[];
   outOfTurn: number;
   mark: string;
@@ -106,23 +111,43 @@ function join(
   });
 }
 
+async function joinAsGuest(room: Room, receiver: number, read: ReturnType<typeof bodyReader>): Promise<void> {
+  const guest = await openXmpp({
+    port: room.port,
+    nick: `n${receiver}`,
+    onMessage(bytes, stanza) {
+      try {
+        room.book.hear(receiver, read(room.mark, bytes, stanza));
+      } catch (error) {
+        room.book.faults.push((error as Error).message);
+      }
+    },
+    onClose: (reason) => room.book.faults.push(`receiver ${receiver}: ${reason}`),
+  });
+  room.sockets[receiver] = guest;
+  room.guests[receiver] = guest;
+}
+
 async function postBare(line: HttpLine, mark: string, number: number): Promise<string | undefined> {
   const { status, body } = await line.post('/', '', JSON.stringify({ body: bodyOf(mark, number) }));
   return status === 201 && (JSON.parse(body) as { id?: string }).id ? undefined : `${number}: ${status} ${body}`;
 }
 
-type Connect = { side: SideName; port: number; count: number; conversationId: string; tokens: string[] };
+type Connect = { side: SideName; port: number; count: number; conversationId?: string; tokens?: string[] };
 type Run = { side: SideName; inFlight: number; forMs: number; mark: string; target: Target };
 
 takeOrders({
-  async connect({ side, port, count, conversationId, tokens }: Connect) {
-    const room: Room = { port, sockets: [], seqs: [], outOfTurn: 0, mark: '', book: arrivals(count) };
+  async connect({ side, port, count, conversationId = '', tokens = [] }: Connect) {
+    const room: Room = { port, sockets: [], guests: [], seqs: [], outOfTurn: 0, mark: '', book: arrivals(count) };
     rooms[side] = room;
+    const isPeer = side !== 'ours' && side !== 'bare';
     const read = reader(side);
+    const readGuest = bodyReader();
     const receivers = Array.from({ length: count }, (_, index) => index).values();
     const worker = async () => {
       for (const receiver of receivers)
-        await join(side, room, receiver, { token: tokens[receiver % tokens.length]!, conversationId }, read);
+        if (isPeer) await joinAsGuest(room, receiver, readGuest);
+        else await join(side, room, receiver, { token: tokens[receiver % tokens.length]!, conversationId }, read);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (room.book.faults.length > 0) throw new Error(room.book.faults[0]);
@@ -135,10 +160,15 @@ takeOrders({
     room.mark = mark;
     room.outOfTurn = 0;
     room.book = book;
-    const lines = await Promise.all(Array.from({ length: inFlight }, () => openLine(room.port)));
+    const isPeer = room.guests.length > 0;
+    const lines = await Promise.all(Array.from({ length: isPeer ? 0 : inFlight }, () => openLine(room.port)));
     const { sent, failed, faults, wallSeconds } = await closedLoop(inFlight, forMs, async (worker, number) => {
       const everybody = book.expect(number);
       const post = async (): Promise<string | undefined> => {
+        if (isPeer) {
+          room.guests[worker]!.say(`${mark}-${number}`, bodyOf(mark, number));
+          return undefined;
+        }
         if (side === 'bare') return postBare(lines[worker]!, mark, number);
         const posted = await postAsVisitor(lines[worker]!, target, mark, number);
         return 'fault' in posted ? posted.fault : undefined;
@@ -159,6 +189,9 @@ takeOrders({
       ...book.lastReceiver(),
     };
   },
+
+  /** What the room’s archive holds by now. */
+  archived: ({ side }: { side: PeerName }) => rooms[side]!.guests[0]!.archived(),
 
   async leave({ side }: { side: SideName }) {
     const room = rooms[side];

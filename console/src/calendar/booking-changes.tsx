@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UndoToast } from '../shell/undo-toast.tsx';
+import { offerUndo } from '../shell/undo-toast.tsx';
 import styles from './calendar.module.css';
 import { type Booking, type Details, useCancel, useMove, useRestore, useUpdateBooking } from './calendar-queries.ts';
 import { detailsOf, faultIn, PersonFields, personFaults } from './person-fields.tsx';
@@ -13,21 +13,6 @@ import { spanWords, wallTime } from './wall-clock.ts';
 type Properties = { booking: Booking; close: () => void };
 
 const longestNote = 1000;
-
-function undoable(text: string, undo: () => void): void {
-  const id: string = notifications.show({
-    color: 'petrol',
-    message: (
-      <UndoToast
-        text={text}
-        undo={() => {
-          notifications.hide(id);
-          undo();
-        }}
-      />
-    ),
-  });
-}
 
 export function MoveBooking({ booking, timeZone, close }: Properties & { timeZone: string }) {
   const { t, i18n } = useTranslation('calendar');
@@ -47,7 +32,7 @@ export function MoveBooking({ booking, timeZone, close }: Properties & { timeZon
             onSuccess: () => notifications.show({ message: t('movedBack'), color: 'petrol' }),
           });
         // Nothing moves into the past.
-        if (isToCome) undoable(text, back);
+        if (isToCome) offerUndo(text, back);
         else notifications.show({ message: text, color: 'petrol' });
         close();
       },
@@ -136,7 +121,7 @@ export function CancelBooking({ booking, close }: Properties) {
     const kept = why ? note.slice(0, longestNote - why.length - 3) : note;
     cancel.mutate([kept, why].filter(Boolean).join(' · '), {
       onSuccess: ({ name }) => {
-        undoable(t('cancelled', { name }), () =>
+        offerUndo(t('cancelled', { name }), () =>
           restore.mutate(note, {
             onSuccess: () => notifications.show({ message: t('restored', { name }), color: 'petrol' }),
           }),
