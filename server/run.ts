@@ -76,8 +76,9 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
           clock: systemClock,
           log,
           url: () => address,
+          dataDir: settings.dataDir,
         };
-        const first = await firstRun({ ...start, dataDir: settings.dataDir, sampleData: settings.sampleData });
+        const first = await firstRun({ ...start, sampleData: settings.sampleData });
         said = first?.welcome ?? (await laterStart(start));
       })
       .catch((error) => {

@@ -9,7 +9,17 @@ import type { Rules } from './rules.ts';
 /** What goes on when somebody is away, and how it was: tickets, mails to and fro, ratings. */
 export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit'> & Accounts & Talking) {
   const { database, outbox, jobs, limits, cursors, clock, log, publicUrl } = platform;
-  const { audit, conversations, identity, tenants, mails, mailAddresses: addresses, ownAddress, directory } = needs;
+  const {
+    audit,
+    conversations,
+    attachments,
+    identity,
+    tenants,
+    mails,
+    mailAddresses: addresses,
+    ownAddress,
+    directory,
+  } = needs;
   const tickets: Tickets = ticketsOf({
     ...{ database, outbox, cursors, clock },
     staffName: directory.staffName,
@@ -17,7 +27,19 @@ export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit'> & Ac
     sayInConversation: (...given) => desk.answers.sayInConversation(...given),
   });
   const desk: Desk = deskOf({
-    ...{ database, outbox, audit, conversations, identity, tenants, tickets, mails, addresses, ownAddress },
+    ...{
+      database,
+      outbox,
+      audit,
+      conversations,
+      attachments,
+      identity,
+      tenants,
+      tickets,
+      mails,
+      addresses,
+      ownAddress,
+    },
     ...{ limits, clock, log, publicUrl },
   });
   const ratings = ratingsOf({

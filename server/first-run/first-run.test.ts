@@ -144,10 +144,13 @@ test('what the shop knows answers what its visitors ask', async () => {
   assert.match((await ask('How many years is the warranty on the glaze?'))?.text ?? '', /three-year/);
 });
 
-test('a later start makes nothing, shows no password, and has the webhook follow to the new address', async () => {
+test('a later start makes nothing, shows no password, and has webhook and file follow to the new address', async () => {
   assert.equal(await firstRun(needs()), undefined);
+  const before = await keysFile();
   const said = await laterStart(needs({ url: () => 'http://127.0.0.1:9' }));
-  const { operator, demo } = await keysFile();
+  const file = await keysFile();
+  assert.deepEqual(file, { ...before, url: 'http://127.0.0.1:9' });
+  const { operator, demo } = file;
   assert.match(said, /http:\/\/127\.0\.0\.1:9\/demo/);
   for (const { password } of [operator, ...(demo?.staff ?? [])]) assert.ok(!said.includes(password));
   const hooks = await call<{ webhooks: { url: string }[] }>(url, 'GET', '/api/server/webhooks', {

@@ -3,7 +3,7 @@ import type { Plans } from '#modules/plans/index.ts';
 import { newId } from '#platform/ids.ts';
 import { moveDemoHook } from './demo-hook.ts';
 import { DEMO_SLUG } from './demo-shop.ts';
-import { type FirstRunFile, writeKeysFile } from './keys-file.ts';
+import { type FirstRunFile, moveKeysFile, writeKeysFile } from './keys-file.ts';
 import { oneTimePassword } from './one-time-password.ts';
 import { clearSampleData } from './remove-sample-data.ts';
 import { addSampleData, type SampleNeeds } from './sample-data.ts';
@@ -59,8 +59,13 @@ export async function firstRun(needs: FirstRunNeeds): Promise<FirstRun | undefin
   });
 }
 
-/** What a start after the first one says. The demo's webhook follows to where we listen now. */
-export async function laterStart(needs: Pick<SampleNeeds, 'tenants' | 'webhooks' | 'url' | 'log'>): Promise<string> {
+/** What a start after the first one says. The demo's webhook and the file of the first start follow to where we listen now. */
+export async function laterStart(
+  needs: Pick<SampleNeeds, 'tenants' | 'webhooks' | 'url' | 'log'> & { dataDir: string },
+): Promise<string> {
+  await moveKeysFile(needs.dataDir, needs.url()).catch((error) =>
+    needs.log.warn('first-run.json could not be renewed and names an old address', { error }),
+  );
   const demo = await needs.tenants.bySlug(DEMO_SLUG);
   if (demo?.isSample) await moveDemoHook(needs, demo.id);
   return addresses(needs.url(), demo !== undefined);

@@ -43,13 +43,23 @@ export async function writeKeysFile(dataDir: string, content: FirstRunFile): Pro
   return path;
 }
 
-/** Keys that open nothing any more need not lie about. */
-export async function forgetSampleKeys(dataDir: string): Promise<void> {
+/** Undefined where nobody keeps it any more. */
+async function readKeysFile(dataDir: string): Promise<FirstRunFile | undefined> {
   const text = await readFile(keysFileOf(dataDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return;
-  const { url, operator } = JSON.parse(text) as FirstRunFile;
-  await writeKeysFile(dataDir, { url, operator });
+  return text === undefined ? undefined : (JSON.parse(text) as FirstRunFile);
+}
+
+/** Keys that open nothing any more need not lie about. */
+export async function forgetSampleKeys(dataDir: string): Promise<void> {
+  const kept = await readKeysFile(dataDir);
+  if (kept) await writeKeysFile(dataDir, { url: kept.url, operator: kept.operator });
+}
+
+/** Another port, another address: who reads the file looks there. */
+export async function moveKeysFile(dataDir: string, url: string): Promise<void> {
+  const kept = await readKeysFile(dataDir);
+  if (kept && kept.url !== url) await writeKeysFile(dataDir, { ...kept, url });
 }

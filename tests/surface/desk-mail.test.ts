@@ -4,7 +4,12 @@ import type { Conversation, Message } from '@switchboard/protocol';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
 import { read } from '#platform/ids.ts';
+import { limits } from '#platform/limits.ts';
+import { openLog } from '#platform/log.ts';
+import { smtpListener } from '#surfaces/mail/index.ts';
+import { selfSigned } from '#tests/fakes/certificate.ts';
 import { call, type TestTenant } from '../app.ts';
+import { png } from './files.ts';
 import { anHourLater, houseWithMail, INBOUND_DOMAIN, mailTo, mime, postMail, replyAddressOf } from './mail-scene.ts';
 import { agentToken, openConversation, say, until, visitorOf } from './scene.ts';
 
@@ -200,6 +205,93 @@ test('mail servers deliver straight to the house, for its own addresses alone', 
   await deliver(to, '');
   assert.equal((await spoken(shop, conversationId)).length, 3, 'a null sender is a report');
   line.close();
+});
+
+test('mail servers speak TLS to the house where it has a certificate, and see that it is ours', async () => {
+  const { shop, conversationId, address } = await answered();
+  await anHourLater(house(), conversationId);
+  const to = replyAddressOf(await mailTo(smtp(), address));
+  const tls = selfSigned();
+  const listener = await smtpListener({
+    at: { host: '127.0.0.1', port: 0 },
+    name: 'localhost',
+    desk: house().app.modules.desk,
+    limits: limits(),
+    log: openLog({ level: 'silent' }),
+    tls,
+  });
+  const deliver = (ca: Buffer | undefined, text: string) => {
+    const line = createTransport({
+      host: '127.0.0.1',
+      port: listener.port,
+      secure: false,
+      requireTLS: true,
+      tls: { servername: 'localhost', ...(ca && { ca: [ca] }) },
+    });
+    return line.sendMail({ from: address, to, subject: 'Re', text }).finally(() => line.close());
+  };
+  try {
+    await deliver(tls.cert, 'Verschlüsselt.');
+    assert.equal((await spoken(shop, conversationId)).at(-1)?.body, 'Verschlüsselt.');
+    await assert.rejects(deliver(undefined, 'Von wem?'), /self-signed|certificate/i);
+    await assert.rejects(deliver(selfSigned().cert, 'Von einem anderen?'), /self-signed|certificate/i);
+    assert.equal((await spoken(shop, conversationId)).length, 3);
+  } finally {
+    await listener.close();
+  }
+});
+
+test('files of a mail are kept by the rules for uploads, and those that are not are named', async () => {
+  const { shop, conversationId, address } = await answered();
+  await anHourLater(house(), conversationId);
+  const to = replyAddressOf(await mailTo(smtp(), address));
+  const file = (name: string, type: string, bytes: Buffer, disposition = 'attachment') => [
+    '--part',
+    `Content-Type: ${type}; name="${name}"`,
+    `Content-Disposition: ${disposition}; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    bytes.toString('base64'),
+  ];
+  const raw = [
+    `From: ${address}`,
+    `To: ${to}`,
+    'Subject: Re',
+    'Message-ID: <files@mail.example>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=part',
+    '',
+    '--part',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'So sieht sie aus.',
+    ...file('lampe.png', 'image/png', png(8, 6)),
+    ...file('logo.png', 'image/png', png(2, 2), 'inline'),
+    ...file('lampe.exe', 'application/x-msdownload', Buffer.from('MZ')),
+    '--part--',
+    '',
+  ].join('\r\n');
+  assert.equal((await postMail(house(), raw)).body.data?.outcome, 'taken');
+  assert.equal((await postMail(house(), raw)).body.data?.outcome, 'repeated');
+  const said = (await spoken(shop, conversationId)).filter(({ senderType }) => senderType === 'visitor').slice(1);
+  assert.deepEqual(
+    said.map(({ messageType, body }) => [messageType, body]),
+    [
+      ['image', 'lampe.png'],
+      ['text', 'So sieht sie aus.\n\n[lampe.exe]'],
+    ],
+  );
+  const kept = said[0]?.metadata?.['attachment'] as { id: string; width: number; height: number };
+  assert.deepEqual([kept.width, kept.height], [8, 6]);
+  const shown = await call<{ attachment: { url: string } }>(
+    house().url,
+    'GET',
+    `/api/console/conversations/${conversationId}/attachments/${kept.id}`,
+    { token: await shop.signIn('jonas') },
+  );
+  assert.equal(shown.status, 200, JSON.stringify(shown.body));
+  const bytes = Buffer.from(await (await fetch(shown.body.data.attachment.url)).arrayBuffer());
+  assert.deepEqual(bytes, png(8, 6));
 });
 
 test('a report of failed delivery is kept with the mail', async () => {

@@ -7,6 +7,7 @@ import { invalid, isRefusal, Refusal } from '#platform/refusal.ts';
 import type { AttachmentKind } from './attachment.ts';
 import { settleType, tooLarge } from './attachment-types.ts';
 import { IMAGE_HEAD_BYTES, imageSize } from './image-size.ts';
+import { barePicture } from './pictures/bare-picture.ts';
 
 /** A picture of few bytes may unpack to a machine's whole memory on whoever looks at it. */
 const MOST_PIXELS = 100_000_000;
@@ -109,6 +110,18 @@ export function attachmentBytes({ blobs, mostBytes }: { blobs: Blobs; mostBytes:
     return { ...settled, ...size };
   }
 
+  /** Takes out of a picture what the camera tells of its owner. Resolves with the size of what stays. */
+  async function bared(key: string, contentType: string, size: number): Promise<number> {
+    const bare = await barePicture(contentType, size, async () => {
+      const blob = await blobs.get(key);
+      if (!blob) throw interrupted();
+      return blob.stream;
+    });
+    if (!bare) return size;
+    // What stood there is read to its end before the new one takes its place.
+    return (await blobs.put(key, Readable.from(bare), { contentType: 'application/octet-stream' })).size;
+  }
+
   return {
     /** Each try has a key of its own, so that two at once cannot put one's bytes under the other's name. */
     async keep(tenantId: string, attachmentId: string, bytes: Bytes): Promise<Kept> {
@@ -138,7 +151,8 @@ export function attachmentBytes({ blobs, mostBytes }: { blobs: Blobs; mostBytes:
         if (bytes.size !== null && size !== bytes.size) {
           throw invalid('The file', `has ${size} bytes`, `the ${bytes.size} that were announced`);
         }
-        return { blobKey, size, ...(await examine(blobKey, bytes)) };
+        const examined = await examine(blobKey, bytes);
+        return { blobKey, ...examined, size: await bared(blobKey, examined.contentType, size) };
       } catch (error) {
         await blobs.remove(blobKey).catch(() => {});
         if (isRefusal(error) || !isBrokenOff(error)) throw error;

@@ -75,9 +75,7 @@ export function attachmentsStore(database: Kysely<unknown>) {
       return rows[0]?.count ?? 0;
     },
 
-    /** Two uploads at once are counted together: the second waits until the first is summed up. */
     async storedBytes(tenantId: string): Promise<number> {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`attachments:${tenantId}`}, 0))`.execute(database);
       const { rows } = await sql<{ bytes: number }>`
         select coalesce(sum(size), 0)::float8 as bytes from attachments
         where tenant_id = ${tenantId} and status = 'ready'`.execute(database);

@@ -26,7 +26,7 @@ export type AttachmentsNeeds = {
   outbox: Outbox;
   blobs: Blobs;
   audit: Pick<Audit, 'record'>;
-  plans: Pick<Plans, 'demand'>;
+  plans: Pick<Plans, 'demandRoom' | 'countStored'>;
   clock: Clock;
   /** Signs links. */
   key: Buffer;
@@ -49,7 +49,6 @@ export type Posted = { attachment: Attachment; message: Message };
 
 /** Begun and never finished: this many in one conversation at a time. */
 const MOST_PENDING = 20;
-const BYTES_PER_MB = 1_000_000;
 const CLIENT_MESSAGE_ID = /^[\x21-\x7e]{1,120}$/;
 
 const closed = () =>
@@ -60,6 +59,7 @@ export function attachments(needs: AttachmentsNeeds) {
   const { database, outbox, plans, clock, conversations, mostBytes } = needs;
   const store = attachmentsStore(database);
   const bytes = attachmentBytes({ blobs: needs.blobs, mostBytes });
+  plans.countStored('attachments', (within, tenantId) => attachmentsStore(within).storedBytes(tenantId));
   const links = fileLinks({ key: needs.key, clock });
 
   async function mustTakeFiles(caller: Caller, conversationId: string, contentType: string | undefined) {
@@ -157,12 +157,7 @@ export function attachments(needs: AttachmentsNeeds) {
       const now = await inside.locked(tenantId, attachment.id);
       if (!now) throw missing('attachment');
       if (now.status !== 'pending') return undefined;
-      await plans.demand(
-        tenantId,
-        'storage_mb',
-        async () => Math.ceil(((await inside.storedBytes(tenantId)) + kept.size) / BYTES_PER_MB) - 1,
-        transaction,
-      );
+      await plans.demandRoom(tenantId, kept.size, transaction);
       const condition = caller.actor.kind === 'visitor' ? { visitorId: caller.actor.visitorId } : {};
       const sent = await messagesStore(transaction).append(tenantId, conversation.id, message, condition);
       if (!sent) throw closed();

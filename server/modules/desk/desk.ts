@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Identity, OnRecord } from '#modules/identity/index.ts';
 import type { Mails } from '#modules/mails/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
@@ -35,6 +35,7 @@ type Needs = {
   outbox: Outbox;
   audit: OnRecord;
   conversations: Conversations;
+  attachments: Attachments;
   identity: Identity;
   tenants: Tenants;
   tickets: Tickets;

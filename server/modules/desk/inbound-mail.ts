@@ -12,10 +12,14 @@ export type InboundMail = {
   /** Answering machines, lists and reports: nobody wrote it by hand. */
   isAutomatic: boolean;
   text: string;
-  attachments: string[];
+  /** What was attached by hand: pictures within the text are mostly signatures. */
+  attachments: MailedFile[];
 };
 
+export type MailedFile = { filename: string; contentType: string; bytes: Uint8Array };
+
 const MOST_RECEIVERS = 50;
+const MOST_FILES = 10;
 const RECEIVED_BY = new Set(['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-forwarded-to']);
 const MESSAGE_ID = /^<[\x21-\x7e]{3,250}>$/;
 
@@ -68,7 +72,11 @@ export async function readMail(
     text: replyText(mail.text?.trim() ? mail.text : textOfPage(mail.html ?? '')).replaceAll('\0', ''),
     attachments: mail.attachments
       .filter(({ disposition }) => disposition === 'attachment')
-      .map(({ filename }) => headerText(filename ?? '', 80))
-      .filter(Boolean),
+      .slice(0, MOST_FILES)
+      .map(({ filename, mimeType, content }) => ({
+        filename: headerText(filename ?? '', 120),
+        contentType: mimeType,
+        bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+      })),
   };
 }

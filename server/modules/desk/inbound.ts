@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Conversations } from '#modules/conversations/index.ts';
+import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import { makeCaller } from '#modules/identity/index.ts';
 import type { Mails } from '#modules/mails/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
@@ -13,6 +13,7 @@ import { tenantOfSubject } from './addressees.store.ts';
 import { type InboundMail, readMail } from './inbound-mail.ts';
 import type { MailAddresses, MailSubject } from './mail-addresses.ts';
 import { mailedStore } from './mailed.store.ts';
+import { keepMailedFiles } from './mailed-files.ts';
 
 export type InboundOutcome = 'taken' | 'repeated' | 'ignored' | 'bounced';
 
@@ -23,6 +24,7 @@ type Needs = {
   database: Kysely<unknown>;
   outbox: Outbox;
   conversations: Pick<Conversations, 'view' | 'send' | 'reopenForVisitor'>;
+  attachments: Pick<Attachments, 'upload'>;
   tickets: Pick<Tickets, 'addByMail' | 'byId'>;
   mails: Pick<Mails, 'bounced'>;
   addresses: MailAddresses;
@@ -38,28 +40,39 @@ const unknownAddress = () =>
 
 const ticketClosed = () => new Refusal('conflict', 'ticket_closed', 'This ticket is closed. Write to us anew.');
 
-/** One body for all that a mail brings: its words, and the names of files that were not kept. */
-function bodyOf({ text, attachments }: InboundMail): string {
-  const files = attachments.length > 0 ? `[${attachments.slice(0, 10).join(', ')}]` : '';
+/** The words of a mail, and the names of files that were not kept. */
+function bodyOf({ text }: InboundMail, refused: readonly string[]): string {
+  const files = refused.length > 0 ? `[${refused.join(', ')}]` : '';
   const room = BODY_CHARACTERS - files.length - 3;
   const words = text.length > room ? `${text.slice(0, room - 1)}…` : text;
   return [words, files].filter(Boolean).join('\n\n');
 }
 
+const isEmpty = ({ text, attachments }: InboundMail) => text === '' && attachments.length === 0;
+
 /** A mail to one of our addresses becomes what its writer means: a message, an entry of a ticket, a report. */
 export function inbound(needs: Needs) {
-  const { database, outbox, conversations, tickets, mails, addresses, ownAddress, limits, clock, log } = needs;
+  const { database, outbox, conversations, attachments, tickets, mails, addresses, ownAddress, limits, clock, log } =
+    needs;
 
   async function toConversation(tenantId: string, id: string, mail: InboundMail, key: string): Promise<void> {
     const view = await conversations.view(tenantId, id);
     if (!view) throw unknownAddress();
     const visitor = makeCaller(tenantId, { kind: 'visitor', visitorId: view.visitorId }, []);
-    const say = () =>
-      conversations.send(visitor, id, {
-        body: bodyOf(mail),
+    const say = async () => {
+      const refused = await keepMailedFiles(
+        attachments,
+        { caller: visitor, conversationId: id, key },
+        mail.attachments,
+      );
+      const body = bodyOf(mail, refused);
+      if (body === '') return;
+      await conversations.send(visitor, id, {
+        body,
         clientMessageId: `mail-${key.slice(0, 40)}`,
         metadata: { by: 'mail' },
       });
+    };
     try {
       await say();
     } catch (error) {
@@ -70,9 +83,10 @@ export function inbound(needs: Needs) {
   }
 
   async function toTicket(tenantId: string, id: string, mail: InboundMail, messageId: string, key: string) {
+    const names = mail.attachments.flatMap(({ filename }) => (filename ? [filename.slice(0, 80)] : []));
     const isNew = await database.transaction().execute(async (transaction) => {
       if (!(await mailedStore(transaction).take(tenantId, messageId, clock.now()))) return false;
-      if (!(await tickets.addByMail(transaction, tenantId, id, bodyOf(mail)))) throw ticketClosed();
+      if (!(await tickets.addByMail(transaction, tenantId, id, bodyOf(mail, names)))) throw ticketClosed();
       return true;
     });
     outbox.wake();
@@ -102,7 +116,7 @@ export function inbound(needs: Needs) {
       if (subject.kind === 'stop') throw unknownAddress();
       const tenantId = await tenantOfSubject(database, subject);
       if (!tenantId) throw unknownAddress();
-      if (mail.isAutomatic || mail.from === ownAddress || addresses.readAddress(mail.from) || bodyOf(mail) === '') {
+      if (mail.isAutomatic || mail.from === ownAddress || addresses.readAddress(mail.from) || isEmpty(mail)) {
         log.info('a mail was ignored', { tenantId, reason: mail.isAutomatic ? 'automatic' : 'empty or own' });
         return 'ignored';
       }

@@ -34,6 +34,7 @@ test('staff are listed with their departments, without anything of their passwor
       isActive: true,
       presence: 'available',
       online: false,
+      isAway: false,
       lastActivityAt: null,
     },
   );

@@ -31,7 +31,7 @@ export type KnowledgeNeeds = {
   outbound: Pick<Outbound, 'request' | 'check'>;
   blobs: Pick<Blobs, 'put' | 'get' | 'remove'>;
   documents: Documents;
-  plans: Pick<Plans, 'must' | 'demand'>;
+  plans: Pick<Plans, 'must' | 'demand' | 'demandRoom' | 'countStored'>;
   clock: Clock;
   log: Log;
   embedding?: EmbeddingSettings;
@@ -40,7 +40,6 @@ export type KnowledgeNeeds = {
 const MOST_LISTED = 500;
 /** By then an upload has ended one way or the other. */
 const TIDY_AFTER_SECONDS = 3600;
-const MEGABYTE = 1_000_000;
 
 /** A tenant's own texts and pages, cut into passages that answers are drawn from. */
 export function knowledge(needs: KnowledgeNeeds) {
@@ -51,6 +50,7 @@ export function knowledge(needs: KnowledgeNeeds) {
   const meaning = embedder && meaningOf({ database, embedder, log });
   const look = search(database, meaning);
   const tell = telling(outbox);
+  plans.countStored('knowledge', (within, tenantId) => knowledgeStore(within).storedBytes(tenantId));
 
   async function index(itemId: string): Promise<void> {
     await indexWords(itemId);
@@ -80,9 +80,7 @@ export function knowledge(needs: KnowledgeNeeds) {
     const within = knowledgeStore(transaction);
     await plans.must(tenantId, 'knowledge');
     await plans.demand(tenantId, 'knowledge_items', () => within.count(tenantId, 'all'), transaction);
-    if (!file) return;
-    const stored = async () => Math.floor(((await within.storedBytes(tenantId)) + file.bytes - 1) / MEGABYTE);
-    await plans.demand(tenantId, 'storage_mb', stored, transaction);
+    if (file) await plans.demandRoom(tenantId, file.bytes, transaction);
   }
 
   async function addWithin(transaction: Kysely<unknown>, item: NewItem): Promise<KnowledgeItem> {

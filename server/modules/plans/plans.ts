@@ -35,12 +35,18 @@ export const quotaKeys = [
 export type QuotaKey = (typeof quotaKeys)[number];
 
 export const UNLIMITED = 'unlimited';
+const BYTES_PER_MB = 1_000_000;
+
+/** How many bytes the files of a tenant take that one module keeps. */
+export type StoredBytes = (within: Kysely<unknown>, tenantId: string) => Promise<number>;
 
 /**
  * The place that decides what a tenant's plan allows. Every operation that a feature or quota concerns asks here,
  * inside its transaction. Only the plan "unlimited" exists so far, and it says yes.
  */
 export function plans({ database }: { database: Kysely<unknown> }) {
+  const keepers = new Map<string, StoredBytes>();
+
   return {
     async allows(_tenantId: string, _feature: FeatureKey): Promise<boolean> {
       return true;
@@ -71,6 +77,23 @@ export function plans({ database }: { database: Kysely<unknown> }) {
       throw new Refusal('limited', 'quota_exceeded', `The plan allows ${most} ${quota}, and ${count} are in use.`, {
         facts: { quota, used: count, allowed: most },
       });
+    },
+    /** A module that keeps files says so once: what is stored is the sum of all. */
+    countStored(what: string, stored: StoredBytes): void {
+      keepers.set(what, stored);
+    },
+    /**
+     * Refuses with `quota_exceeded` where a file of so many bytes would not fit beside all that the tenant keeps. Two at
+     * once are counted together: the second waits until the first is summed up.
+     */
+    async demandRoom(tenantId: string, bytes: number, transaction: Kysely<unknown>): Promise<void> {
+      const used = async () => {
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`stored:${tenantId}`}, 0))`.execute(transaction);
+        let all = bytes;
+        for (const stored of keepers.values()) all += await stored(transaction, tenantId);
+        return Math.ceil(all / BYTES_PER_MB) - 1;
+      };
+      await this.demand(tenantId, 'storage_mb', used, transaction);
     },
     async planOf(planId: string): Promise<{ name: string; slug: string }> {
       const { rows } = await sql<{ name: string; slug: string }>`
