@@ -70,7 +70,7 @@ export function StatusItems({ conversation, actions }: Part) {
 export function SnoozeMenu({ actions, opened, onChange }: Part & Opening) {
   const { t: desk } = useTranslation('desk');
   return (
-    <Popover position="bottom-end" width={270} shadow="md" trapFocus opened={opened} onChange={onChange}>
+    <Popover position="bottom-end" width={270} shadow="md" trapFocus returnFocus opened={opened} onChange={onChange}>
       <Popover.Target>
         <Tooltip label={desk('snooze.title')} disabled={opened}>
           <ActionIcon
