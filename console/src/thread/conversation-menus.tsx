@@ -4,6 +4,7 @@ import { IconAlarmSnooze, IconCheck, IconChevronDown, IconCircleCheck, IconFlagF
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../inbox/list-order.ts';
+import { useFocusBack } from '../shell/use-focus-back.ts';
 import styles from './choices.module.css';
 import { snoozeChoices } from './snooze-times.ts';
 import type { ConversationActions } from './use-conversation-actions.ts';
@@ -102,6 +103,7 @@ const localTime = (at: Date): string => {
 };
 
 function SnoozeChoices({ snooze }: { snooze: (until: Date) => void }) {
+  useFocusBack(true);
   const { t: desk, i18n } = useTranslation('desk');
   const [picked, pick] = useState('');
   const at = picked === '' ? undefined : new Date(picked);
