@@ -1,6 +1,7 @@
-import { Anchor, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 
 type Proof = { password?: string; code?: string; recoveryCode?: string };
@@ -15,16 +16,10 @@ type Properties = {
 /** Before the second factor is weakened, it is asked for. */
 export function FactorProof({ asked, close, ...more }: Properties) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={asked !== undefined}
-      onClose={close}
-      title={asked && t(`security.${asked}Title`)}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={asked !== undefined} onClose={close} title={asked && t(`security.${asked}Title`)}>
       {asked && <Form asked={asked} close={close} {...more} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Alert, Center, Code, Modal, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
+import { Alert, Center, Code, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { useFailureText } from '../shell/use-failure.ts';
@@ -12,17 +13,10 @@ type Properties = { isOpen: boolean; hasPassword: boolean; close: () => void; do
 
 export function FactorSetUp({ isOpen, close, ...more }: Properties) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      closeOnClickOutside={false}
-      title={t('security.beginTitle')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={isOpen} onClose={close} closeOnClickOutside={false} title={t('security.beginTitle')}>
       <Steps close={close} {...more} />
-    </Modal>
+    </Dialog>
   );
 }
 

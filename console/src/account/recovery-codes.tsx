@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { CopyButton } from '../shell/copy-button.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import styles from './account.module.css';
 
@@ -11,7 +12,7 @@ import styles from './account.module.css';
 export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; close: () => void }) {
   const { t } = useTranslation('account');
   return (
-    <Modal
+    <Dialog
       opened={codes !== undefined}
       onClose={close}
       closeOnClickOutside={false}
@@ -20,7 +21,7 @@ export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; c
       title={t('security.codesTitle')}
     >
       {codes && <Codes codes={codes} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 

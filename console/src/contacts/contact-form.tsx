@@ -1,7 +1,8 @@
-import { Modal, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import {
   type Contact,
@@ -29,17 +30,10 @@ type Properties = { contact?: Contact; isOpen: boolean; close: () => void; done?
 
 export function ContactForm({ contact, isOpen, close, done }: Properties) {
   const { t } = useTranslation('contacts');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      size="lg"
-      title={contact ? contact.name : t('add')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={isOpen} onClose={close} size="lg" title={contact ? contact.name : t('add')}>
       <Form {...(contact && { contact })} close={close} {...(done && { done })} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import '@mantine/dropzone/styles.css';
-import { Alert, Button, Group, List, Modal, Progress, Select, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Progress, Select, Stack, Table, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconAlertTriangle, IconCircleCheck, IconTableImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import styles from './contacts.module.css';
 import {
   type Fault,
@@ -21,18 +22,10 @@ type Read = { base64: string; preview: Preview };
 /** File, columns and faults, progress: nothing is changed before the second step is confirmed. */
 export default function ImportWizard({ close }: { close: () => void }) {
   const { t } = useTranslation('contacts');
-  const { t: common } = useTranslation();
   const [read, setRead] = useState<Read>();
   const [begun, setBegun] = useState<Import>();
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="xl"
-      closeOnClickOutside={false}
-      title={t('importing.title')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="xl" closeOnClickOutside={false} title={t('importing.title')}>
       {begun ? (
         <Running begun={begun} close={close} />
       ) : read ? (
@@ -40,7 +33,7 @@ export default function ImportWizard({ close }: { close: () => void }) {
       ) : (
         <Drop done={setRead} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { type Contact, type Field, useContacts, useMergeContacts } from './contacts-queries.ts';
 
 const fields = ['name', 'phone', 'email', 'company', 'externalId', 'notes'] as const satisfies Field[];
@@ -13,16 +14,9 @@ type Properties = { contact: Contact; close: () => void };
 
 export function MergeContacts({ contact, close }: Properties) {
   const { t } = useTranslation('contacts');
-  const { t: common } = useTranslation();
   const [other, setOther] = useState<Contact>();
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={t('mergeDialog.title', { name: contact.name })}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="lg" title={t('mergeDialog.title', { name: contact.name })}>
       <Stack>
         <Text size="sm">{t('mergeDialog.text')}</Text>
         {other ? (
@@ -31,7 +25,7 @@ export function MergeContacts({ contact, close }: Properties) {
           <FindOther contact={contact} choose={setOther} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../shell/use-focus-back.ts';
 import { ContextPanel } from './context-panel.tsx';
 
 type Properties = { conversation: Conversation | undefined; isPhone: boolean; close: () => void };
@@ -8,9 +9,11 @@ type Properties = { conversation: Conversation | undefined; isPhone: boolean; cl
 /** The context where there is no room for it beside the thread. */
 export default function ContextDrawer({ conversation, isPhone, close }: Properties) {
   const { t } = useTranslation();
+  useFocusBack(true);
   return (
     <Drawer
       opened
+      returnFocus={false}
       onClose={close}
       position="right"
       size={isPhone ? '100%' : 340}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Modal, Skeleton, Stack, Table } from '@mantine/core';
+import { Badge, Button, Group, Menu, Skeleton, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconKey, IconPlus, IconRefresh, IconX } from '@tabler/icons-react';
@@ -8,6 +8,7 @@ import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import styles from '../settings/settings.module.css';
 import { Confirm } from '../shell/confirm.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { MoreMenu } from '../shell/more-menu.tsx';
@@ -19,7 +20,6 @@ type Asked = { key: Key; what: 'rotate' | 'disable' };
 
 export function KeysTab() {
   const { t } = useTranslation('developer');
-  const { t: common } = useTranslation();
   const keys = useKeys();
   const rotate = useRotateKey();
   const disable = useDisableKey();
@@ -53,15 +53,9 @@ export function KeysTab() {
         )}
         {keys.data && keys.data.length > 0 && <KeysTable keys={keys.data} ask={setAsked} />}
       </div>
-      <Modal
-        opened={isMaking}
-        onClose={making.close}
-        size="lg"
-        title={t('keys.create')}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
+      <Dialog opened={isMaking} onClose={making.close} size="lg" title={t('keys.create')}>
         <KeyForm close={making.close} made={(made) => setSecret({ name: made.credential.name, ...made })} />
-      </Modal>
+      </Dialog>
       <Confirm
         asked={
           asked && {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from '../settings/settings.module.css';
 import { CopyButton } from '../shell/copy-button.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 
 export type Secret = { name: string; secret: string; warning: string };
 
@@ -10,7 +11,7 @@ export type Secret = { name: string; secret: string; warning: string };
 export function SecretOnce({ shown, close }: { shown: Secret | undefined; close: () => void }) {
   const { t } = useTranslation('developer');
   return (
-    <Modal
+    <Dialog
       opened={shown !== undefined}
       onClose={close}
       closeOnClickOutside={false}
@@ -31,6 +32,6 @@ export function SecretOnce({ shown, close }: { shown: Secret | undefined; close:
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

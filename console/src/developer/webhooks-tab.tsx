@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Modal, Skeleton, Stack, Switch } from '@mantine/core';
+import { Badge, Button, Group, Menu, Skeleton, Stack, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconPencil, IconPlus, IconRefresh, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
 import { Confirm } from '../shell/confirm.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { MoreMenu } from '../shell/more-menu.tsx';
@@ -27,7 +28,6 @@ type Asked = { webhook: Webhook; what: 'rotate' | 'remove' };
 
 export function WebhooksTab() {
   const { t } = useTranslation('developer');
-  const { t: common } = useTranslation();
   const list = useWebhooks();
   const change = useChangeWebhook();
   const remove = useDeleteWebhook();
@@ -69,15 +69,9 @@ export function WebhooksTab() {
       {hooks?.map((webhook) => (
         <Hook key={webhook.id} webhook={webhook} edit={() => edit(webhook)} ask={setAsked} />
       ))}
-      <Modal
-        opened={isFormOpen}
-        onClose={form.close}
-        size="lg"
-        title={edited ? edited.name : t('hooks.create')}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
-      >
+      <Dialog opened={isFormOpen} onClose={form.close} size="lg" title={edited ? edited.name : t('hooks.create')}>
         <WebhookForm webhook={edited} close={form.close} done={tell} />
-      </Modal>
+      </Dialog>
       <Confirm
         asked={
           asked && {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { dateWords, useAddHolidays } from './holidays.tsx';
 import styles from './hours.module.css';
@@ -17,16 +18,10 @@ type Properties = { isOpen: boolean; close: () => void; known: Holiday[]; from: 
 
 export function SuggestHolidays({ isOpen, close, known, from }: Properties) {
   const { t } = useTranslation('hours');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('suggestTitle')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={isOpen} onClose={close} title={t('suggestTitle')}>
       <Choice close={close} known={known} from={from} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -12,7 +12,7 @@ export function ListFilters() {
   const { t: desk } = useTranslation('desk');
   const { active } = useListFilter();
   return (
-    <Popover position="bottom-end" width={300} shadow="md" trapFocus>
+    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
       <Tooltip label={t('inbox.filters')}>
         <span className={styles['filters']}>
           <Indicator disabled={active === 0} label={active} size={16} offset={4}>

@@ -1,11 +1,12 @@
 import '@mantine/dropzone/styles.css';
-import { ActionIcon, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconCircleCheck, IconFileUpload, IconRefresh, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { useFailureText } from '../shell/use-failure.ts';
 
 const mostBytes = 20 * 1024 * 1024;
@@ -14,7 +15,6 @@ type Sent = { key: number; file: File; share: number; state: 'sending' | 'done' 
 
 export default function AddFiles({ close }: { close: () => void }) {
   const { t } = useTranslation('knowledge');
-  const { t: common } = useTranslation();
   const { rest, slug } = useWorkspace();
   const queries = useQueryClient();
   const failureText = useFailureText();
@@ -63,13 +63,7 @@ export default function AddFiles({ close }: { close: () => void }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={t('files.title')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="lg" title={t('files.title')}>
       <Stack>
         <Dropzone onDrop={take} inputProps={{ 'aria-label': t('files.drop') }}>
           <Stack align="center" py="lg" gap={6}>
@@ -96,7 +90,7 @@ export default function AddFiles({ close }: { close: () => void }) {
           <Button onClick={close}>{t('files.finish')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import type { TypedAnswer } from './knowledge-queries.ts';
 
@@ -26,7 +27,6 @@ const linesOf = (text: string): string[] => [
 /** A question in the ways it is asked, with its answer: typed anew, or proposed and put right. */
 export function AnswerForm({ given, title, action, isSaving, save, close }: Properties) {
   const { t } = useTranslation('knowledge');
-  const { t: common } = useTranslation();
   const form = useForm<Fields>({
     initialValues: {
       questions: given?.questions?.join('\n') ?? '',
@@ -45,7 +45,7 @@ export function AnswerForm({ given, title, action, isSaving, save, close }: Prop
   const submit = ({ questions, answer, language }: Fields) =>
     save({ questions: linesOf(questions), answer: answer.trim(), ...(language !== 'both' && { language }) });
   return (
-    <Modal opened onClose={close} size="lg" title={title} closeButtonProps={{ 'aria-label': common('actions.close') }}>
+    <Dialog opened onClose={close} size="lg" title={title}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack>
           <Textarea
@@ -84,6 +84,6 @@ export function AnswerForm({ given, title, action, isSaving, save, close }: Prop
           <FormFoot isPending={isSaving} action={action} close={close} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

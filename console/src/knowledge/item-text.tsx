@@ -1,20 +1,13 @@
-import { Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { Dialog } from '../shell/dialog.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import styles from './knowledge.module.css';
 import { type KnowledgeItem, useItemText } from './knowledge-queries.ts';
 
 export function ItemText({ item, close }: { item: KnowledgeItem; close: () => void }) {
-  const { t: common } = useTranslation();
   const text = useItemText(item.id);
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="xl"
-      title={item.title}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="xl" title={item.title}>
       {text.isPending && <Skeleton height={220} />}
       {text.isError && !text.data && <FailureState error={text.error} retry={() => void text.refetch()} />}
       {text.data && (
@@ -30,6 +23,6 @@ export function ItemText({ item, close }: { item: KnowledgeItem; close: () => vo
           </p>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

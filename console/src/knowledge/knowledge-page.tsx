@@ -1,4 +1,4 @@
-import { Button, Menu, Modal, Tabs, Text } from '@mantine/core';
+import { Button, Menu, Tabs, Text } from '@mantine/core';
 import {
   IconChevronDown,
   IconFileUpload,
@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { AddItem } from './knowledge-add.tsx';
 import { useLiveKnowledge } from './knowledge-queries.ts';
 import { type KnowledgeSearch, type KnowledgeTab, knowledgeSearch, knowledgeTabs } from './knowledge-search.ts';
@@ -111,14 +112,13 @@ function Adding({ way, close }: { way: Way | undefined; close: () => void }) {
       </Suspense>
     );
   return (
-    <Modal
+    <Dialog
       opened={way !== undefined}
       onClose={close}
       size="lg"
       title={t(way === 'url' ? 'sources.addUrl' : 'sources.addText')}
-      closeButtonProps={{ 'aria-label': t('translation:actions.close') }}
     >
       {way && <AddItem type={way} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }

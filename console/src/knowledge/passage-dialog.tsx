@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing } from '../rest/rest.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import styles from './knowledge.module.css';
 import { type Passage, usePassage } from './knowledge-queries.ts';
@@ -10,17 +11,10 @@ import { type Passage, usePassage } from './knowledge-queries.ts';
 /** A passage with what stands around it; its neighbours lead on. */
 export function PassageDialog({ id, close }: { id: string; close: () => void }) {
   const { t } = useTranslation('knowledge');
-  const { t: common } = useTranslation();
   const [shown, show] = useState(id);
   const passage = usePassage(shown);
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={passage.data?.title ?? t('passage.title')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="lg" title={passage.data?.title ?? t('passage.title')}>
       {passage.isPending && <Skeleton height={200} />}
       {passage.isError &&
         (isMissing(passage.error) ? (
@@ -29,7 +23,7 @@ export function PassageDialog({ id, close }: { id: string; close: () => void }) 
           <FailureState error={passage.error} retry={() => void passage.refetch()} />
         ))}
       {passage.data && <Shown passage={passage.data} show={show} />}
-    </Modal>
+    </Dialog>
   );
 }
 

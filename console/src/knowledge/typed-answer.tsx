@@ -1,5 +1,6 @@
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type KnowledgeItem, useItemText, useSaveAnswer } from './knowledge-queries.ts';
 
@@ -24,9 +25,9 @@ export function EditAnswer({ item, close }: { item: KnowledgeItem; close: () => 
   const save = useSaveAnswer(item.id, () => t('answer.saved'));
   if (!text.data) {
     return (
-      <Modal opened onClose={close} size="lg" title={t('answer.edit')} withCloseButton={false}>
+      <Dialog opened onClose={close} size="lg" title={t('answer.edit')} withCloseButton={false}>
         <Skeleton height={260} />
-      </Modal>
+      </Dialog>
     );
   }
   return (

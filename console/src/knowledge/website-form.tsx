@@ -1,6 +1,7 @@
-import { Modal, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import { type Bounds, useSaveWebsite, type Website } from './websites-queries.ts';
 
@@ -30,13 +31,7 @@ export function WebsiteForm({ website, close }: { website?: Website; close: () =
       { onSuccess: close },
     );
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={website ? website.url : t('sites.add')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="lg" title={website ? website.url : t('sites.add')}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack>
           {!website && (
@@ -92,6 +87,6 @@ export function WebsiteForm({ website, close }: { website?: Website; close: () =
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Code, Group, Modal, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Button, Code, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconMessage2Bolt, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { offerUndo } from '../shell/undo-toast.tsx';
@@ -25,7 +26,6 @@ const fits = ({ title, shortcut, texts }: Reply, query: string): boolean =>
 
 export function RepliesPage() {
   const { t } = useTranslation('phrases');
-  const { t: common } = useTranslation();
   const { slug, rest } = useWorkspace();
   const { q = '', show } = useSearch({ strict: false }) as RepliesSearch;
   const navigate = useNavigate();
@@ -91,15 +91,14 @@ export function RepliesPage() {
           }}
         </Loaded>
       </div>
-      <Modal
+      <Dialog
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}
         size="lg"
         title={edited === 'new' ? t('replies.add') : edited && t('replies.editTitle', { title: edited.title })}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
       >
         {edited && <ReplyForm reply={edited} close={() => setEdited(undefined)} />}
-      </Modal>
+      </Dialog>
     </SettingsPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Modal, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Badge, Button, Group, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconMail, IconMailCheck, IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
@@ -25,7 +26,6 @@ export function MailsPage() {
   const { t } = useTranslation('records');
   const { slug, rest } = useWorkspace();
   const [shown, setShown] = useState<Mail>();
-  const { t: common } = useTranslation();
   const list = useInfiniteQuery({
     queryKey: ['mails', slug],
     initialPageParam: '',
@@ -71,15 +71,14 @@ export function MailsPage() {
           </Button>
         </Group>
       )}
-      <Modal
+      <Dialog
         opened={shown !== undefined}
         onClose={() => setShown(undefined)}
         size="xl"
         title={shown?.subject ?? (shown && t(`mails.kind.${kindOf(shown)}`))}
-        closeButtonProps={{ 'aria-label': common('actions.close') }}
       >
         {shown && <Content mail={shown} />}
-      </Modal>
+      </Dialog>
     </SettingsPage>
   );
 }

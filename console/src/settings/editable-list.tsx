@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Confirm } from '../shell/confirm.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import team from '../team/team.module.css';
@@ -40,7 +40,6 @@ export type RowActs = { edit: () => void; remove: () => void };
 
 /** A page of the settings that is a list: added to and changed in a dialog, removed after a question. */
 export function EditableList<Item>({ words, icon, query, mayChange, row, form, removal }: Properties<Item>) {
-  const { t } = useTranslation();
   const [edited, setEdited] = useState<Item | 'new'>();
   const [doomed, setDoomed] = useState<Item>();
   const close = () => setEdited(undefined);
@@ -67,14 +66,13 @@ export function EditableList<Item>({ words, icon, query, mayChange, row, form, r
           }
         </Loaded>
       </div>
-      <Modal
+      <Dialog
         opened={edited !== undefined}
         onClose={close}
         title={edited === 'new' ? words.add : edited && words.editTitle(edited)}
-        closeButtonProps={{ 'aria-label': t('actions.close') }}
       >
         {edited && form(edited, close)}
-      </Modal>
+      </Dialog>
       <Confirm
         asked={
           doomed && {

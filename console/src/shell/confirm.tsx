@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 
 type Properties = {
   asked: { title: string; text: string; action: string; isDangerous?: boolean; run: () => void } | undefined;
@@ -11,12 +12,7 @@ type Properties = {
 export function Confirm({ asked, isPending, close }: Properties) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={asked !== undefined}
-      onClose={close}
-      title={asked?.title}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={asked !== undefined} onClose={close} title={asked?.title}>
       <Stack>
         <Text size="sm">{asked?.text}</Text>
         <Group justify="flex-end">
@@ -28,6 +24,6 @@ export function Confirm({ asked, isPending, close }: Properties) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

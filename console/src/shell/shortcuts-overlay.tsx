@@ -1,6 +1,7 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { modifierName, shortcutActions, shortcutKeys } from '../shortcuts/shortcuts.ts';
+import { Dialog } from './dialog.tsx';
 
 const labels = {
   next: 'commands.next',
@@ -28,12 +29,7 @@ export default function ShortcutsOverlay({ onClose }: { onClose: () => void }) {
     { keys: [mod, 'Enter'], label: t('composer.send') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('commands.overlay')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('commands.overlay')}>
       <Text size="sm" c="dimmed" mb="md">
         {t('commands.overlayText')}
       </Text>
@@ -49,6 +45,6 @@ export default function ShortcutsOverlay({ onClose }: { onClose: () => void }) {
           </Group>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

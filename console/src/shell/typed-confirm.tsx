@@ -1,6 +1,6 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { FormFoot } from './form-foot.tsx';
 
 type Properties = {
@@ -17,7 +17,6 @@ type Properties = {
 
 /** Before something large goes for good, its name is typed. */
 export function TypedConfirm({ title, text, word, label, action, isPending, run, close }: Properties) {
-  const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const isSure = typed.trim() === word.trim();
   const submit = (event: FormEvent) => {
@@ -25,7 +24,7 @@ export function TypedConfirm({ title, text, word, label, action, isPending, run,
     if (isSure) run();
   };
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+    <Dialog opened onClose={close} title={title}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{text}</Text>
@@ -39,6 +38,6 @@ export function TypedConfirm({ title, text, word, label, action, isPending, run,
           <FormFoot isDangerous disabled={!isSure} isPending={isPending} action={action} close={close} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace, type Workspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { type Person, teamKeys, usePeople } from './team-queries.ts';
 
@@ -35,16 +36,10 @@ async function handOver(rest: Workspace['rest'], from: string, to: string | null
 
 export function DeactivateMember({ person, close }: { person: Person | undefined; close: () => void }) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={person !== undefined}
-      onClose={close}
-      title={person && t('deactivateTitle', { name: person.name })}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={person !== undefined} onClose={close} title={person && t('deactivateTitle', { name: person.name })}>
       {person && <Question key={person.agentId} person={person} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../language/index.ts';
 import type { Role } from '../session/session.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { RoleField } from './role-field.tsx';
@@ -15,17 +16,10 @@ export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@
 
 export function InviteForm({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      size="lg"
-      title={t('inviteTitle')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={isOpen} onClose={close} size="lg" title={t('inviteTitle')}>
       <Form close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

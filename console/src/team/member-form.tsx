@@ -1,10 +1,11 @@
-import { Modal, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../rest/answers.ts';
 import type { Role } from '../session/session.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { isMailAddress } from './invite-form.tsx';
@@ -13,15 +14,13 @@ import { type Person, rolesGivenBy, teamKeys, useDepartments, useWorkload } from
 
 export function MemberForm({ person, close }: { person: Person | undefined; close: () => void }) {
   const { t } = useTranslation('team');
-  const { t: common } = useTranslation();
   const workload = useWorkload();
   return (
-    <Modal
+    <Dialog
       opened={person !== undefined}
       onClose={close}
       size="lg"
       title={person && t('editTitle', { name: person.name })}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
     >
       {person && !workload.isPending && (
         <Form
@@ -31,7 +30,7 @@ export function MemberForm({ person, close }: { person: Person | undefined; clos
           close={close}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import type { Conversation } from '@switchboard/protocol';
 import { IconAlertTriangle, IconMessagesOff } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,16 +9,17 @@ import { visitorName } from '../inbox/names.ts';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import styles from './conversation-dialogs.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
-export type Dialog = 'block' | 'merge';
+export type DialogName = 'block' | 'merge';
 type Properties = { conversation: Conversation; actions: ConversationActions; close: () => void };
 
-export default function ConversationDialog({ dialog, ...given }: Properties & { dialog: Dialog }) {
+export default function ConversationDialog({ dialog, ...given }: Properties & { dialog: DialogName }) {
   return dialog === 'block' ? <BlockDialog {...given} /> : <MergeDialog {...given} />;
 }
 
@@ -27,12 +28,7 @@ function BlockDialog({ conversation, actions, close }: Properties) {
   const { t: desk } = useTranslation('desk');
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={desk('block.title', { name: visitorName(conversation, t) })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened onClose={close} title={desk('block.title', { name: visitorName(conversation, t) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,7 +49,7 @@ function BlockDialog({ conversation, actions, close }: Properties) {
           <FormFoot isDangerous isPending={false} action={desk('block.do')} close={close} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -79,13 +75,7 @@ function MergeDialog({ conversation, actions, close }: Properties) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={desk('merge.title')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened onClose={close} size="lg" title={desk('merge.title')}>
       {others.isPending && <Skeleton height={120} />}
       {others.isError && <FailureState error={others.error} retry={() => void others.refetch()} />}
       {others.isSuccess && offered.length === 0 && (
@@ -139,6 +129,6 @@ function MergeDialog({ conversation, actions, close }: Properties) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconAlarmSnooze, IconCheck, IconChevronDown, IconCircleCheck, IconFlagF
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../inbox/list-order.ts';
+import { useFocusBack } from '../shell/use-focus-back.ts';
 import styles from './choices.module.css';
 import { snoozeChoices } from './snooze-times.ts';
 import type { ConversationActions } from './use-conversation-actions.ts';
@@ -70,7 +71,7 @@ export function StatusItems({ conversation, actions }: Part) {
 export function SnoozeMenu({ actions, opened, onChange }: Part & Opening) {
   const { t: desk } = useTranslation('desk');
   return (
-    <Popover position="bottom-end" width={270} shadow="md" trapFocus opened={opened} onChange={onChange}>
+    <Popover position="bottom-end" width={270} shadow="md" trapFocus returnFocus opened={opened} onChange={onChange}>
       <Popover.Target>
         <Tooltip label={desk('snooze.title')} disabled={opened}>
           <ActionIcon
@@ -102,6 +103,7 @@ const localTime = (at: Date): string => {
 };
 
 function SnoozeChoices({ snooze }: { snooze: (until: Date) => void }) {
+  useFocusBack(true);
   const { t: desk, i18n } = useTranslation('desk');
   const [picked, pick] = useState('');
   const at = picked === '' ? undefined : new Date(picked);

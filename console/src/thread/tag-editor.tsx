@@ -33,7 +33,15 @@ export function TagEditor({ conversation, actions, opened, onChange }: Propertie
           </button>
         </span>
       ))}
-      <Popover opened={opened} onChange={onChange} position="bottom-start" width={240} shadow="md" trapFocus>
+      <Popover
+        opened={opened}
+        onChange={onChange}
+        position="bottom-start"
+        width={240}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <Tooltip label={t('tag.add')} disabled={opened}>
             <ActionIcon

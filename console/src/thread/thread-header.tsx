@@ -17,7 +17,7 @@ import { isWaiting } from '../inbox/list-merge.ts';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { AssignMenu } from './assign-menu.tsx';
-import type { Dialog } from './conversation-dialogs.tsx';
+import type { DialogName } from './conversation-dialogs.tsx';
 import { StatusButtons, StatusItems } from './conversation-menus.tsx';
 import { snoozeChoices } from './snooze-times.ts';
 import styles from './thread-header.module.css';
@@ -33,7 +33,7 @@ type Properties = {
   menus: Menus;
   isPhone: boolean;
   goBack: () => void;
-  ask: (dialog: Dialog) => void;
+  ask: (dialog: DialogName) => void;
   openContext?: () => void;
 };
 
@@ -137,7 +137,7 @@ function AssistantSwitch({ conversation, actions, isPhone }: Part & { isPhone: b
   );
 }
 
-type More = Part & { isPhone: boolean; ask: (dialog: Dialog) => void; openContext?: () => void };
+type More = Part & { isPhone: boolean; ask: (dialog: DialogName) => void; openContext?: () => void };
 
 function MoreMenu({ conversation, actions, isPhone, ask, openContext }: More) {
   const { t } = useTranslation();

@@ -13,7 +13,7 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AnswerHint } from './answer-hint.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
-import type { Dialog } from './conversation-dialogs.tsx';
+import type { DialogName } from './conversation-dialogs.tsx';
 import { MessageList } from './message-list.tsx';
 import { SortingStrip } from './sorting-strip.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
@@ -46,7 +46,7 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
     opened: menu === name,
     onChange: (opened) => openMenu(opened ? name : undefined),
   });
-  const [dialog, ask] = useState<Dialog>();
+  const [dialog, ask] = useState<DialogName>();
 
   useViewing(thread);
   useTold(conversationId, state);

@@ -21,14 +21,14 @@ import { useTranslation } from 'react-i18next';
 import { isWaiting } from '../inbox/list-merge.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { shortcutKeys } from '../shortcuts/shortcuts.ts';
-import type { Dialog } from './conversation-dialogs.tsx';
+import type { DialogName } from './conversation-dialogs.tsx';
 import type { OpenMenu } from './thread-header.tsx';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 type Ways = {
   write: (kind: 'reply' | 'note') => void;
   open: (menu: OpenMenu) => void;
-  ask: (dialog: Dialog) => void;
+  ask: (dialog: DialogName) => void;
 };
 
 export function useConversationCommands(

@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Loader, Modal } from '@mantine/core';
+import { ActionIcon, Group, Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shell/dialog.tsx';
 import type { AttachmentFacts } from './attachment.ts';
 import styles from './attachments.module.css';
 import { toSave, useAttachmentLink } from './use-attachment-link.ts';
@@ -15,7 +16,6 @@ type Properties = {
 
 /** The pictures of a conversation, large; the arrow keys turn from one to the next. */
 export default function Lightbox({ conversationId, pictures, shown, show }: Properties) {
-  const { t } = useTranslation();
   const { t: desk } = useTranslation('desk');
   const at = pictures.findIndex(({ id }) => id === shown);
   const picture = pictures[at];
@@ -30,12 +30,11 @@ export default function Lightbox({ conversationId, pictures, shown, show }: Prop
   ]);
   const url = link.data?.url;
   return (
-    <Modal
+    <Dialog
       opened
       fullScreen
       onClose={() => show(undefined)}
       title={`${picture?.filename ?? ''} (${at + 1} / ${pictures.length})`}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
       classNames={{ body: styles['lightbox'] ?? '', content: styles['lightboxPage'] ?? '' }}
       transitionProps={{ duration: 120 }}
     >
@@ -75,6 +74,6 @@ export default function Lightbox({ conversationId, pictures, shown, show }: Prop
           <IconChevronRight size={20} />
         </ActionIcon>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
