@@ -155,6 +155,7 @@ const nouns: Record<string, string> = {
   ticketId: 'ticket',
   mailId: 'mail',
   serviceId: 'service',
+  exceptBookingId: 'booking',
   contactId: 'otherContact',
   noteId: 'note',
   importId: 'import',

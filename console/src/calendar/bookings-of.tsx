@@ -1,22 +1,34 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
 import { IconCalendarPlus, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from './calendar.module.css';
 import { type Booking, useBookingsOf, useCalendarHours, useServices } from './calendar-queries.ts';
 import { spanWords } from './wall-clock.ts';
 
-type Properties = { of: { conversationId: string } | { contactId: string } };
+type Properties = {
+  of: { conversationId: string } | { contactId: string };
+  /** How much was said: a booking may have come of it. */
+  heard?: number;
+};
 
 /** What was booked here, beside a conversation or with a contact. Nothing where nothing can be booked. */
-export function BookingsOf({ of }: Properties) {
+export function BookingsOf({ of, heard = 0 }: Properties) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
   const { slug } = useWorkspace();
   const services = useServices();
   const bookings = useBookingsOf(of);
   const hours = useCalendarHours();
+  const asked = useRef(heard);
+  const { refetch } = bookings;
+  useEffect(() => {
+    if (asked.current === heard) return;
+    asked.current = heard;
+    void refetch();
+  }, [heard, refetch]);
   const mayBook = services.data?.some(({ isActive }) => isActive) ?? false;
   if (!mayBook && (bookings.data?.length ?? 0) === 0) return null;
   return (

@@ -31,7 +31,7 @@ export function ContextPanel({ conversation }: { conversation: Conversation | un
       {conversation.rating && <RatingCard rating={conversation.rating} />}
       <ConversationFacts conversation={conversation} />
       <Suspense>
-        <BookingsOf of={{ conversationId: conversation.conversationId }} />
+        <BookingsOf of={{ conversationId: conversation.conversationId }} heard={conversation.seq} />
       </Suspense>
       <PreviousConversations conversation={conversation} />
       <MoreData conversation={conversation} />
