@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from '../settings/settings.module.css';
 
-export type Secret = { name: string; secret: string; warning: string };
+export type Secret = { name: string; secret: string };
 
 /** A secret is shown here and never again: a stray click beside the window does not close it. */
 export function SecretOnce({ shown, close }: { shown: Secret | undefined; close: () => void }) {
@@ -22,7 +22,7 @@ export function SecretOnce({ shown, close }: { shown: Secret | undefined; close:
       {shown && (
         <Stack>
           <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
-            {shown.warning}
+            {t('once.text')}
           </Alert>
           <code className={styles['snippet']}>{shown.secret}</code>
           <Group justify="flex-end">
