@@ -271,9 +271,13 @@ test('a support team’s morning: two people and their visitors work through wha
   await anna.getByText('#1 · Geschlossen').waitFor();
   await jonas.getByRole('button', { name: 'Mehr', exact: true }).click();
   await jonas.getByRole('menuitem', { name: 'Zusammenführen …' }).click();
-  await jonas.getByRole('dialog').getByText('#1 · Geschlossen').waitFor();
+  await jonas.getByRole('dialog').getByText('#1 · Geschlossen').click();
+  await jonas.getByText('#1 ist geschlossen').waitFor();
   await noSeriousFinding(jonas);
-  await jonas.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+  await jonas.getByRole('dialog').getByRole('button', { name: 'Zusammenführen' }).click();
+  await said(jonas, 'Ja, der Ersatz geht morgen hinaus.').waitFor();
+  await said(anna, 'Ja, der Ersatz geht morgen hinaus.').waitFor();
+  await kim.getByText('Ein anderes Gespräch (1) von Ihnen wurde hier angefügt.').waitFor();
   step('closed, rated, and begun anew');
 
   // A second visitor waits when Jonas leaves: his chat is back in the queue, and Anna takes both.
