@@ -12,6 +12,7 @@ import type { Secrets } from '#platform/secrets.ts';
 import { addDemoConversations } from './demo-conversations.store.ts';
 import { addDemoHook } from './demo-hook.ts';
 import { addDemoKnowledge } from './demo-knowledge.ts';
+import { addDemoPhrases } from './demo-phrases.ts';
 import { DEMO_SLUG, DEMO_TEST_SLUG, demoShop, departments, people, type Username } from './demo-shop.ts';
 import { germanHolidays } from './german-holidays.ts';
 import type { FirstRunFile } from './keys-file.ts';
@@ -112,6 +113,7 @@ export async function addSampleData(
     pageUrl: `${needs.url()}/demo`,
     now: needs.clock.now(),
   });
+  await addDemoPhrases(needs.database, live.id);
   await addDemoHook(needs, live.id);
   const reseller = await addSampleReseller(needs, oneTimePassword());
   const demo = {

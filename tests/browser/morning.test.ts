@@ -68,8 +68,6 @@ async function reading(page: Page): Promise<void> {
 const row = (page: Page, text: string) =>
   page.getByRole('region', { name: 'Gespräche' }).getByRole('link').filter({ hasText: text });
 const said = (page: Page, text: string) => page.getByRole('log').locator('[data-from]').filter({ hasText: text });
-const toast = (page: Page, text: string | RegExp) =>
-  page.locator('.mantine-Notification-root').filter({ hasText: text });
 
 async function open(page: Page, text: string, name: string): Promise<void> {
   await row(page, text).click();
@@ -228,7 +226,6 @@ test('a support team’s morning: two people and their visitors work through wha
   await jonas.keyboard.press('s');
   await jonas.getByRole('button', { name: 'Morgen 9:00' }).click();
   await jonas.getByText('Kommt wieder:').waitFor();
-  await toast(jonas, 'Zurückgestellt bis').getByRole('button', { name: 'Rückgängig' }).waitFor();
   await row(jonas, 'Gast 1').waitFor({ state: 'detached' });
   await asks(kim, 'Haben Sie schon etwas gehört?');
   await jonas.getByText('Kommt wieder:').waitFor({ state: 'detached' });
@@ -271,9 +268,13 @@ test('a support team’s morning: two people and their visitors work through wha
   await anna.getByText('#1 · Geschlossen').waitFor();
   await jonas.getByRole('button', { name: 'Mehr', exact: true }).click();
   await jonas.getByRole('menuitem', { name: 'Zusammenführen …' }).click();
-  await jonas.getByRole('dialog').getByText('#1 · Geschlossen').waitFor();
+  await jonas.getByRole('dialog').getByText('#1 · Geschlossen').click();
+  await jonas.getByText('#1 ist geschlossen').waitFor();
   await noSeriousFinding(jonas);
-  await jonas.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+  await jonas.getByRole('dialog').getByRole('button', { name: 'Zusammenführen' }).click();
+  await said(jonas, 'Ja, der Ersatz geht morgen hinaus.').waitFor();
+  await said(anna, 'Ja, der Ersatz geht morgen hinaus.').waitFor();
+  await kim.getByText('Ein anderes Gespräch (1) von Ihnen wurde hier angefügt.').waitFor();
   step('closed, rated, and begun anew');
 
   // A second visitor waits when Jonas leaves: his chat is back in the queue, and Anna takes both.

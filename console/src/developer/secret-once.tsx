@@ -5,7 +5,7 @@ import styles from '../settings/settings.module.css';
 import { CopyButton } from '../shell/copy-button.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 
-export type Secret = { name: string; secret: string; warning: string };
+export type Secret = { name: string; secret: string };
 
 /** A secret is shown here and never again: a stray click beside the window does not close it. */
 export function SecretOnce({ shown, close }: { shown: Secret | undefined; close: () => void }) {
@@ -23,7 +23,7 @@ export function SecretOnce({ shown, close }: { shown: Secret | undefined; close:
       {shown && (
         <Stack>
           <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
-            {shown.warning}
+            {t('once.text')}
           </Alert>
           <code className={styles['snippet']}>{shown.secret}</code>
           <Group justify="flex-end">

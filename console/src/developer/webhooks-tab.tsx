@@ -35,8 +35,8 @@ export function WebhooksTab() {
   const [edited, setEdited] = useState<Webhook>();
   const [asked, setAsked] = useState<Asked>();
   const [secret, setSecret] = useState<Secret>();
-  const tell = ({ webhook, secret: told, warning }: Changed) => {
-    if (told && warning) setSecret({ name: webhook.name, secret: told, warning });
+  const tell = ({ webhook, secret: told }: Changed) => {
+    if (told) setSecret({ name: webhook.name, secret: told });
   };
   const edit = (webhook?: Webhook) => {
     setEdited(webhook);

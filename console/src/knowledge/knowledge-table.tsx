@@ -15,13 +15,15 @@ export function KnowledgeTable({ items, mayChange, remove, edit, read }: Propert
   const { t, i18n } = useTranslation(['knowledge', 'translation']);
   const now = useNow();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={560}>
+    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={{ sm: 560 }}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('sources.name')}</Table.Th>
           <Table.Th>{t('sources.state')}</Table.Th>
-          <Table.Th ta="right">{t('sources.chunks')}</Table.Th>
-          <Table.Th>{t('sources.updated')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('sources.chunks')}
+          </Table.Th>
+          <Table.Th visibleFrom="sm">{t('sources.updated')}</Table.Th>
           <Table.Th>
             <VisuallyHidden>{t('translation:actions.more')}</VisuallyHidden>
           </Table.Th>
@@ -44,10 +46,10 @@ export function KnowledgeTable({ items, mayChange, remove, edit, read }: Propert
                 {t(`sources.${item.status}`)}
               </Badge>
             </Table.Td>
-            <Table.Td ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            <Table.Td ta="right" visibleFrom="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
               {item.chunks}
             </Table.Td>
-            <Table.Td>
+            <Table.Td visibleFrom="sm">
               <Tooltip label={absoluteTime(item.updatedAt, i18n.language)}>
                 <time dateTime={item.updatedAt}>{relativeTime(item.updatedAt, now, i18n.language)}</time>
               </Tooltip>

@@ -61,17 +61,22 @@ function MergeDialog({ conversation, actions, close }: Properties) {
   const navigate = useNavigate();
   const now = useNow();
   const others = usePrevious(conversation.conversationId);
-  const [into, choose] = useState('');
+  const [chosen, choose] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const offered = (others.data?.pages.flatMap((page) => page.conversations) ?? []).filter((one) => !one.mergedInto);
+  // What is closed takes nothing in any more: of two, one has to be able to go on.
+  const offered = (others.data?.pages.flatMap((page) => page.conversations) ?? []).filter(
+    (one) => !one.mergedInto && !one.spamAt && (one.status !== 'closed' || conversation.status !== 'closed'),
+  );
+  const brought = offered.find((one) => one.conversationId === chosen && one.status === 'closed');
 
   async function merge() {
     setBusy(true);
-    const isDone = await actions.mergeInto(into);
+    const isDone = brought ? await actions.bringHere(chosen) : await actions.mergeInto(chosen);
     setBusy(false);
     if (!isDone) return;
     close();
-    void navigate({ to: '/$slug/inbox/$conversationId', params: { slug, conversationId: into }, search: true });
+    if (brought) return;
+    void navigate({ to: '/$slug/inbox/$conversationId', params: { slug, conversationId: chosen }, search: true });
   }
 
   return (
@@ -83,8 +88,12 @@ function MergeDialog({ conversation, actions, close }: Properties) {
       )}
       {offered.length > 0 && (
         <Stack>
-          <Text size="sm">{desk('merge.text', { number: conversation.conversationNumber })}</Text>
-          <Radio.Group value={into} onChange={choose} aria-label={desk('merge.title')}>
+          <Text size="sm" aria-live="polite">
+            {brought
+              ? desk('merge.bring', { number: brought.conversationNumber })
+              : desk('merge.text', { number: conversation.conversationNumber })}
+          </Text>
+          <Radio.Group value={chosen} onChange={choose} aria-label={desk('merge.title')}>
             <Stack gap={6} className={styles['mergeChoices']}>
               {offered.map((other) => (
                 <Radio.Card key={other.conversationId} value={other.conversationId} p="sm" radius="md">
@@ -123,7 +132,7 @@ function MergeDialog({ conversation, actions, close }: Properties) {
             <Button variant="default" onClick={close}>
               {t('actions.cancel')}
             </Button>
-            <Button disabled={into === ''} loading={isBusy} onClick={() => void merge()}>
+            <Button disabled={chosen === ''} loading={isBusy} onClick={() => void merge()}>
               {desk('merge.do')}
             </Button>
           </Group>

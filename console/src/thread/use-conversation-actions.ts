@@ -157,6 +157,17 @@ export function useConversationActions(conversation: Conversation | undefined) {
         if (isDone) tell(desk('merge.done'));
         return isDone;
       },
+      /** The other way round: what is closed cannot go on, so it comes to the one that does. */
+      async bringHere(fromConversationId: string): Promise<boolean> {
+        const isDone = await act(
+          (held) => held,
+          (id) => rest.post(`/console/conversations/${fromConversationId}/merge`, { intoConversationId: id }),
+        );
+        if (!isDone) return false;
+        tell(desk('merge.done'));
+        void queries.invalidateQueries({ queryKey: ['previous', workspace.slug] });
+        return true;
+      },
     };
   }, [conversation, workspace, queries, t, desk, i18n.language, fail]);
 }

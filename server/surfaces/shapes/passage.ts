@@ -8,9 +8,15 @@ const SNIPPET_CHARACTERS = 300;
 export const snippetOf = (text: string): string =>
   text.length <= SNIPPET_CHARACTERS ? text : `${text.slice(0, SNIPPET_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 
+/** A text usually opens with its own title: that is not told twice. */
+function titleOf({ title, heading }: Passage): string {
+  if (!heading) return title;
+  return heading === title || heading.startsWith(`${title} › `) ? heading : `${title} › ${heading}`;
+}
+
 export const showPassage = (passage: Passage): Source => ({
   id: show('knowledge', passage.itemId),
-  title: passage.heading ? `${passage.title} › ${passage.heading}` : passage.title,
+  title: titleOf(passage),
   snippet: snippetOf(passage.text),
   score: passage.score,
   ...(passage.url && { url: passage.url }),

@@ -8,6 +8,7 @@ export const de: DeveloperWords = {
   readOnly: 'Das verwalten Eigentümerkonto und Verwaltung. Fragen Sie dort nach.',
   once: {
     title: 'Jetzt kopieren',
+    text: 'Dieses Geheimnis wird nur jetzt gezeigt. Es gehört auf Ihren Server, nicht in Browser oder Apps.',
     done: 'Ich habe es abgelegt',
   },
   mode: { live: 'Live', test: 'Test' },

@@ -6,6 +6,7 @@ export const en = {
   readOnly: 'Owners and administrators manage this. Ask one of them.',
   once: {
     title: 'Copy it now',
+    text: 'This secret is shown only now. It belongs on your server, not in browsers or apps.',
     done: 'I have stored it',
   },
   mode: { live: 'Live', test: 'Test' },

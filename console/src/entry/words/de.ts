@@ -83,7 +83,7 @@ export const de: EntryWords = {
   account: {
     title: 'Mit E-Mail-Adresse anmelden',
     text: 'Für alle, denen das Konto eines Arbeitsbereichs gehört.',
-    staff: 'Mit Benutzername anmelden',
+    staff: 'Mit Benutzernamen anmelden',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
   },

@@ -81,7 +81,7 @@ export const de: HoursWords = {
     text: 'Wie ein Gespräch, das einen Menschen braucht, einen findet.',
     mode: 'Wer es bekommt',
     manual: 'Das Team nimmt sich Gespräche',
-    manualText: 'Alle der Abteilung sehen sie unter „Nicht zugewiesen“ und nehmen, was sie schaffen.',
+    manualText: 'Alle der Abteilung sehen sie unter „Frei“ und nehmen, was sie schaffen.',
     automatic: 'Reihum verteilt',
     automaticText:
       'Jedes geht an die Person, die verfügbar ist, Platz hat und am längsten gewartet hat. Ist niemand da, wartet es.',

@@ -118,6 +118,7 @@ export const de: DeskWords = {
     action: 'Zusammenführen …',
     title: 'Mit einem anderen Gespräch zusammenführen',
     text: 'Alle Nachrichten von #{{number}} kommen in das Gespräch, das Sie wählen; dieses hier wird geschlossen.',
+    bring: '#{{number}} ist geschlossen: Alle Nachrichten daraus kommen in das Gespräch, das Sie gerade lesen.',
     warning: 'Das lässt sich nicht rückgängig machen.',
     do: 'Zusammenführen',
     done: 'Zusammengeführt',

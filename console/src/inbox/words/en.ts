@@ -115,6 +115,7 @@ export const en = {
     action: 'Merge …',
     title: 'Merge into another conversation',
     text: 'All messages of #{{number}} are brought into the conversation you choose, and this one is closed.',
+    bring: '#{{number}} is closed: all its messages are brought into the conversation you are reading.',
     warning: 'This cannot be undone.',
     do: 'Merge',
     done: 'Merged',

@@ -14,15 +14,14 @@ type Tongue = 'de' | 'en';
 
 const none: CannedReply[] = [];
 
-export function useCannedReplies(isWanted: boolean): CannedReply[] {
+export function useCannedReplies(isWanted: boolean): { replies: CannedReply[]; isLoading: boolean } {
   const { slug, rest } = useWorkspace();
-  return (
-    useQuery({
-      queryKey: ['canned replies', slug],
-      queryFn: async () => (await rest.get<{ replies: CannedReply[] }>('/console/canned-replies')).replies,
-      enabled: isWanted,
-    }).data ?? none
-  );
+  const { data, isLoading } = useQuery({
+    queryKey: ['canned replies', slug],
+    queryFn: async () => (await rest.get<{ replies: CannedReply[] }>('/console/canned-replies')).replies,
+    enabled: isWanted,
+  });
+  return { replies: data ?? none, isLoading };
 }
 
 /** In the visitor's language where it is known, else in the reader's own. */

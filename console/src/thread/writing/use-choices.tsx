@@ -1,5 +1,5 @@
 import type { Conversation } from '@switchboard/protocol';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaff } from '../../inbox/inbox-queries.ts';
 import { useWorkspace } from '../../session/workspace.tsx';
@@ -26,7 +26,8 @@ export function useChoices({ text, caret, isNote, conversation, put }: Needs) {
   const trigger = triggerAt(text, caret, isNote);
   const name = trigger && `${trigger.kind} ${trigger.from}`;
   const isOpen = trigger !== undefined && closedAt !== name;
-  const replies = useCannedReplies(trigger?.kind === 'canned');
+  const { replies, isLoading } = useCannedReplies(trigger?.kind === 'canned');
+  const isPutting = useRef(false);
   const staff = useStaff().data?.staff ?? [];
   const tongue = tongueOf(conversation, i18n.language);
   const choices = isOpen ? offered(trigger) : [];
@@ -61,12 +62,24 @@ export function useChoices({ text, caret, isNote, conversation, put }: Needs) {
   async function choose(choice: Choice): Promise<void> {
     if (!trigger) return;
     closeAt(name);
-    put(trigger, await choice.text());
-    closeAt(undefined);
+    isPutting.current = true;
+    try {
+      put(trigger, await choice.text());
+    } finally {
+      isPutting.current = false;
+      closeAt(undefined);
+    }
   }
 
   /** True where the key belonged to the list. */
   function pressed(event: KeyboardEvent): boolean {
+    // Whoever is quicker than the list, or mistypes, would send the visitor a shortcut.
+    const isShortcutAlone = isOpen && trigger.kind === 'canned' && text.trim().length === trigger.to - trigger.from;
+    const isEarly = isOpen && isLoading;
+    if (event.key === 'Enter' && (isPutting.current || isEarly || (isShortcutAlone && choices.length === 0))) {
+      event.preventDefault();
+      return true;
+    }
     if (!isOpen || event.nativeEvent.isComposing) return false;
     if (event.key === 'Escape') {
       closeAt(name);

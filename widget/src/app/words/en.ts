@@ -22,7 +22,7 @@ export const en = {
   aiTitle: 'Written by artificial intelligence',
   disclosure: 'You are talking with an AI assistant. It can be wrong: please check what matters.',
   mayBeWrong: 'Answers of the AI can be wrong. Please check what matters.',
-  statusAssistant: 'AI assistant · answers right away',
+  statusAssistant: 'AI assistant · instant answers',
   statusTeam: 'We are here for you',
   statusAway: 'Away at the moment',
   statusWaiting: 'Finding somebody for you…',
