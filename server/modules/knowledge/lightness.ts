@@ -1,3 +1,4 @@
+import { isNearlyStopWord } from './stop-words.ts';
 import { fold, stem } from './words.ts';
 
 /**
@@ -36,4 +37,4 @@ every each both either neither such rather whose much`;
 const stems = new Set(`${german} ${english}`.split(/\s+/).map((word) => stem(fold(word))));
 
 /** Whether a word tells little of what a question is about. */
-export const isLight = (word: string): boolean => stems.has(stem(word));
+export const isLight = (word: string): boolean => stems.has(stem(word)) || isNearlyStopWord(word);

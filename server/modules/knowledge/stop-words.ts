@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './words.ts';
+import { fold, foldedWords, stem } from './words.ts';
 
 /** Words that carry no subject, chat's fillers among them ("ich wollte mal fragen", "could you tell me"). */
 const german = `ab aber abend alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aus
@@ -32,6 +32,11 @@ against under between during without within until since per along behind beside 
 next else always often already still yet really able anyway maybe perhaps supposed`;
 
 const stopWords = new Set(`${german} ${english}`.split(/\s+/).map(fold));
+
+const stopStems = new Set([...stopWords].filter((word) => word.length > 2).map(stem));
+
+/** Another form of such a word ("neuer"). */
+export const isNearlyStopWord = (folded: string): boolean => stopStems.has(stem(folded));
 
 export const isStopWord = (folded: string): boolean => stopWords.has(folded) || folded.length < 2;
 
