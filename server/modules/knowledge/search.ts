@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { expectedBy } from './expected.ts';
 import type { Passage } from './item.ts';
 import type { Meaning } from './meaning.ts';
 import { type Candidate, searchStore } from './search.store.ts';
@@ -19,28 +20,45 @@ export type SearchInput = {
 const MOST_QUERY_CHARACTERS = 1000;
 const MOST_PASSAGES = 20;
 const LEAST_SCORE = 0.1;
-/** A word in more chunks than this share tells little, and ranking all of them costs much. */
-const COMMON_SHARE = 0.25;
-const COMMON_FROM_CHUNKS = 400;
+/** Ranking all of what holds any of the words costs much: the telling ones are looked for until so many are held. */
+const MOST_HELD = 1000;
 
-/** Where rare words are asked too, those in every other chunk need not be looked for: they still count afterwards. */
+/** The words to look for, the most telling ones first: those that are left out still count afterwards. */
 function tellingTerms(terms: Term[], { chunks, holding }: Vocabulary): Term[] {
-  if (chunks < COMMON_FROM_CHUNKS) return terms;
-  const isCommon = (term: Term) => [...term.speaksFor.keys()].some((word) => holding(word) > chunks * COMMON_SHARE);
-  const rare = terms.filter((term) => formsOf([term]).length > 0 && !isCommon(term));
-  return rare.length > 0 ? rare : terms;
+  if (chunks <= MOST_HELD) return terms;
+  const held = (term: Term) => formsOf([term]).reduce((sum, form) => sum + holding(form), 0);
+  const found = terms.map((term) => ({ term, held: held(term) })).filter((each) => each.held > 0);
+  found.sort((left, right) => right.term.weight - left.term.weight);
+  let room = MOST_HELD;
+  const telling = found.filter((each, place) => {
+    const fits = place === 0 || each.held <= room;
+    if (fits) room -= each.held;
+    return fits;
+  });
+  return telling.map(({ term }) => term);
 }
 
-function judge(candidate: Candidate, terms: Term[], language: string | undefined) {
-  const headline = foldedWords([candidate.title, candidate.heading, ...candidate.questions].join(' '));
-  const words = new Set([...headline, ...foldedWords(candidate.text), ...signsIn(candidate.text)]);
-  const score = coverage(terms, words);
+/** What a word of the question in the heading is worth: to the order, and to how sure an answer is. */
+const HEADING_ORDERS = 0.2;
+const HEADING_VOUCHES = 0.1;
+const EXPECTED_ORDERS = 0.08;
+const LANGUAGE_ORDERS = 0.04;
+
+type Asking = { terms: Term[]; language: string | undefined; isExpected: ((text: string) => boolean) | undefined };
+
+function judge(candidate: Candidate, { terms, language, isExpected }: Asking) {
+  const headline = foldedWords([candidate.heading?.split(' › ').at(-1) ?? '', ...candidate.questions].join(' '));
+  const above = foldedWords([candidate.title, candidate.heading].join(' '));
+  const words = new Set([...above, ...headline, ...foldedWords(candidate.text), ...signsIn(candidate.text)]);
+  const byHeading = coverage(terms, new Set(headline));
+  const score = Math.min(1, coverage(terms, words) + HEADING_VOUCHES * byHeading);
   const order =
     score +
-    0.25 * coverage(terms, new Set(headline)) +
-    1 * candidate.fused +
+    HEADING_ORDERS * byHeading +
+    (isExpected?.(candidate.text) ? EXPECTED_ORDERS : 0) +
+    candidate.fused +
     0.02 / (1 + candidate.position) +
-    (language && candidate.language === language ? 0.04 : 0);
+    (language && candidate.language === language ? LANGUAGE_ORDERS : 0);
   return { candidate, score, order };
 }
 
@@ -107,7 +125,8 @@ export function search(database: Kysely<unknown>, meaning?: Meaning) {
       wordsOf(tenantId, asked, vocabulary),
       meaning?.nearest(tenantId, asked, LIKEST),
     ]);
-    const judged = (candidate: Candidate) => judge(candidate, terms, language?.slice(0, 2));
+    const asking: Asking = { terms, language: language?.slice(0, 2), isExpected: expectedBy(asked) };
+    const judged = (candidate: Candidate) => judge(candidate, asking);
     const byWords = candidates
       .map(judged)
       .filter(({ score }) => score >= LEAST_SCORE)

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './words.ts';
+import { fold, foldedWords, stem } from './words.ts';
 
 /** Words that carry no subject, chat's fillers among them ("ich wollte mal fragen", "could you tell me"). */
 const german = `ab aber abend alle allem allen aller alles als also am an andere anderen anderer anderes ans auch auf aus
@@ -17,6 +17,7 @@ viel viele vielleicht vom von vor wäre wann war waren warum was weil weiß welc
 werde werden werdet weshalb wie wieder wieso wieviel will willst wir wird wirst wissen wo wobei wofür woher wohin wollen
 wollte womit worum wurde wurden würde würden zu zum zur zwar eigentlich gerne danke hätt
 hoch groß großer große höher schnell neu neue neuen genau mitteilen verraten erklären dauert dauern bekomme bekommen bekommt weg passiert hab ne ma wegen bezüglich akzeptieren akzeptiert nehmen nehmt info infos informationen bedingungen möglich sowas ungefähr etwa überlege
+gegen hinter neben unter zwischen ausser während trotz statt bitteschön welch drauf dran drin rein
 tun nun beachten voraus vorher richtig beide beiden eher immer niemand weder völlig ziemlich oft manchmal ständig endlich`;
 
 const english = `a about after again all also am an and any anyone anything are as at be because been before being best
@@ -27,9 +28,15 @@ see shall she should so some something somehow sure than thank thanks that the t
 things this those through to too up us very want wanted was we well were what when where whether which while who whom
 why will with wonder wondering would you your yours tell ask asking regarding possible exactly im ive id dont doesnt
 whats many take takes long high big small something new safe policy policies conditions info information happens happen work works accept accepts
+against under between during without within until since per along behind beside upon
 next else always often already still yet really able anyway maybe perhaps supposed`;
 
 const stopWords = new Set(`${german} ${english}`.split(/\s+/).map(fold));
+
+const stopStems = new Set([...stopWords].filter((word) => word.length > 2).map(stem));
+
+/** Another form of such a word ("neuer"). */
+export const isNearlyStopWord = (folded: string): boolean => stopStems.has(stem(folded));
 
 export const isStopWord = (folded: string): boolean => stopWords.has(folded) || folded.length < 2;
 

@@ -1,17 +1,15 @@
-import { splitCompound } from './compounds.ts';
-import { languageOf } from './language.ts';
+import { type Knowing, splitCompound } from './compounds.ts';
 import { synonymLikeness } from './likeness.ts';
+import { joinedVerbs } from './separable.ts';
 import { contentWords, isStopWord } from './stop-words.ts';
-import { isEverydayWord, isThing, isTopic, synonymsOf } from './thesaurus.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { fold } from './words.ts';
+import { corrected, isEverydayWord, isWritten, synonymsOf } from './thesaurus.ts';
+import type { Near, Vocabulary } from './vocabulary.ts';
+import { heldBy, rarity, weighing } from './weight.ts';
 
 /** A word of the question: what it weighs, and the words of the knowledge that speak for it, from 0 to 1. */
 export type Term = {
   word: string;
   weight: number;
-  /** In how many passages it may stand. */
-  holding: number;
   speaksFor: ReadonlyMap<string, number>;
   /** Of a compound: what speaks for each half. */
   halves: readonly ReadonlyMap<string, number>[];
@@ -19,12 +17,8 @@ export type Term = {
 
 const MOST_WORDS = 12;
 const FORMS_PER_WORD = 16;
-/** What is asked about weighs more than the thing it is asked for, and a number less than both. */
-const emphasis = (word: string): number => (isTopic(word) ? 1.25 : isThing(word) ? 0.6 : /^\d+$/.test(word) ? 0.4 : 1);
-/** A word that the knowledge has never heard of is likely the point of the question, */
-const UNKNOWN_WEIGHS = 1.25;
-/** but hardly where it is no noun: who "pauses" asks for the same as who "suspends". */
-const UNKNOWN_VERB_WEIGHS = 0.6;
+/** The right half of a compound says what it is, the left one of what kind. */
+const HEAD = 0.6;
 const HALVES_WEIGH = 0.95;
 
 /** A price answers what something costs, and an hour when it is open, whatever words stand around them. */
@@ -41,52 +35,51 @@ export const signsIn = (text: string): string[] => [
   ...(timed.test(text) ? [HOUR] : []),
 ];
 
-function speaking(word: string, vocabulary: Vocabulary): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (form: string, alike: number) => {
-    if (alike > (found.get(form) ?? 0)) found.set(form, alike);
-  };
-  for (const { word: form, alike } of vocabulary.near(word)) add(form, alike);
-  for (const synonym of synonymsOf(word)) {
-    for (const { word: form } of vocabulary.near(synonym)) {
-      const alike = synonymLikeness(synonym, form);
-      if (alike >= 0.5) add(form, alike);
-    }
-  }
-  if (asksPrice.has(word)) add(PRICE, 0.85);
-  if (asksHour.has(word)) add(HOUR, 0.75);
-  return new Map([...found].sort(([, left], [, right]) => right - left).slice(0, FORMS_PER_WORD));
+/** A word that is spelled right is not read as another one. */
+function ownForms(word: string, vocabulary: Vocabulary): Near[] {
+  const near = vocabulary.near(word);
+  const isSpelledRight = isEverydayWord(word) || near.some(({ alike, isSlip }) => alike >= 0.9 && !isSlip);
+  return isSpelledRight ? near.filter(({ isSlip }) => !isSlip) : near;
 }
 
-/** German writes its nouns with a capital letter: of an unknown word it tells whether it is likely the point. */
-function nounsOf(query: string): ReadonlySet<string> | undefined {
-  if (languageOf(query) === 'en') return undefined;
-  const inside = query.replace(/(^|[.!?:]\s+)\p{L}+/gu, '$1').match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
-  return inside.length > 0 ? new Set(inside.map(fold)) : undefined;
+function speaking(word: string, vocabulary: Vocabulary): Map<string, number> {
+  const own = ownForms(word, vocabulary);
+  const found = new Map(own.slice(0, FORMS_PER_WORD).map(({ word: form, alike }) => [form, alike]));
+  const byOthers = new Map<string, number>();
+  const meant = found.size === 0 ? corrected(word) : undefined;
+  for (const synonym of meant ? [meant, ...synonymsOf(meant)] : synonymsOf(word)) {
+    for (const { word: form, isSlip } of vocabulary.near(synonym)) {
+      const alike = isSlip ? 0 : synonymLikeness(synonym, form);
+      if (alike >= 0.5 && alike > Math.max(byOthers.get(form) ?? 0, found.get(form) ?? 0)) byOthers.set(form, alike);
+    }
+  }
+  for (const [form, alike] of [...byOthers].sort(([, left], [, right]) => right - left).slice(0, FORMS_PER_WORD)) {
+    found.set(form, alike);
+  }
+  if (asksPrice.has(word)) found.set(PRICE, 0.9);
+  if (asksHour.has(word)) found.set(HOUR, 0.75);
+  return new Map([...found].sort(([, left], [, right]) => right - left));
 }
 
 export function termsOf(query: string, vocabulary: Vocabulary): Term[] {
-  const words = contentWords(query).slice(0, MOST_WORDS);
-  const nouns = nounsOf(query);
-  const isKnown = (part: string) =>
-    !isStopWord(part) &&
-    (part.length > 3 ? vocabulary.knows(part) || isEverydayWord(part) : vocabulary.holding(part) > 0);
+  const words = contentWords(joinedVerbs(query)).slice(0, MOST_WORDS);
+  const weightOf = weighing(query);
+  const known: Knowing = (part) => {
+    if (isStopWord(part)) return 0;
+    if (vocabulary.holding(part) > 0) return 2;
+    if (part.length <= 3) return 0;
+    return isWritten(part) ? 2 : vocabulary.knows(part) || isEverydayWord(part) ? 1 : 0;
+  };
   return words.map((word) => {
     const speaksFor = speaking(word, vocabulary);
-    const own = [...vocabulary.near(word)].filter(({ alike }) => alike >= 0.75);
-    const split = own.some(({ alike }) => alike >= 0.9) ? undefined : splitCompound(word, isKnown);
+    const isWhole = ownForms(word, vocabulary).some(({ alike }) => alike >= 0.9);
+    const split = isWhole ? undefined : splitCompound(word, known);
     const halves = split ? split.map((half) => speaking(half, vocabulary)) : [];
-    const most = (forms: ReadonlyMap<string, number>) =>
-      Math.max(0, ...[...forms.keys()].map((form) => vocabulary.holding(form)));
-    const held = own.reduce((sum, { word: form }) => sum + vocabulary.holding(form), 0);
     // Both halves together are at most as frequent as the rarer one.
-    const byOthers = halves.length > 0 ? Math.min(...halves.map(most)) : most(speaksFor);
-    const holding = Math.min(Math.max(held || byOthers, 1), vocabulary.chunks);
-    const rarity = Math.log(1 + (vocabulary.chunks - holding + 0.5) / (holding + 0.5)) + 0.2;
+    const held = Math.min(...(halves.length > 0 ? halves : [speaksFor]).map((forms) => heldBy(forms, vocabulary)));
+    const holding = Math.min(Math.max(held, 1), vocabulary.chunks);
     const isUnknown = speaksFor.size === 0 && halves.every((half) => half.size === 0);
-    const isVerb = nouns ? !nouns.has(word) : /(?:ed|ing)$/.test(word);
-    const factor = isUnknown ? (isVerb ? UNKNOWN_VERB_WEIGHS : UNKNOWN_WEIGHS) : emphasis(word);
-    return { word, weight: rarity * factor, holding, speaksFor, halves };
+    return { word, weight: rarity(holding, vocabulary.chunks) * weightOf(word, isUnknown), speaksFor, halves };
   });
 }
 
@@ -99,7 +92,8 @@ function bestOf(speaksFor: ReadonlyMap<string, number>, words: ReadonlySet<strin
 function covers({ speaksFor, halves }: Term, words: ReadonlySet<string>): number {
   const whole = bestOf(speaksFor, words);
   if (halves.length === 0 || whole >= 0.9) return whole;
-  const parts = halves.reduce((sum, half) => sum + bestOf(half, words), 0) / halves.length;
+  const [before, head] = halves.map((half) => bestOf(half, words));
+  const parts = (1 - HEAD) * before! + HEAD * head!;
   return Math.max(whole, HALVES_WEIGH * parts);
 }
 

@@ -1,3 +1,6 @@
+import { kindred, kinds } from './kindred.ts';
+import { distance } from './likeness.ts';
+import { isStopWord } from './stop-words.ts';
 import { everyday } from './synonyms.ts';
 import { fold, stem } from './words.ts';
 
@@ -45,8 +48,10 @@ const topics = [
 ];
 const things = ['tasse tassen becher cup cups mug mugs', 'teller plate plates', 'schüssel schale bowl bowls'];
 
+const LEAST_CORRECTED = 5;
+
 const byStem = new Map<string, Set<string>>();
-for (const line of [...topics, ...things, ...everyday]) {
+for (const line of [...topics, ...things, ...everyday, ...kindred]) {
   const group = line.split(' ').map(fold);
   for (const word of group) {
     const known = byStem.get(stem(word)) ?? new Set();
@@ -55,12 +60,51 @@ for (const line of [...topics, ...things, ...everyday]) {
   }
 }
 
-/** Whether a word is one of everyday language that stands here, in any of its forms. */
-export const isEverydayWord = (word: string): boolean => byStem.has(stem(word));
+const kindsOf = new Map<string, Set<string>>();
+for (const line of kinds) {
+  const [kind = '', ...of] = line.split(' ').map(fold);
+  for (const word of of) kindsOf.set(stem(word), (kindsOf.get(stem(word)) ?? new Set()).add(kind));
+}
 
-/** Other words for a folded word; none where it is not known. */
-export const synonymsOf = (word: string): string[] =>
-  [...(byStem.get(stem(word)) ?? [])].filter((other) => stem(other) !== stem(word));
+const written = new Map<string, string[]>();
+for (const line of [...topics, ...things, ...everyday, ...kindred, ...kinds]) {
+  for (const word of line.split(' ').map(fold)) {
+    const key = `${word[0]}${word.length}`;
+    written.set(key, [...(written.get(key) ?? []), word]);
+  }
+}
+
+/** Whether a word is one of everyday language that stands here, in any of its forms. */
+export const isEverydayWord = (word: string): boolean => byStem.has(stem(word)) || kindsOf.has(stem(word));
+
+/** Whether a word stands here as it is. */
+export const isWritten = (word: string): boolean => written.get(`${word[0]}${word.length}`)?.includes(word) ?? false;
+
+/** A word with a typing error, as it stands here; undefined where none is near. */
+export function corrected(word: string): string | undefined {
+  if (word.length < LEAST_CORRECTED || isEverydayWord(word)) return undefined;
+  const most = word.length < 9 ? 1 : 2;
+  let best: string | undefined;
+  let edits = most + 1;
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const other of written.get(`${word[0]}${length}`) ?? []) {
+      const apart = distance(word, other, most);
+      if (apart < edits) [best, edits] = [other, apart];
+    }
+  }
+  return best;
+}
+
+/** Other words for a folded word, and for the kind of thing it is; none where it is not known. */
+export function synonymsOf(word: string): string[] {
+  const own = stem(word);
+  const found = new Set(byStem.get(own));
+  for (const kind of kindsOf.get(own) ?? []) {
+    found.add(kind);
+    for (const other of byStem.get(stem(kind)) ?? []) found.add(other);
+  }
+  return [...found].filter((other) => stem(other) !== own && !isStopWord(other));
+}
 
 const stemsOf = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ').map((word) => stem(fold(word)))));

@@ -1,8 +1,12 @@
-import { distance, likeness, plurals } from './likeness.ts';
+import { kinship, likeness, plurals, withoutParticle } from './likeness.ts';
 import { stem } from './words.ts';
 
 /** A word of the knowledge that speaks for one that was asked, from 0 to 1. */
-export type Near = { word: string; alike: number };
+export type Near = {
+  word: string;
+  alike: number /** Alike only if one of the two has a typing error. */;
+  isSlip: boolean;
+};
 
 export type Vocabulary = {
   /** Passages in all. */
@@ -18,6 +22,7 @@ export type Vocabulary = {
 const LEAST_LIKENESS = 0.5;
 /** A passage about a part of a compound is not one about the whole: a house is no house loan. */
 const PART_OF_ASKED = 0.55;
+const LEAST_PART = 5;
 
 /** The stretch of a sorted list that begins so. */
 function beginning(sorted: readonly string[], prefix: string): string[] {
@@ -52,12 +57,15 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>, chunks: number
   const sorted = [...words].sort();
   const fromBehind = words.map(reversed).sort();
   const byStem = grouped(words, stem);
+  const bare = (word: string) => stem(withoutParticle(word));
+  const byBare = grouped(words, bare);
   const byBeginning = grouped(words, (word) => `${word[0]}${word.length}`);
   const byEnd = grouped(words, (word) => `${word.slice(-3)}${word.length}`);
 
   function candidates(asked: string): Set<string> {
     const found = new Set(byStem.get(stem(asked)));
     if (counts.has(asked)) found.add(asked);
+    for (const word of byBare.get(bare(asked)) ?? []) found.add(word);
     const root = stem(asked);
     if (root.length >= 4) for (const word of beginning(sorted, root)) found.add(word);
     if (asked.length >= 4) {
@@ -90,10 +98,11 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>, chunks: number
       if (kept) return kept;
       const near: Near[] = [];
       for (const word of candidates(asked)) {
-        const alike = likeness(asked, word);
-        const isPart = asked.length >= word.length + 3 && distance(asked, word, 2) > 2 && alike < 0.9;
-        const counted = isPart ? Math.min(alike, PART_OF_ASKED) : alike;
-        if (counted >= LEAST_LIKENESS) near.push({ word, alike: counted });
+        const kin = kinship(asked, word);
+        const isPart = kin > 0 && kin < 0.9 && asked.length >= word.length + 3;
+        const spelled = isPart ? (word.length >= LEAST_PART ? PART_OF_ASKED : 0) : kin;
+        const alike = kin >= 0.9 ? kin : Math.max(spelled, likeness(asked, word) > kin ? likeness(asked, word) : 0);
+        if (alike >= LEAST_LIKENESS) near.push({ word, alike, isSlip: alike > spelled });
       }
       near.sort((left, right) => right.alike - left.alike || holdingOf(right.word) - holdingOf(left.word));
       if (known.size >= MOST_KEPT) known.clear();

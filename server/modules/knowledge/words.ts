@@ -22,9 +22,13 @@ export const foldedWords = (text: string): string[] =>
 const endings =
   /(?:ungen|innen|lichen|liche|ingly|ings|ing|ung|ern|est|end|tes|ten|tet|en|em|er|es|et|ed|te|st|ly|e|n|s|t)$/;
 
+const LONG_STEM = 7;
+
 /** A light stem, the same for both languages: only good for telling whether two words are forms of one. */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const short = word.replace(endings, '');
-  return short.length >= 3 ? short : word;
+  if (short.length < 3) return word;
+  // "Vergessenes" is "vergessen" with another end.
+  return short.length >= LONG_STEM ? short.replace(/(?:en|er|e)$/, '') : short;
 }
