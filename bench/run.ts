@@ -14,9 +14,10 @@ import { machine } from './machine.ts';
 import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
 import { missedGoals, report, type Told } from './report.ts';
+import { retrieval } from './retrieval/benchmark.ts';
 import { widget } from './widget/benchmark.ts';
 
-const benchmarks: Benchmark[] = [api, messages, fanOut, inbox, widget];
+const benchmarks: Benchmark[] = [api, messages, fanOut, inbox, retrieval, widget];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {
