@@ -14,12 +14,13 @@ import { machine } from './machine.ts';
 import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
 import { missedGoals, report, type Told } from './report.ts';
+import { retrieval } from './retrieval/benchmark.ts';
 import { idleSessions } from './sessions/idle.ts';
 import { reconnectStorm } from './sessions/storm.ts';
 import { widget } from './widget/benchmark.ts';
 
 // Memory first: what other benchmarks leave behind would hide in it.
-const benchmarks: Benchmark[] = [idleSessions, api, messages, fanOut, inbox, reconnectStorm, widget];
+const benchmarks: Benchmark[] = [idleSessions, api, messages, fanOut, inbox, retrieval, reconnectStorm, widget];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {

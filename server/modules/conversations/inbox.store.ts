@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { byIndex } from '#platform/database/index.ts';
 import type { ConversationStatus, Priority } from './conversation.ts';
 import { inSightOf, type Listed, type ListedRow, saidUnread, tagsOf, toListed, unreadForStaff } from './listed.ts';
-import { byIndex } from './said.store.ts';
 import { askedFor } from './search.store.ts';
 
 export type Sort = 'newest' | 'oldest' | 'priority' | 'waiting';

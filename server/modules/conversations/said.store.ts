@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { byIndex } from '#platform/database/index.ts';
 import { inSightOf } from './listed.ts';
 
 export type SearchReader = { staffId: string; departmentIds?: readonly string[] | undefined };
@@ -19,19 +20,6 @@ export const says = (
   text: string,
 ) => sql`(${wordsOf} @@ (${queryOf(text)} && ${`'${tenantId}'`}::tsquery)
   and (m.tenant_id = ${tenantId}) is true and numnode(${queryOf(text)}) > 0 and ${saidText})`;
-
-/**
- * Where much of the table says a word, the planner would read it all and take every message to pieces again, which is
- * fifty microseconds each: it does not know that what the index found need not be looked at twice.
- */
-export const byIndex = <Result>(
-  database: Kysely<unknown>,
-  work: (transaction: Kysely<unknown>) => Promise<Result>,
-): Promise<Result> =>
-  database.transaction().execute(async (transaction) => {
-    await sql`select set_config('enable_seqscan', 'off', true)`.execute(transaction);
-    return work(transaction);
-  });
 
 /** So many are taken to pieces one by one: what every third message says is found among them. */
 const WALKED = 120;
