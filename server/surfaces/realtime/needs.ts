@@ -9,8 +9,7 @@ export type Talks = Pick<
   Conversations,
   | 'get'
   | 'messages'
-  | 'changedMessages'
-  | 'receipts'
+  | 'catchUp'
   | 'send'
   | 'mark'
   | 'requestHandoff'
