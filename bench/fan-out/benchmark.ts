@@ -18,6 +18,8 @@ const SIZES: Size[] = [
 ];
 const IN_FLIGHT = 8;
 const BARE_GOAL = 1;
+/** More sides share the time that two would take, down to this. */
+const SHORTEST_LEG_MS = 1200;
 const peers = { ejabberd: startEjabberd, Prosody: startProsody } satisfies Record<PeerName, unknown>;
 
 type Told = Ledger & Work & Latencies & { messages: number; outOfTurn: number };
@@ -72,10 +74,10 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
     told.push(done);
     return done;
   }
-  const sideOf = (open: Open): Side => ({
+  const sideOf = (open: Open, legMs: number): Side => ({
     pids: { server: open.pid, ...(isHere(open) && { database: house.databasePid }) },
     ready: () => house.database.query('checkpoint'),
-    run: () => runSide(open, plan.legMs),
+    run: () => runSide(open, legMs),
     settle: open.side === 'ours' ? house.settle : async () => {},
   });
   const isHere = ({ side }: Open): boolean => side === 'ours' || side === 'bare';
@@ -95,10 +97,11 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
     const warmUps = new Map<SideName, Told>();
     for (const side of everybody) warmUps.set(side.side, await runSide(side, plan.warmUpMs / 2));
     for (const { told } of everybody) told.length = 0;
+    const legMs = Math.max(SHORTEST_LEG_MS, (plan.legMs * 2) / everybody.length);
     const rounds = await inRounds(
       plan.pairs,
-      sideOf(ours),
-      Object.fromEntries([bare, ...others].map((side) => [side.side, sideOf(side)])),
+      sideOf(ours, legMs),
+      Object.fromEntries([bare, ...others].map((side) => [side.side, sideOf(side, legMs)])),
     );
     for (const { side } of [bare, ...others]) {
       const isPeer = side !== 'bare';
