@@ -144,6 +144,6 @@ export const fanOut: Benchmark = {
   title: 'A durable message to everybody who listens',
   ours: `staff sockets on /realtime, each with a token, rights to the conversation and a subscription; ${IN_FLIGHT} visitor’s messages of 200 characters in flight, each committed, numbered without a gap, and told by its event; receivers check number, words and order`,
   bare: 'ws and node:http alone: one insert and commit for each message, then send() of the same bytes to every socket; receivers check number and words. Where they are installed, ejabberd and Prosody as well: a room (MUC) with its archive (MAM) on, as packaged, for guests over plain TCP; shapers, pauses between messages and told presence are off; the same words from as many speakers, receivers check number, words and that the archive took it, and the archive is counted. Neither makes each message outlive the machine before it is told',
-  why: 'what a message costs before it is told (see 2) is shared among the sockets: few of them do not outweigh it; and messages of one conversation wait for each other, because their numbering has no gap',
+  why: 'what a message costs before it is told (see 2) is shared among the sockets: few of them do not outweigh it; and messages of one conversation wait for each other, because their numbering has no gap; ejabberd and Prosody tell a message without waiting for the disk, and with no rights to look at',
   run,
 };
