@@ -26,7 +26,7 @@ export type Stage = {
 const TENANTS = 4;
 const TALKS_PER_TENANT = 32;
 const STAFF = 10;
-const CROWD_TALKS = 256;
+const CROWD_TALKS = 200;
 const VISITOR_SECONDS = 86_400;
 const migrations = fileURLToPath(new URL('../server/migrations', import.meta.url));
 
@@ -60,9 +60,8 @@ async function gatherCrowd(app: App): Promise<Stage['crowd']> {
   const password = `correct horse ${newId()}`;
   const person = { tenantId: tenant.id, username, name: username, role: 'supervisor' as const, password };
   const { id: staffId } = await app.modules.identity.createStaff({ ...person, departmentIds: [department.id] });
-  const talks: Target[] = [];
-  for (let talk = 0; talk < CROWD_TALKS; talk += 1)
-    talks.push(await openTalk(app.modules, tenant.id, `Visitor ${talk}`));
+  const names = Array.from({ length: CROWD_TALKS }, (_, talk) => `Visitor ${talk}`);
+  const talks = await Promise.all(names.map((name) => openTalk(app.modules, tenant.id, name)));
   return { tenantId: tenant.id, slug, staffId, username, password, talks };
 }
 

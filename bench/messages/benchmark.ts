@@ -14,7 +14,7 @@ const LOAD_SHARE = 0.7;
 const LATENCY_LINES = 128;
 
 /** Every message that was answered is a row, once, with its own words. */
-async function checkRows(house: House, mark: string, ledger: Ledger): Promise<void> {
+export async function checkRows(house: House, mark: string, ledger: Ledger): Promise<void> {
   balance(mark, ledger);
   const { rows } = await house.database.query<{ stored: number; different: number }>(
     `select count(*)::int as stored, count(distinct body)::int as different from messages

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { byIndex } from '#platform/database/index.ts';
 import type { ConversationStatus, Priority } from './conversation.ts';
 import { inSightOf, type Listed, type ListedRow, saidUnread, tagsOf, toListed, unreadForStaff } from './listed.ts';
 import { askedFor } from './search.store.ts';
@@ -103,7 +104,7 @@ export function inboxStore(database: Kysely<unknown>) {
       { sort, position, limit }: { sort: Sort; position?: readonly string[] | undefined; limit: number },
     ): Promise<Listed[]> {
       const order = sorts[sort];
-      const { rows } = await sql<ListedRow>`
+      const query = sql<ListedRow>`
         with page as materialized (
           select c.*, row_number() over (order by ${order.order}) as place, ${order.position} as sorted_by
           from (
@@ -112,10 +113,12 @@ export function inboxStore(database: Kysely<unknown>) {
             order by ${order.order} limit ${limit}
           ) c
         )
-        select to_jsonb(c) - 'sorted_by' - 'place' as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags,
+        select to_json(c) as conversation, to_json(v) as visitor, ${tagsOf} as tags,
           ${unreadForStaff(reader.staffId)} as unread, c.sorted_by
         from page c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
-        order by c.place`.execute(database);
+        order by c.place`;
+      const { rows } =
+        filter.text === undefined ? await query.execute(database) : await byIndex(database, (by) => query.execute(by));
       return rows.map(toListed);
     },
 
@@ -141,7 +144,7 @@ export function inboxStore(database: Kysely<unknown>) {
       { before, limit }: { before?: readonly string[] | undefined; limit: number },
     ): Promise<Listed[]> {
       const { rows } = await sql<ListedRow>`
-        select to_jsonb(c) as conversation, to_jsonb(v) as visitor, ${tagsOf} as tags, 0 as unread,
+        select to_json(c) as conversation, to_json(v) as visitor, ${tagsOf} as tags, 0 as unread,
           ${at}::text as sorted_by
         from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
         where c.tenant_id = ${tenantId} and c.id <> ${conversation.id} and c.spam_at is null

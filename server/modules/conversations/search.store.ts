@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Conversation, type Message, toConversation, toMessage, toVisitor, type Visitor } from './conversation.ts';
 import { inSightOf } from './listed.ts';
+import { queryOf, type SearchReader, saidStore, says } from './said.store.ts';
 
 /** A piece of a found text; those that were asked for are marked, and nothing is HTML. */
 export type SnippetPart = { text: string; isMatch: boolean };
@@ -14,18 +15,6 @@ export type Found = {
 
 /** Characters that nobody types mark the matches on their way out of the database. */
 const [FROM, TO] = ['\ue000', '\ue001'];
-
-/** As the index has it: the tenant is a word of each of its messages. */
-const wordsOf = sql`(to_tsvector('german', m.body) || to_tsvector('english', m.body) || array_to_tsvector(array[m.tenant_id::text]))`;
-const queryOf = (text: string) =>
-  sql`(websearch_to_tsquery('german', ${text}) || websearch_to_tsquery('english', ${text}))`;
-/**
- * That a message `m` says it. `is true` keeps the tenant from being looked up by another index, which would read every
- * message of the tenant; a query of stop words alone finds nothing.
- */
-const says = (tenantId: string, text: string) => sql`(${wordsOf} @@ (${queryOf(text)} && ${`'${tenantId}'`}::tsquery)
-  and (m.tenant_id = ${tenantId}) is true and numnode(${queryOf(text)}) > 0 and ${saidText})`;
-const saidText = sql`m.deleted_at is null and m.message_type <> 'system'`;
 
 const whoText = sql`(lower(coalesce(v.name, '') || ' ' || coalesce(v.email, '') || ' ' || translate(coalesce(v.phone, ''), ' -/()', '')))`;
 const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -67,17 +56,17 @@ export function partsOf(marked: string): SnippetPart[] {
 }
 
 export function searchStore(database: Kysely<unknown>) {
+  const said = saidStore(database);
   return {
-    /**
-     * Messages that say it, the newest first. Found by the index of words before anything is sorted: to walk by time
-     * and read each message would cost seconds where few say it.
-     */
+    /** Messages that say it, the newest first. */
     async messages(
       tenantId: string,
       text: string,
-      reader: { staffId: string; departmentIds?: readonly string[] | undefined },
-      { before, limit }: { before?: readonly string[] | undefined; limit: number },
+      reader: SearchReader,
+      page: { before?: readonly string[] | undefined; limit: number },
     ): Promise<Found[]> {
+      const ids = await said.newest(tenantId, text, reader, page);
+      if (ids.length === 0) return [];
       const { rows } = await sql<{
         message: Record<string, unknown>;
         conversation: Record<string, unknown>;
@@ -85,25 +74,12 @@ export function searchStore(database: Kysely<unknown>) {
         snippet: string;
         sorted_by: string;
       }>`
-        with hits as materialized (
-          select m.id, m.sent_at, m.conversation_id from messages m
-          where ${says(tenantId, text)}
-            ${before ? sql`and (m.sent_at, m.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
-        ), page as materialized (
-          select h.id from hits h cross join lateral (
-            select from conversations c
-            where c.id = h.conversation_id and c.spam_at is null and c.merged_into is null
-              ${inSightOf(reader.staffId, reader.departmentIds)}
-            limit 1
-          ) seen
-          order by h.sent_at desc, h.id desc limit ${limit}
-        )
         select to_jsonb(m) as message, to_jsonb(c) as conversation, to_jsonb(v) as visitor, m.sent_at::text as sorted_by,
           ts_headline(case when c.language = 'en' then 'english' else 'german' end::regconfig,
             translate(m.body, ${FROM + TO}, ''), ${queryOf(text)},
             ${`StartSel=${FROM},StopSel=${TO},MaxWords=24,MinWords=10,ShortWord=0`}) as snippet
-        from page p join messages m on m.id = p.id join conversations c on c.id = m.conversation_id
-          join visitors v on v.id = c.visitor_id
+        from messages m join conversations c on c.id = m.conversation_id join visitors v on v.id = c.visitor_id
+        where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])
         order by m.sent_at desc, m.id desc`.execute(database);
       return rows.map((row) => ({
         message: toMessage(row.message),
@@ -115,12 +91,7 @@ export function searchStore(database: Kysely<unknown>) {
     },
 
     /** Conversations with people who are called so, or that have this number or subject: the newest few. */
-    async conversations(
-      tenantId: string,
-      text: string,
-      reader: { staffId: string; departmentIds?: readonly string[] | undefined },
-      limit: number,
-    ): Promise<string[]> {
+    async conversations(tenantId: string, text: string, reader: SearchReader, limit: number): Promise<string[]> {
       const { rows } = await sql<{ id: string }>`
         select c.id from conversations c
         where c.tenant_id = ${tenantId} and c.spam_at is null and c.merged_into is null and ${aboutWhom(tenantId, text)}

@@ -12,7 +12,7 @@ import { outbox } from '#platform/outbox.ts';
 import type { TestDatabase } from '#tests/database.ts';
 
 /** For tests: what the module asks for, with jobs that are noted instead of done. */
-export function needsOf(db: TestDatabase) {
+export function needsOf(db: Pick<TestDatabase, 'database'>) {
   const log = openLog({ level: 'silent' });
   const sent: { name: string; data: object }[] = [];
   return {

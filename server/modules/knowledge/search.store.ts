@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { byIndex } from '#platform/database/index.ts';
 
 export type Candidate = {
   id: string;
@@ -39,10 +40,10 @@ export function searchStore(database: Kysely<unknown>) {
     },
 
     async candidates(tenantId: string, asked: readonly string[], near: readonly string[]): Promise<Candidate[]> {
-      const { rows } = await sql<Candidate>`
+      const query = sql<Candidate>`
         with german as (
           select id, row_number() over (order by rank desc, id) as place from (
-            select id, ts_rank_cd(search_de, query, 1) as rank from (
+            select id, ts_rank(search_de, query, 1) as rank from (
               select id, search_de from knowledge_chunks
               where tenant_id = ${tenantId} and search_de @@ websearch_to_tsquery('german', ${anyOf(asked)})
               limit ${RANKED}
@@ -51,7 +52,7 @@ export function searchStore(database: Kysely<unknown>) {
           ) as best
         ), english as (
           select id, row_number() over (order by rank desc, id) as place from (
-            select id, ts_rank_cd(search_en, query, 1) as rank from (
+            select id, ts_rank(search_en, query, 1) as rank from (
               select id, search_en from knowledge_chunks
               where tenant_id = ${tenantId} and search_en @@ websearch_to_tsquery('english', ${anyOf(asked)})
               limit ${RANKED}
@@ -60,7 +61,7 @@ export function searchStore(database: Kysely<unknown>) {
           ) as best
         ), alike as (
           select id, row_number() over (order by rank desc, id) as place from (
-            select id, ts_rank_cd(search_de, query, 1) as rank from (
+            select id, ts_rank(search_de, query, 1) as rank from (
               select id, search_de from knowledge_chunks
               where tenant_id = ${tenantId} and search_de @@ websearch_to_tsquery('german', ${anyOf(near)})
               limit ${RANKED}
@@ -78,8 +79,8 @@ export function searchStore(database: Kysely<unknown>) {
         from fused
         join knowledge_chunks as chunk on chunk.tenant_id = ${tenantId} and chunk.id = fused.id
         join knowledge_items as item on item.tenant_id = ${tenantId} and item.id = chunk.item_id
-        order by fused.fused desc, chunk.id`.execute(database);
-      return rows;
+        order by fused.fused desc, chunk.id`;
+      return (await byIndex(database, (transaction) => query.execute(transaction))).rows;
     },
   };
 }

@@ -5,6 +5,7 @@ import { type EmbeddedOptions, startEmbedded } from './embedded.ts';
 import { openPool, types } from './pool.ts';
 import { awaitServer, checkUrl } from './server-check.ts';
 
+export { byIndex } from './by-index.ts';
 export { type DataDirLock, takeDataDirLock } from './data-dir-lock.ts';
 export { mapDatabaseError } from './database-error.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
