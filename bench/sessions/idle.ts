@@ -13,6 +13,26 @@ const BYTES_GOAL = 12 * 1024;
 const WARM_UP_SESSIONS = 200;
 const IDLE_MS = { quick: 6_000, full: 60_000 };
 
+/** How much of one core the product and its database take, from now until it is asked. */
+function processorOf({ pid, databasePid }: House) {
+  const clock = () => ({
+    at: performance.now(),
+    all: cpuSeconds([pid, databasePid]),
+    database: cpuSeconds([databasePid]),
+  });
+  const before = clock();
+  return () => {
+    const after = clock();
+    const seconds = (after.at - before.at) / 1000;
+    const share = (cpu: number) => (cpu / seconds) * 100;
+    return {
+      seconds,
+      percent: share(after.all - before.all),
+      databasePercent: share(after.database - before.database),
+    };
+  };
+}
+
 async function run(house: House, plan: Plan): Promise<Outcome> {
   const bare = startWorker('./sessions/bare-sockets.ts');
   const crowd = await gatherCrowd(house, plan, await bare.ask<number>('open'));
@@ -29,16 +49,16 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
     };
     const bareBytes = await grown('bare', bare.pid, () => bare.ask('collect'));
     await crowd.drop('bare');
+    const empty = processorOf(house);
+    await pause(IDLE_MS[plan.name] / 2);
+    const { percent: emptyPercent } = empty();
     const bytes = await grown('ours', house.pid, () => collectGarbage(house));
 
-    const startedAt = performance.now();
-    const before = { all: cpuSeconds([house.pid, house.databasePid]), database: cpuSeconds([house.databasePid]) };
+    const busy = processorOf(house);
     await crowd.beat(true);
     await pause(IDLE_MS[plan.name]);
     const { asked, answered } = await crowd.beat(false);
-    const seconds = (performance.now() - startedAt) / 1000;
-    const cpu = cpuSeconds([house.pid, house.databasePid]) - before.all;
-    const database = cpuSeconds([house.databasePid]) - before.database;
+    const { seconds, percent, databasePercent } = busy();
     if (asked === 0 || asked !== answered) throw new Voided(`idle: ${asked} heartbeats, ${answered} answered`);
     await crowd.drop('ours');
     const sessions = crowd.size.toLocaleString('en-GB');
@@ -57,9 +77,10 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
         {
           name: `${sessions} sessions: processor while they are idle, heartbeats answered`,
           unit: '% of one core',
-          ours: (cpu / seconds) * 100,
+          ours: percent,
         },
-        { name: 'of it PostgreSQL', unit: '% of one core', ours: (database / seconds) * 100 },
+        { name: 'of it PostgreSQL', unit: '% of one core', ours: databasePercent },
+        { name: 'the same with nobody there', unit: '% of one core', ours: emptyPercent },
       ],
       notes: [`Heartbeats answered: ${answered} of ${asked} in ${seconds.toFixed(0)} s.`],
     };

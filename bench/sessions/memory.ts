@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
 import type { House } from '../house.ts';
+import { ROUNDS, SETTLE_MS } from './settling.ts';
 
 const WOKEN_WITHIN_MS = 5_000;
-const SETTLE_MS = 250;
-const ROUNDS = 3;
 
 /** What the process has in memory, as the kernel counts it. */
 export function residentBytes(pid: number): number {

@@ -36,6 +36,7 @@ modules:
     room_shaper: none
     default_room_options:
       mam: true
+      max_users: 5000
       presence_broadcast: [moderator]
 `;
 

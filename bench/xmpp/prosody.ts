@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { type Peer, programAt, type Recipe, startPeer } from './peer.ts';
 
 // Guests, one room, its archive in files (what Prosody takes where nothing is said). No `limits` module is loaded,
-// the archive never fills up, newcomers get no history, and presence is told to moderators alone.
+// the archive never fills up, newcomers get no history, and presence is told to moderators alone. Lua's generational
+// collector takes less than half of the processor that the standard one takes here.
 const configuration = ({ folder, port }: { folder: string; port: number }): string => `
 run_as_root = true
+gc = { mode = "generational" }
 pidfile = "${join(folder, 'prosody.pid')}"
 data_path = "${folder}"
 interfaces = { "127.0.0.1" }

@@ -6,6 +6,7 @@ import type { Outbox } from '#platform/outbox.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { maySee } from './access.ts';
 import { blocking } from './blocking.ts';
+import { catchingUp } from './catching-up.ts';
 import { changing, mustBeStaff } from './changing.ts';
 import type { Assignment, AssistantState, Conversation, ConversationView } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
@@ -153,6 +154,7 @@ export function conversations({
     ...ownThreads({ database, cursors, withNames }),
     ...blocking({ database, outbox, clock, cursors, audit, change, get }),
     ...drafts({ database, clock, get }),
+    ...catchingUp({ database, get }),
     ...visiting({ database, outbox, clock, directory }),
     ...merging({ database, outbox, clock, audit, get, tellMerged }),
     tags,
@@ -166,7 +168,6 @@ export function conversations({
     edit: corrections.edit,
     removeMessage: corrections.remove,
     messages: messages.list,
-    changedMessages: messages.changed,
     claim: messages.claim,
     mentions: (transaction: Kysely<unknown>) => mentionsStore(transaction),
     receipts: messages.receipts,

@@ -5,7 +5,6 @@ import { missing, Refusal } from '#platform/refusal.ts';
 import { maySee } from './access.ts';
 import type { Conversation, Message, Receipt } from './conversation.ts';
 import { conversationsStore } from './conversations.store.ts';
-import { correctionsStore } from './corrections.store.ts';
 import type { Directory } from './directory.ts';
 import { draftsStore } from './drafts.ts';
 import { checkBody, checkMessageType, checkMetadata } from './input.ts';
@@ -211,12 +210,6 @@ export function messages({
       const numbering = numberingOf(caller);
       const edge = typeof before === 'string' ? seqFor(caller, await find(caller, conversationId, before)) : before;
       return store.page(conversationId, numbering, { after, before: edge ?? undefined, limit });
-    },
-
-    /** What changed of the messages that a reader holds up to `seq`. */
-    async changed(caller: Caller, conversationId: string, seq: number, limit: number): Promise<Message[]> {
-      await visible(caller, conversationId);
-      return correctionsStore(database).changedUpTo(conversationId, numberingOf(caller), seq, limit);
     },
 
     async receipts(caller: Caller, conversationId: string): Promise<Receipt[]> {

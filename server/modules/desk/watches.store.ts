@@ -3,6 +3,11 @@ import type { DeskTables, WatchKind } from './desk.tables.ts';
 
 export type Watch = { tenantId: string; conversationId: string; kind: WatchKind };
 
+/** A batch may tell of one conversation many times; each watch is asked for once. */
+const once = (watches: Watch[]): Watch[] => [
+  ...new Map(watches.map((watch) => [`${watch.conversationId} ${watch.kind}`, watch])).values(),
+];
+
 /** Every open hand-over is looked at this soon, in case the desk is closed. */
 const FIRST_LOOK_MINUTES = 1;
 
@@ -14,14 +19,14 @@ export function watchesStore(database: Kysely<unknown>) {
       if (watches.length === 0) return;
       await sql`
         insert into desk_watches (tenant_id, conversation_id, kind, due_at)
-        select distinct tenant_id, conversation_id, kind, ${now}::timestamptz + make_interval(mins => minutes)
+        select tenant_id, conversation_id, kind, ${now}::timestamptz + make_interval(mins => minutes)
         from (
           select c.tenant_id, c.id as conversation_id, w.kind,
             case w.kind
               when 'answer_unread' then coalesce(s.answer_by_mail_minutes, 5)
               when 'handoff_ticket' then least(coalesce(s.ticket_after_minutes, 15), ${FIRST_LOOK_MINUTES})
               else coalesce(s.remind_staff_minutes, 10) end as minutes
-          from jsonb_to_recordset(${JSON.stringify(watches)}::jsonb) as w("tenantId" uuid, "conversationId" uuid, kind text)
+          from jsonb_to_recordset(${JSON.stringify(once(watches))}::jsonb) as w("tenantId" uuid, "conversationId" uuid, kind text)
           join conversations c on c.tenant_id = w."tenantId" and c.id = w."conversationId"
           left join desk_settings s on s.tenant_id = c.tenant_id
         ) asked

@@ -17,6 +17,8 @@ export type Greeted = { caller: Caller; token: string; expiresAt: Date; checkedA
 /** One socket: what it follows, what it may still send, and the writing to it. */
 export class Connection implements Outlet {
   readonly request: Pick<IncomingMessage, 'headers'>;
+  /** In which part of a heartbeat it is pinged. */
+  readonly turn: number;
   readonly following = new Map<string, Following>();
   readonly rate: FrameRate = frameRate(limits.framesPerSecond, limits.frameBurst);
   greeted: Greeted | undefined;
@@ -32,12 +34,14 @@ export class Connection implements Outlet {
     socket: WebSocket;
     line: Duplex;
     request: Pick<IncomingMessage, 'headers'>;
+    turn: number;
     ticker: Ticker;
     sent(frames: number): void;
   }) {
     this.socket = parts.socket;
     this.line = parts.line;
     this.request = parts.request;
+    this.turn = parts.turn;
     this.ticker = parts.ticker;
     this.sent = parts.sent;
   }

@@ -10,8 +10,7 @@ export type Talks = Pick<
   Conversations,
   | 'get'
   | 'messages'
-  | 'changedMessages'
-  | 'receipts'
+  | 'catchUp'
   | 'send'
   | 'mark'
   | 'requestHandoff'

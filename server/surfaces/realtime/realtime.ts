@@ -23,11 +23,13 @@ import { visitorAttendance } from './visitor-attendance.ts';
 
 const PATH = '/realtime';
 const SWEEP_MS = 5_000;
+/** Each socket is pinged in its own turn: thousands at once would hold up whoever writes just then. */
+const TURNS = limits.heartbeatMs / SWEEP_MS;
 const CLOSE_WITHIN_MS = 3_000;
 
 /** The realtime channel: sockets in, conversations followed, facts told. */
 export function realtime(needs: Needs) {
-  const { bus, clock, log, metrics } = needs;
+  const { bus, log, metrics } = needs;
   const addressOf = clientAddress(needs.trustProxy);
   const addresses = addressBook(needs.socketsPerAddress ?? limits.socketsPerAddress);
   const connections = new Set<Connection>();
@@ -57,7 +59,8 @@ export function realtime(needs: Needs) {
     handleProtocols: () => SUBPROTOCOL,
   });
   let isClosing = false;
-  let rung = clock.now().getTime();
+  let turn = 0;
+  let welcomed = 0;
 
   function welcome(request: IncomingMessage, line: Duplex, head: Buffer): void {
     const address = addressOf(request);
@@ -77,6 +80,7 @@ export function realtime(needs: Needs) {
             'user-agent': request.headers['user-agent'],
           },
         },
+        turn: welcomed++ % TURNS,
         ticker,
         sent: (frames) => metrics?.framesSent?.inc(frames),
       });
@@ -95,10 +99,9 @@ export function realtime(needs: Needs) {
   }
 
   function sweep(): void {
-    const now = clock.now().getTime();
-    const rings = now - rung >= limits.heartbeatMs;
-    if (rings) rung = now;
+    turn = (turn + 1) % TURNS;
     for (const connection of connections) {
+      const rings = connection.turn === turn;
       if (greeting.isExpired(connection)) connection.close(closeCodes.unauthenticated, 'token_expired');
       else if (rings && !connection.isAlive) connection.terminate();
       else if (rings) connection.ping();
