@@ -14,7 +14,7 @@ const inboxParts = [
   'src/shell/workspace-gate.tsx',
   'src/shell/shell.tsx',
   'src/inbox/inbox-page.tsx',
-  'src/language/de.ts',
+  'src/language/german.ts',
 ];
 
 async function firstLoadKilobytes(dist: string): Promise<number> {

@@ -2822,7 +2822,7 @@ export interface components {
             error_description?: string;
             state?: string;
         };
-        /** @description Every refusal. `message` is one sentence for people; `details` has one sentence per fault: where it is, what is wrong, and what would be right; `detail` holds further facts for programs. */
+        /** @description Every refusal. `message` is one sentence for people; `details` has one sentence per fault: where it is, what is wrong, and what would be right; `detail` holds further facts for programs: `requestId`, which the log knows, and `reason`, which is finer than the code (`slot_taken` where the code is `CONFLICT`). */
         ErrorEnvelope: {
             /** @constant */
             success: false;

@@ -46,7 +46,7 @@ export function assertRefused(
     message: body.message,
     // Where a test names no details, any will do, as long as they are sentences.
     ...(details ? { details } : body.details && { details: body.details.map(() => /\w.*\.$/s) }),
-    detail: { requestId: headers.get('x-request-id'), ...facts },
+    detail: { requestId: headers.get('x-request-id'), reason: /^[a-z][a-z0-9_]+$/, ...facts },
   };
   assertWhole(body, expected);
   assert.equal(headers.get('www-authenticate'), expectedStatus === 401 ? 'Bearer' : null);

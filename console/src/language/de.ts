@@ -38,6 +38,7 @@ export const de: Words = {
     AUTH_INVALID_CREDENTIALS: 'E-Mail-Adresse oder Passwort stimmt nicht.',
     QUOTA_EXCEEDED: 'Der Tarif lässt davon nicht mehr zu.',
     RATE_LIMITED: 'Das waren zu viele Versuche. Bitte warten Sie eine Weile.',
+    NOT_FOUND: 'Das gibt es nicht mehr.',
   },
   missing: {
     title: 'Hier ist nichts',

@@ -36,6 +36,7 @@ export const en = {
     AUTH_INVALID_CREDENTIALS: 'Mail address or password is wrong.',
     QUOTA_EXCEEDED: 'The plan allows no more of these.',
     RATE_LIMITED: 'Those were too many attempts. Wait a while.',
+    NOT_FOUND: 'This does not exist any more.',
   },
   missing: {
     title: 'There is nothing here',

@@ -15,7 +15,7 @@ export type Language = (typeof languages)[number];
 
 const key = 'switchboard:language';
 const words: Record<Language, () => Promise<Words>> = {
-  de: async () => (await import('./de.ts')).de,
+  de: async () => (await import('./german.ts')).german,
   en: async () => (await import('./en.ts')).en,
 };
 

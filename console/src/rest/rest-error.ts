@@ -3,17 +3,27 @@ export class RestError extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: string[];
+  /** Which conflict, which limit: finer than the code. */
+  readonly reason: string | undefined;
 
-  constructor(status: number, code: string, message: string, details: string[] = []) {
+  constructor(status: number, code: string, message: string, details: string[] = [], reason?: string) {
     super(message);
     this.name = 'RestError';
     this.status = status;
     this.code = code;
     this.details = details;
+    this.reason = reason;
   }
 }
 
-type Envelope = { success?: boolean; data?: unknown; code?: string; message?: string; details?: unknown };
+type Envelope = {
+  success?: boolean;
+  data?: unknown;
+  code?: string;
+  message?: string;
+  details?: unknown;
+  detail?: { reason?: unknown };
+};
 
 export async function unwrap<T>(response: Response): Promise<T> {
   const envelope = (await response.json().catch(() => ({}))) as Envelope;
@@ -23,6 +33,7 @@ export async function unwrap<T>(response: Response): Promise<T> {
     envelope.code ?? 'unexpected_answer',
     envelope.message ?? `The server answered with status ${response.status}.`,
     Array.isArray(envelope.details) ? envelope.details.map(String) : [],
+    typeof envelope.detail?.reason === 'string' ? envelope.detail.reason : undefined,
   );
 }
 

@@ -7,8 +7,9 @@ export function useFailureText(): (error: unknown) => string {
   const { t, i18n } = useTranslation();
   return useCallback(
     (error: unknown) => {
-      const known = error instanceof RestError ? `refusal.${error.code}` : '';
-      if (known && i18n.exists(known)) return t(known as 'refusal.RATE_LIMITED');
+      const keys = error instanceof RestError ? [`reason.${error.reason}`, `refusal.${error.code}`] : [];
+      const known = keys.find((key) => i18n.exists(key));
+      if (known) return t(known as 'refusal.RATE_LIMITED');
       if (error instanceof RestError && error.status !== 0) return [error.message, ...error.details].join(' ');
       if (error instanceof RestError || !(error instanceof Error)) return t('failure.network');
       return error.message;

@@ -24,6 +24,8 @@ export const productEnvelope = (refusal: Refusal, requestId: string) => ({
   ...(refusal.details.faults && { details: refusal.details.faults }),
   detail: {
     requestId,
+    // The contract's codes are few: the reason says which conflict, which limit.
+    reason: refusal.code,
     ...refusal.details.facts,
     ...(refusal.details.retryAfterSeconds !== undefined && { retryAfterSeconds: refusal.details.retryAfterSeconds }),
   },
