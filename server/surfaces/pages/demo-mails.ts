@@ -52,7 +52,7 @@ export function demoMails(
   fastify: FastifyInstance,
   { listing, key }: { listing: Pick<MailListing, 'newest' | 'read'>; key: string },
 ): void {
-  const assets = pageAssets(fastify, ['product.css']);
+  const assets = pageAssets(fastify, ['product.css', 'mails.css']);
 
   const mayRead = (request: FastifyRequest): boolean => {
     const given = (request.query as { key?: unknown }).key;
@@ -63,7 +63,9 @@ export function demoMails(
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('vary', 'accept-language');
     reply.header('content-security-policy', policyOf(frames)).header('x-robots-tag', 'noindex');
     reply.header('referrer-policy', 'no-referrer');
-    return reply.send(page({ language: languageOf(request), title, styles: [assets['product.css']] }, body));
+    return reply.send(
+      page({ language: languageOf(request), title, styles: [assets['product.css'], assets['mails.css']] }, body),
+    );
   }
 
   const row = (mail: Mail, queued: string): string =>
@@ -74,7 +76,7 @@ export function demoMails(
     const texts = words[languageOf(request)];
     const mails = await listing.newest(SHOWN);
     const list = mails.length > 0 ? `<ul>${mails.map((mail) => row(mail, texts.queued)).join('')}</ul>` : '';
-    const body = `<main class="sheet"><h1>${texts.title}</h1><p>${texts.lead}</p>${list || `<p>${texts.none}</p>`}</main>`;
+    const body = `<main class="mails"><h1>${texts.title}</h1><p>${texts.lead}</p>${list || `<p>${texts.none}</p>`}</main>`;
     return send(request, reply, texts.title, body);
   });
 
@@ -89,7 +91,7 @@ export function demoMails(
       /https?:\/\/[^\s<>"]+/g,
       (url) => `<a href="${url}" rel="noreferrer">${url}</a>`,
     );
-    const body = `<main class="sheet"><p><a href="${DEMO_MAILS_PATH}?key=${key}">${texts.back}</a></p><h1>${escaped(mail.subject ?? '')}</h1><p>${texts.to}: ${escaped(mail.to.address)}</p><pre>${linked}</pre></main>`;
+    const body = `<main class="mails"><p><a href="${DEMO_MAILS_PATH}?key=${key}">${texts.back}</a></p><h1>${escaped(mail.subject ?? '')}</h1><p>${texts.to}: ${escaped(mail.to.address)}</p><pre>${linked}</pre></main>`;
     return send(request, reply, mail.subject ?? texts.title, body);
   });
 }

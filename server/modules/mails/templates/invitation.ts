@@ -4,8 +4,8 @@ import type { MailTemplate } from '../template.ts';
 type Role = 'owner' | 'admin' | 'supervisor' | 'agent';
 
 const roles: Record<'de' | 'en', Record<Role, string>> = {
-  de: { owner: 'Inhaberschaft', admin: 'Verwaltung', supervisor: 'Teamleitung', agent: 'Kundenservice' },
-  en: { owner: 'owner', admin: 'administrator', supervisor: 'supervisor', agent: 'agent' },
+  de: { owner: 'Eigentümerkonto', admin: 'Verwaltung', supervisor: 'Teamleitung', agent: 'Teammitglied' },
+  en: { owner: 'owner', admin: 'administrator', supervisor: 'supervisor', agent: 'team member' },
 };
 
 /** To somebody who shall join a team. */
