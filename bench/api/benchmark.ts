@@ -18,7 +18,7 @@ const POOL = 20;
 const CONTACTS_PER_TENANT = 250;
 const PER_PAGE = 50;
 const CPU_RATIO_GOAL = 0.6;
-const LEG_SHARE = 0.6;
+const LEG_SHARE = 0.4;
 const DATABASE = 'bare_contacts';
 const migrations = fileURLToPath(new URL('../../server/migrations', import.meta.url));
 const names: Record<Kind, string> = {
@@ -126,7 +126,7 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
     });
     const rows: Row[] = [];
     for (const kind of ['one', 'page', 'written'] as const) {
-      for (const side of ['ours', 'bare'] as const) await leg(kind, side, plan.warmUpMs / 3);
+      for (const side of ['ours', 'bare'] as const) await leg(kind, side, plan.warmUpMs / 4);
       await house.settle();
       const pairs = await inPairs(plan.pairs, { ours: sideOf(kind, 'ours'), bare: sideOf(kind, 'bare') });
       rows.push({ name: names[kind], unit: 'requests', pairs, goal: { of: 'cpu', least: CPU_RATIO_GOAL } });

@@ -17,7 +17,8 @@ const WRITES_PER_SECOND = 500;
 /** A machine that carries less is asked for this share of what it does. */
 const WRITE_SHARE = 0.5;
 const WRITERS = 64;
-const LEG_SHARE = 0.5;
+const LEG_SHARE = 0.3;
+const LATENCY_SHARE = 0.6;
 const P99_GOAL_MS = 5;
 const SEARCH_GOAL_MS = 50;
 
@@ -42,11 +43,13 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
   await gather(house);
   const load = startWorker('./inbox/load.ts');
   const queries = startWorker('./inbox/queries.ts');
+  const bareQueries = startWorker('./inbox/queries.ts');
   const writer = startWorker('./messages/load.ts');
   try {
     await load.ask('open', { port: house.port, count: CLIENTS, ...crowd });
     const connection = { ...house.bare, database: 'switchboard' };
-    await queries.ask('open', { connection, count: CLIENTS, tenantId: crowd.tenantId, staffId: crowd.staffId });
+    for (const worker of [queries, bareQueries])
+      await worker.ask('open', { connection, count: CLIENTS, tenantId: crowd.tenantId, staffId: crowd.staffId });
     const told = <Answer extends Ledger>(where: string, answer: Answer): Answer => {
       balance(where, answer);
       return answer;
@@ -55,14 +58,14 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
     const ours = async (forMs = legMs) =>
       told('inbox, ours', await load.ask<Done>('closed', { count: CLIENTS, forMs }));
     const bare = async (forMs = legMs) =>
-      told('inbox, bare', await queries.ask<Done>('closed', { count: CLIENTS, forMs }));
+      told('inbox, bare', await bareQueries.ask<Done>('closed', { count: CLIENTS, forMs }));
     await ours(plan.warmUpMs / 2);
     await bare(plan.warmUpMs / 2);
     const checkpoint = () => house.database.query('checkpoint');
     const settle = async () => {};
     const pairs = await inPairs(plan.pairs, {
       ours: { pids: { server: house.pid, database: house.databasePid }, ready: checkpoint, run: ours, settle },
-      bare: { pids: { server: queries.pid, database: house.databasePid }, ready: checkpoint, run: bare, settle },
+      bare: { pids: { server: bareQueries.pid, database: house.databasePid }, ready: checkpoint, run: bare, settle },
     });
 
     const latencies: LatencyRow[] = [];
@@ -70,18 +73,18 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
       latencies.push({ ...told(name, await queries.ask<Waited>('timed', { query, times })), name, ...goal });
 
     const write = { port: house.port, count: WRITERS, targets: crowd.talks };
-    const probe = { ...write, forMs: plan.warmUpMs, mark: 'probe' };
+    const probe = { ...write, forMs: plan.warmUpMs / 2, mark: 'probe' };
     const probed = await writer.ask<Done>('closed', probe);
     await checkRows(house, 'probe', probed);
     const carried = Math.floor((WRITE_SHARE * probed.delivered) / probed.wallSeconds);
     const perSecond = Math.min(WRITES_PER_SECOND, carried);
-    const forMs = plan.latencyMs;
+    const forMs = plan.latencyMs * LATENCY_SHARE;
     const read = { perSecond: READS_PER_SECOND, forMs };
     const [written, http, path, raw] = await Promise.all([
       writer.ask<Waited>('open', { ...write, forMs, mark: 'inbox', perSecond }),
       load.ask<Waited>('during', read),
       queries.ask<Waited>('during', { ...read, query: 'list' }),
-      queries.ask<Waited>('during', { ...read, query: 'raw' }),
+      bareQueries.ask<Waited>('during', { ...read, query: 'raw' }),
     ]);
     await checkRows(house, 'inbox', written);
     const during = `${perSecond} messages a second are written`;
@@ -95,6 +98,7 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
   } finally {
     load.stop();
     queries.stop();
+    bareQueries.stop();
     writer.stop();
   }
 }

@@ -9,7 +9,7 @@ import { startWorker } from '../worker.ts';
 import { CHUNKS } from './library.ts';
 
 const P50_GOAL_MS = 10;
-const LEG_SHARE = 0.5;
+const LEG_SHARE = 0.3;
 /** Each passage has thirty copies, so that the five are one passage's: what counts here is the first of the quality set. */
 const MOST_MISSED = 1 / 3;
 
@@ -51,8 +51,8 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
         pairs: await inPairs(plan.pairs, { ours: sideOf('ours'), bare: sideOf('bare') }),
       },
     ];
-    const serial = await search('ours', 1, plan.latencyMs / 4);
-    const raw = await search('bare', 1, plan.latencyMs / 4);
+    const serial = await search('ours', 1, plan.latencyMs / 5);
+    const raw = await search('bare', 1, plan.latencyMs / 5);
     return {
       rows,
       latencies: [

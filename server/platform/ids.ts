@@ -47,8 +47,21 @@ export type Noun = keyof typeof prefixes;
 /** A new UUIDv7 as the database stores it: later keys sort after earlier ones. */
 export const newId = (): string => TypeID.fromString(typeidUnboxed('x')).toUUID();
 
-/** UUID → `cnv_01h…`. */
-export const show = (noun: Noun, uuid: string): string => TypeID.fromUUID(prefixes[noun], uuid).toString();
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const letters = (bits: number): string => LETTERS[bits >> 5]! + LETTERS[bits & 31]!;
+
+/** UUID → `cnv_01h…`. A page of a list shows hundreds: the library's way over bytes and objects takes three times as long. */
+export function show(noun: Noun, uuid: string): string {
+  if (!UUID.test(uuid)) return TypeID.fromUUID(prefixes[noun], uuid).toString();
+  const hex = uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(14, 18) + uuid.slice(19, 23) + uuid.slice(24);
+  let text = letters(Number.parseInt(hex.slice(0, 2), 16));
+  for (let at = 2; at < 32; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16);
+    text += letters(bits >> 10) + letters(bits & 1023);
+  }
+  return `${prefixes[noun]}_${text}`;
+}
 
 /** `cnv_01h…` → UUID; undefined where the text is not an id of that noun, which a caller treats as unknown. */
 export function read(noun: Noun, text: string | null | undefined): string | undefined {
