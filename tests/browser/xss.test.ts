@@ -22,6 +22,8 @@ let conversationId: string;
 let session: string;
 let callPage = '';
 let passagePage = '';
+let contactId = '';
+let ticketId = '';
 
 const ask = async <Data = Record<string, unknown>>(
   method: string,
@@ -57,6 +59,29 @@ async function plant(): Promise<void> {
   const thread = `/agent-sdk/conversations/${conversationId}/messages`;
   for (const body of payloads) await ask('POST', thread, { token: owner, body: { body } });
   await ask('POST', thread, { token: owner, body: { body: NAME, messageType: 'note' } });
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/console/contacts', {
+    token: owner,
+    body: { name: NAME, phone: '+49 341 5550123', company: NAME, tags: [NAME], notes: payloads.join('\n') },
+  });
+  contactId = contact.id;
+  for (const body of payloads.slice(0, 5)) {
+    await ask('POST', `/console/contacts/${contactId}/notes`, { token: owner, body: { body } });
+  }
+  const left = await ask<{ ticket: { ticketId: string }; session: { sessionToken: string } }>(
+    'POST',
+    `/chat/visitor/tickets?slug=${shop.slug}`,
+    { body: { name: NAME, email: 'ticket@example.test', subject: NAME, message: payloads.join('\n') } },
+  );
+  ticketId = left.ticket.ticketId;
+  for (const [index, body] of payloads.entries()) {
+    await ask('POST', `/console/tickets/${ticketId}/messages`, { token: owner, body: { body, isInternal: index > 0 } });
+  }
+  for (const [index, text] of payloads.entries()) {
+    await ask('POST', '/console/canned-replies', {
+      token: owner,
+      body: { shortcut: `text-${index}`, title: NAME, texts: { de: text, en: text }, shared: true },
+    });
+  }
   const { knowledge } = house.app.modules;
   const item = await knowledge.addText(shop.system, {
     title: NAME,
@@ -158,7 +183,10 @@ test('the console shows every text as a text: lists, threads, people, knowledge 
     ...['assistant', 'developer', 'widget', 'sample-data'].map((name) => `settings/${name}`),
     ...[
       'contacts',
+      `contacts/${contactId}`,
       'tickets',
+      `tickets/${ticketId}`,
+      'settings/replies',
       'team',
       'settings/team',
       'settings/audit',
@@ -174,12 +202,18 @@ test('the console shows every text as a text: lists, threads, people, knowledge 
     if (place === 'knowledge') await page.getByText(NAME).first().waitFor();
     assert.deepEqual(await watch.alive(), [], place);
   }
-  for (const place of [`inbox/${conversationId}`, 'knowledge']) {
+  const texts: Record<string, string> = {
+    [`inbox/${conversationId}`]: payloads[2]!,
+    knowledge: NAME,
+    contacts: NAME,
+    [`contacts/${contactId}`]: NAME,
+    tickets: NAME,
+    [`tickets/${ticketId}`]: payloads[2]!,
+    'settings/replies': NAME,
+  };
+  for (const [place, text] of Object.entries(texts)) {
     await page.goto(`${house.url}/console/${shop.slug}/${place}`);
-    await page
-      .getByText(place === 'knowledge' ? NAME : payloads[2]!)
-      .first()
-      .waitFor();
+    await page.getByText(text).first().waitFor();
     assert.ok((await watch.carelessly()) > 0, `${place} shows none of the texts`);
     await until(async () => (await watch.alive()).length > 0 || undefined, `planted: ${place} coming alive`);
   }
