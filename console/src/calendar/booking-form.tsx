@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import type { Conversation } from '@switchboard/protocol';
@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
+import { Dialog } from '../shell/dialog.tsx';
 import { type Details, type Hours, type Service, useBook } from './calendar-queries.ts';
 import type { CalendarSearch } from './calendar-search.ts';
 import { detailsOf, faultIn, PersonFields, personFaults } from './person-fields.tsx';
@@ -25,17 +26,10 @@ type Properties = {
 
 export function BookingForm(properties: Properties) {
   const { t } = useTranslation('calendar');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={properties.close}
-      size="xl"
-      title={t('book')}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened onClose={properties.close} size="xl" title={t('book')}>
       <Form {...properties} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,25 +1,19 @@
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
 import { faultyField, type Service, useSaveService } from './calendar-queries.ts';
 
 type Properties = { edited: Service | 'new' | undefined; close: () => void };
 
 export function ServiceForm({ edited, close }: Properties) {
   const { t } = useTranslation('calendar');
-  const { t: common } = useTranslation();
   const title = edited === 'new' ? t('services.add') : edited && t('services.editTitle', { name: edited.name });
   return (
-    <Modal
-      opened={edited !== undefined}
-      onClose={close}
-      size="lg"
-      title={title}
-      closeButtonProps={{ 'aria-label': common('actions.close') }}
-    >
+    <Dialog opened={edited !== undefined} onClose={close} size="lg" title={title}>
       {edited && <Form service={edited === 'new' ? undefined : edited} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
