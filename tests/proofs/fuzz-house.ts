@@ -40,7 +40,6 @@ export const REFUSES_ALWAYS = new Set([
   'console.editOwnMessage',
   'console.deleteOwnMessage',
   // These can be done once, or in one state alone.
-  'console.dismissAnswerSuggestion',
   'console.addWebsite',
   'console.refreshWebsite',
   'console.stopWebsite',
@@ -188,6 +187,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
       sown.front('credential', await own.newCredential());
       sown.front('webhook', await own.newWebhook());
       sown.front('website', await own.newWebsite());
+      sown.front('suggestion', (await own.newSuggestion()).suggestion);
       sown.front('delivery', await own.newDelivery());
       sown.front('entryToken', await own.newEntryToken());
       const contact = await own.newContact();
