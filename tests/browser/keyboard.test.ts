@@ -116,7 +116,7 @@ test('a conversation is read, sorted and answered by keyboard', { skip }, async 
   await page.keyboard.press('Enter');
   await page.getByRole('log').waitFor();
   await page.getByRole('heading', { name: 'Grace Miller', level: 2 }).waitFor();
-  for (const name of ['Zurückstellen', 'Tags ändern']) await thereAndBack(button(name));
+  for (const name of ['Zurückstellen', 'Schlagwörter ändern']) await thereAndBack(button(name));
   await thereAndBack(page.getByRole('button', { name: 'Mehr', exact: true }).first(), 'Person sperren …');
   await page.locator('main').focus();
   await page.keyboard.press('n');
