@@ -70,7 +70,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, isO
             </span>
           ) : (
             <>
-              {conversation.assistantState === 'active' && (
+              {conversation.assistantState === 'active' && conversation.status !== 'closed' && (
                 <span className={styles['aiFact']}>
                   <IconSparkles size={12} /> {t('state.active')}
                 </span>

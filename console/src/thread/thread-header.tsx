@@ -94,11 +94,13 @@ function Who({ conversation, isPhone }: { conversation: Conversation; isPhone: b
               {t(`status.${conversation.status}`)}
             </Badge>
           )}
-          <Tooltip label={t(`state.${conversation.assistantState}Text`)} multiline maw={260}>
-            <span className={styles['assistant']} data-state={conversation.assistantState}>
-              <IconSparkles size={13} stroke={1.9} /> {t(`state.${conversation.assistantState}`)}
-            </span>
-          </Tooltip>
+          {conversation.status !== 'closed' && (
+            <Tooltip label={t(`state.${conversation.assistantState}Text`)} multiline maw={260}>
+              <span className={styles['assistant']} data-state={conversation.assistantState}>
+                <IconSparkles size={13} stroke={1.9} /> {t(`state.${conversation.assistantState}`)}
+              </span>
+            </Tooltip>
+          )}
           {!isPhone && <span>#{conversation.conversationNumber}</span>}
         </span>
       </div>
