@@ -16,8 +16,11 @@ export function Menu({ chat, askTranscript }: { chat: Chat; askTranscript: () =>
     const onPointer = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
+    let isClosing = false;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      // The listener outlives the menu by a frame: a second Escape then is meant for the chat.
+      if (event.key !== 'Escape' || isClosing) return;
+      isClosing = true;
       // It closes the menu, and not the chat with it.
       event.stopImmediatePropagation();
       setOpen(false);
