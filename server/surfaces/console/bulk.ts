@@ -18,7 +18,7 @@ export const bulkOperations = ({ conversations, identity }: ConsoleNeeds) =>
       if (!changes && assignedAgentId === undefined && spam === undefined && !read) {
         throw invalid('body', 'changes nothing', 'what to do with the conversations');
       }
-      const staffId = assignedAgentId ? idIn('staff', assignedAgentId) : assignedAgentId;
+      const staffId = typeof assignedAgentId === 'string' ? idIn('staff', assignedAgentId) : assignedAgentId;
       // What is wrong with the order itself is not told a hundred times.
       if (staffId && !(await identity.staff(caller.tenantId, staffId))) throw missing('staff');
       await conversations.tags.chosen(caller.tenantId, change);

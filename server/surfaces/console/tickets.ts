@@ -33,7 +33,7 @@ export const ticketOperations = ({ tickets }: ConsoleNeeds) =>
       const ticket = await tickets.change(caller, idIn('ticket', path.ticketId), {
         status: status as TicketStatus | undefined,
         priority: priority as TicketPriority | undefined,
-        assignedStaffId: assignedAgentId ? idIn('staff', assignedAgentId) : assignedAgentId,
+        assignedStaffId: typeof assignedAgentId === 'string' ? idIn('staff', assignedAgentId) : assignedAgentId,
       });
       return ok({ ticket: showTicket(ticket) });
     },

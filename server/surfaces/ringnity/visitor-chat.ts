@@ -36,7 +36,7 @@ export function visitorChatOperations(needs: RingnityNeeds): RingnityOperations 
         caller.actor.kind === 'visitor' && !body?.visitor ? undefined : await startSession(caller, body ?? {}, needs);
       const opened = await conversations.open(session?.caller ?? caller, {
         subject: body?.subject,
-        departmentId: body?.departmentId && idIn('department', body.departmentId),
+        departmentId: body?.departmentId ? idIn('department', body.departmentId) : undefined,
         metadata: body?.metadata,
       });
       return created({
