@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { cursors } from '#platform/cursors.ts';
 import { newId, show } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#tests/app.ts';
@@ -58,6 +59,7 @@ export const REFUSES_ALWAYS = new Set([
 const lists = {
   tickets: 'ticketCursor',
   mails: 'mailCursor',
+  'inbox, newest': 'inboxCursor',
   questions: 'questionCursor',
   suggestions: 'suggestionCursor',
   'blocked visitors': 'blockedCursor',
@@ -175,6 +177,8 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     of: own,
     pool: sown,
     async prepare() {
+      // Tries of the operation before would close this one's door too.
+      await sql`delete from sign_in_failures`.execute(house.database.kysely);
       await own.welcomeAgain();
       const { conversation, message } = await own.openConversation();
       sown.front('conversation', conversation);

@@ -90,6 +90,8 @@ const byName: Record<string, Arbitrary<unknown>> = {
   status: fc.constantFrom('open', 'available'),
   body: fc.constantFrom('Delivery is free.', 'Guten Tag, 你好 💬', 'a'.repeat(4000)),
   messageType: fc.constant('text'),
+  assigned: fc.constantFrom('me', 'none', 'any'),
+  priority: fc.constantFrom('urgent', 'low'),
   clientMessageId: fc.integer({ min: 0, max: 1_000_000 }).map((number) => `client-${number}`),
   timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
   query: fc.constantFrom('delivery', 'Versand'),
@@ -182,6 +184,7 @@ export function nounOf(name: string, path: string): string | undefined {
     if (list) return list[1];
   }
   if (name === 'cursor' && path === '/contacts') return 'contactCursor';
+  if (name === 'cursor' && path === '/conversations') return 'inboxCursor';
   if (name === 'cursor' && path.includes('/audit')) return 'auditCursor';
   if (/\/attachments?(?:\/|$)/.test(path)) {
     if (name === 'id' || name === 'conversationId') return 'fileConversation';
