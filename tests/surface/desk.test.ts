@@ -226,6 +226,11 @@ test('up to a hundred conversations change together, and each says what became o
     404,
     'NOT_FOUND',
   );
+  assertRefused(
+    await ask(mira, 'POST', 'conversations/bulk', { conversationIds: [one.conversationId], assignedAgentId: '' }),
+    404,
+    'NOT_FOUND',
+  );
 });
 
 test('the list is filtered, sorted and paged, and the tabs are counted', async () => {

@@ -126,6 +126,7 @@ test('urgent tickets come first, page by page, and archived ones only where aske
   assert.equal((await at(`?cursor=${first.nextCursor}`, 'GET', await other.signIn('jonas'))).status, 400);
   assertRefused(await at(`/${one}`, 'GET', await other.signIn('jonas')), 404, 'NOT_FOUND');
   assertRefused(await at(`/${one}`, 'PATCH', token, {}), 400, 'VALIDATION_FAILED');
+  assertRefused(await at(`/${one}`, 'PATCH', token, { assignedAgentId: '' }), 404, 'NOT_FOUND');
 });
 
 test('a public answer goes out by mail and the visitor’s reply comes back; an internal one stays at the desk', async () => {
