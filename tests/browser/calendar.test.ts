@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
+import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -32,10 +33,7 @@ async function signIn(username: string): Promise<Page> {
 before(async () => {
   if (skip) return;
   house = await demoHouse();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
   page = await signIn('anna');
 });
 after(async () => {

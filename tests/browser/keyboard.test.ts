@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
+import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -13,10 +14,7 @@ const alarms: string[] = [];
 before(async () => {
   if (skip) return;
   house = await demoHouse();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 820 } });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);

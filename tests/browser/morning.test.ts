@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { until, visitorOf } from '../surface/scene.ts';
+import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -14,10 +15,7 @@ const alarms: string[] = [];
 before(async () => {
   if (skip) return;
   house = await testApp();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 after(async () => {
   if (skip) return;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { call, type TestApp, testApp } from '../app.ts';
+import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -11,10 +12,7 @@ let browser: Browser;
 before(async () => {
   if (skip) return;
   house = await testApp();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 after(async () => {
   if (skip) return;

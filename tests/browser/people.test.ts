@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Secret, TOTP } from 'otpauth';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../app.ts';
 import { type FakeSmtpServer, fakeSmtpServer } from '../fakes/smtp-server.ts';
 import { until } from '../surface/scene.ts';
+import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -20,10 +21,7 @@ before(async () => {
   if (skip) return;
   smtp = await fakeSmtpServer();
   house = await testApp({ SMTP_URL: smtp.url, MAIL_FROM: 'chat@example.com' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 after(async () => {
   if (skip) return;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { executablePath, launchBrowser } from './launch.ts';
 
 export type Stage = {
   browser: Browser;
@@ -22,8 +23,6 @@ export type Visit = {
   launcher: ReturnType<Page['locator']>;
   leave(): Promise<void>;
 };
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** Why the browser tests cannot run here; false where they can. */
 export const withoutBrowser: string | false =
@@ -48,10 +47,7 @@ export async function stage(): Promise<Stage> {
   }).listen(0, '127.0.0.1');
   await new Promise((done) => shop.once('listening', done));
   const shopUrl = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser();
 
   return {
     browser,

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Switch, TextInput, Tooltip } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchBox } from '../shell/search-box.tsx';
 import { BookingList } from './booking-list.tsx';
 import { BookingWeek } from './booking-week.tsx';
 import styles from './calendar.module.css';
@@ -102,32 +102,11 @@ export const isFiltered = ({ service, source, search }: CalendarSearch): boolean
 function Filters({ calendar: { search, choose }, services, isPhone }: Omit<Properties, 'hours'>) {
   const { t } = useTranslation('calendar');
   const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState(search.search ?? '');
-  const [shown, setShown] = useState(search.search);
-  // Filters that were cleared elsewhere clear the box as well.
-  if (shown !== search.search) {
-    setShown(search.search);
-    if ((search.search ?? '') !== text.trim()) setText(search.search ?? '');
-  }
-  const ask = useDebouncedCallback((next: string) => choose({ search: next.trim() || undefined }), 250);
   const isFolded =
     isPhone && !isOpen && search.service === undefined && search.source === undefined && !search.cancelled;
   return (
     <Group gap="xs">
-      <TextInput
-        flex={1}
-        miw={180}
-        type="search"
-        maxLength={200}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={16} />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          ask(currentTarget.value);
-        }}
-      />
+      <SearchBox label={t('search')} search={search.search} ask={(found) => choose({ search: found })} />
       {isFolded ? (
         <ActionIcon variant="default" size={36} aria-label={t('filters')} onClick={() => setOpen(true)}>
           <IconFilter size={17} />

@@ -1,10 +1,10 @@
-import { Badge, Button, Group, Select, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { Badge, Button, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconAddressBook, IconDownload, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useNow } from '../inbox/use-now.ts';
@@ -16,6 +16,7 @@ import { mayManage } from '../settings/settings-places.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { saveFile } from '../shell/save-file.ts';
+import { SearchBox } from '../shell/search-box.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { ContactForm } from './contact-form.tsx';
 import styles from './contacts.module.css';
@@ -128,31 +129,10 @@ type Choose = (change: Record<string, unknown>) => void;
 function Filters({ search, choose }: { search: ContactsSearch; choose: Choose }) {
   const { t } = useTranslation('contacts');
   const tags = useContactTags();
-  const [text, setText] = useState(search.search ?? '');
-  const [shown, setShown] = useState(search.search);
-  // Filters that were cleared elsewhere clear the box as well.
-  if (shown !== search.search) {
-    setShown(search.search);
-    if ((search.search ?? '') !== text.trim()) setText(search.search ?? '');
-  }
-  const ask = useDebouncedCallback((next: string) => choose({ search: next.trim() || undefined }), 250);
   const state = search.blocked === undefined ? 'all' : search.blocked ? 'blocked' : 'heard';
   return (
     <Group gap="xs">
-      <TextInput
-        flex={1}
-        miw={220}
-        type="search"
-        maxLength={200}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={17} />}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          ask(currentTarget.value);
-        }}
-      />
+      <SearchBox label={t('search')} search={search.search} ask={(found) => choose({ search: found })} />
       <Select
         w={190}
         clearable

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { isReadTimeout } from './database-error.ts';
-import { heedSilence } from './silence.ts';
+import { cutLine, heedSilence } from './silence.ts';
 
 /** Together they keep every request under three seconds when the database hangs. */
 const CONNECT_WITHIN_MS = 2000;
@@ -33,8 +33,6 @@ export const types: pg.CustomTypesConfig = {
     return pg.types.getTypeParser(oid as never, format as never);
   },
 } as pg.CustomTypesConfig;
-
-type Wire = { connection: { stream: { destroy(): void } } };
 
 /** A statement is prepared once it has come this often; one that is new each time would only fill the server's memory. */
 const PREPARE_FROM = 3;
@@ -72,7 +70,7 @@ function tend(client: pg.PoolClient, nameOf: (text: string) => string | undefine
     if (answer instanceof Promise) {
       answer.catch((error: unknown) => {
         if (isReadTimeout(error)) onSilence();
-        if (isReadTimeout(error) || isOutdated(error)) (client as unknown as Wire).connection.stream.destroy();
+        if (isReadTimeout(error) || isOutdated(error)) cutLine(client);
       });
     }
     return answer;

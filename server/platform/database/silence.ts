@@ -6,6 +6,10 @@ import type { Log } from '../log.ts';
 const WORD_WITHIN_MS = 400;
 const ASKED_EVERY_MS = 100;
 
+/** At once and without a goodbye, which the driver has no word for. */
+export const cutLine = (client: pg.ClientBase): void =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+
 /** In the pool's own words: `mapDatabaseError` knows them. */
 const silent = () => new Error('Connection terminated: the database is silent');
 
@@ -27,7 +31,7 @@ async function saysAWord(connection: pg.ClientConfig): Promise<boolean> {
   } finally {
     // Its goodbye may wait for a server that does not listen.
     void client.end().catch(() => {});
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    cutLine(client);
   }
 }
 

@@ -2,7 +2,7 @@ import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import { invalid, isRefusal, missing } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
-import { idIn, ok } from '#surfaces/shapes/answers.ts';
+import { idIn, idOrNone, ok } from '#surfaces/shapes/answers.ts';
 import { productCode } from '#surfaces/shapes/refusal.ts';
 import { changeIn } from './desk.ts';
 import type { ConsoleNeeds } from './index.ts';
@@ -18,7 +18,7 @@ export const bulkOperations = ({ conversations, identity }: ConsoleNeeds) =>
       if (!changes && assignedAgentId === undefined && spam === undefined && !read) {
         throw invalid('body', 'changes nothing', 'what to do with the conversations');
       }
-      const staffId = typeof assignedAgentId === 'string' ? idIn('staff', assignedAgentId) : assignedAgentId;
+      const staffId = idOrNone('staff', assignedAgentId);
       // What is wrong with the order itself is not told a hundred times.
       if (staffId && !(await identity.staff(caller.tenantId, staffId))) throw missing('staff');
       await conversations.tags.chosen(caller.tenantId, change);

@@ -4,7 +4,7 @@ import type { Caller } from '#modules/identity/index.ts';
 import { show } from '#platform/ids.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
-import { idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { idIn, idOrNone, iso, ok } from '#surfaces/shapes/answers.ts';
 import { showConversation, showVisitorToStaff } from '#surfaces/shapes/conversation.ts';
 import { showMessage } from '#surfaces/shapes/message.ts';
 import type { ConsoleNeeds } from './index.ts';
@@ -79,7 +79,7 @@ export const deskOperations = ({ conversations }: ConsoleNeeds) =>
         statuses: wordsIn('status', query.status, statuses),
         priorities: wordsIn('priority', query.priority, priorities),
         tagIds: tagsIn(several(query.tagId)),
-        departmentId: departmentId === undefined ? undefined : idIn('department', departmentId),
+        departmentId: idOrNone('department', departmentId),
         assigned: assignedTo(query.assigned),
         channel,
         mentioned,

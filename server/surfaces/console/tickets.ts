@@ -2,7 +2,7 @@ import type { operations } from '#contracts/console.types.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { TicketPriority, TicketStatus } from '#modules/tickets/index.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
-import { created, idIn, ok } from '#surfaces/shapes/answers.ts';
+import { created, idIn, idOrNone, ok } from '#surfaces/shapes/answers.ts';
 import { showTicket, showTicketMessage } from '#surfaces/shapes/ticket.ts';
 import type { ConsoleNeeds } from './index.ts';
 
@@ -33,7 +33,7 @@ export const ticketOperations = ({ tickets }: ConsoleNeeds) =>
       const ticket = await tickets.change(caller, idIn('ticket', path.ticketId), {
         status: status as TicketStatus | undefined,
         priority: priority as TicketPriority | undefined,
-        assignedStaffId: typeof assignedAgentId === 'string' ? idIn('staff', assignedAgentId) : assignedAgentId,
+        assignedStaffId: idOrNone('staff', assignedAgentId),
       });
       return ok({ ticket: showTicket(ticket) });
     },

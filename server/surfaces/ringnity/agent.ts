@@ -1,7 +1,7 @@
 import type { Caller, Staff } from '#modules/identity/index.ts';
 import { show } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { created, idIn, idOrNone, iso, ok } from '#surfaces/shapes/answers.ts';
 import { showConversation } from '#surfaces/shapes/conversation.ts';
 import { showMessage, showMessages } from '#surfaces/shapes/message.ts';
 import type { RingnityNeeds } from './needs.ts';
@@ -86,7 +86,7 @@ export function agentOperations(needs: RingnityNeeds): RingnityOperations {
       }
       const page = await conversations.list(caller, {
         statuses: query.status === undefined ? undefined : [query.status as Status],
-        departmentId: query.departmentId === undefined ? undefined : idIn('department', query.departmentId),
+        departmentId: idOrNone('department', query.departmentId),
         assigned: query.assigned,
         cursor: query.cursor,
         limit: query.limit ?? 50,

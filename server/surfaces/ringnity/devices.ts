@@ -1,6 +1,6 @@
 import type { Device } from '#modules/devices/index.ts';
 import { show } from '#platform/ids.ts';
-import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { created, idOrNone, iso, ok } from '#surfaces/shapes/answers.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 
@@ -31,7 +31,7 @@ export function deviceOperations({ devices }: RingnityNeeds): RingnityOperations
       const { agentId, ...rest } = body;
       const device = await devices.register(caller, {
         ...rest,
-        staffId: agentId === undefined ? undefined : idIn('staff', agentId),
+        staffId: idOrNone('staff', agentId),
       });
       return created({ device: showDevice(device) });
     },

@@ -18,4 +18,8 @@ export function idIn(noun: Noun, text: string): string {
   return id;
 }
 
+/** The same where the field may be left out, or take back what it names. */
+export const idOrNone = <None extends null | undefined>(noun: Noun, text: string | None): string | None =>
+  typeof text === 'string' ? idIn(noun, text) : text;
+
 export const iso = (time: Date): string => time.toISOString();
