@@ -9,6 +9,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
+import type { Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
@@ -39,6 +40,7 @@ import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { subscriptionOperations } from './subscription.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { websiteOperations } from './websites.ts';
@@ -64,6 +66,7 @@ export type ConsoleNeeds = {
   clock: Clock;
   mailListing: MailListing;
   tickets: Tickets;
+  usage(tenantId: string): Promise<Usage>;
   limits: Limits;
   /** Of each address, where no credential is asked for. */
   openRequestsPerMinute: number;
@@ -105,6 +108,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...teamOperations(needs),
   ...contactOperations(needs),
   ...platformOperations(needs),
+  ...subscriptionOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
