@@ -42,6 +42,7 @@ export const reasons: Record<string, string> = {
   invitation_open:
     'Diese Adresse wurde schon eingeladen. Senden Sie jene Einladung noch einmal oder ziehen Sie sie zuerst zurück.',
   last_owner: 'Das ist das letzte Eigentümerkonto. Machen Sie zuerst jemand anderen dazu.',
+  last_platform_owner: 'Das ist das letzte Eigentümerkonto des Betriebs. Machen Sie zuerst jemand anderen dazu.',
   link_expired: 'Dieser Link ist abgelaufen. Öffnen Sie das Gespräch noch einmal.',
   link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   message_deleted: 'Diese Nachricht wurde gelöscht.',

@@ -15,6 +15,9 @@ import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
+import { operatorSignIns } from './operator-sign-ins.ts';
+import { operatorTeam } from './operator-team.ts';
+import { operatorStore } from './operators.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
 import { passwordProof } from './password-proof.ts';
@@ -104,7 +107,7 @@ export function identity({
     ...desk,
     ...factors,
     ...issuing({ database, tokens, staff, clock, audit }),
-    ...recognition({ tokens, staff, owners, clock }),
+    ...recognition({ tokens, staff, owners, operators: operatorStore(database), clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
     workspaceLogin: sessions.workspaceLogin,
@@ -112,6 +115,8 @@ export function identity({
     workspaceLogout: sessions.workspaceLogout,
 
     ...ownerSignIns({ ...atTheDoor, google }),
+    ...operatorSignIns({ ...atTheDoor, audit }),
+    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 

@@ -34,6 +34,7 @@ import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { platformOperations } from './platform.ts';
 import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
@@ -74,6 +75,8 @@ export type ConsoleNeeds = {
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
   /** The same for the sign-in of an owner, outside the workspace. */
   ownerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
+  /** And for that of an operator. */
+  operatorOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
 
 export { consoleDocument };
@@ -101,6 +104,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...accountOperations(needs),
   ...teamOperations(needs),
   ...contactOperations(needs),
+  ...platformOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
@@ -112,7 +116,7 @@ export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void 
     mountContract<Caller>(scope, {
       document: consoleDocument(),
       operations: consoleOperations(needs),
-      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf },
+      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf, PlatformBearer: needs.operatorOf },
       refuse: refuseProduct,
     });
   });
