@@ -1,4 +1,4 @@
-import { billing as billingOf, type QuotaBook } from '#modules/billing/index.ts';
+import { billing as billingOf } from '#modules/billing/index.ts';
 import { noPayments } from '#platform/payments/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Platform } from './platform.ts';
@@ -11,8 +11,7 @@ export function composeBilling(
 ) {
   const { database, outbox, jobs, bus, cursors, clock, log, publicUrl } = platform;
   const billing = billingOf({
-    ...{ database, outbox, jobs, bus, cursors, clock, log, publicUrl, audit, tenants, mails },
-    plans: quotasOf(plans),
+    ...{ database, outbox, jobs, bus, cursors, clock, log, publicUrl, plans, audit, tenants, mails },
     payments: noPayments(),
   });
   billing.defineJobs(jobs);
@@ -20,9 +19,3 @@ export function composeBilling(
 }
 
 export type BillingModules = ReturnType<typeof composeBilling>;
-
-const quotasOf = (plans: Rules['plans']): QuotaBook => ({
-  limit: (tenantId, quota) => plans.limit(tenantId, quota),
-  count: async () => ({ period: 'ever' }),
-  giveBack: async () => {},
-});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { makeCaller } from '#modules/identity/index.ts';
+import { makeCaller, PLATFORM_ID } from '#modules/identity/index.ts';
 import type { Tenant } from '#modules/tenants/index.ts';
 import { localBus } from '#platform/bus.ts';
 import { cursors } from '#platform/cursors.ts';
@@ -101,11 +101,11 @@ export function billingScene(
       },
     },
   });
-  const operator = makeCaller('00000000-0000-0000-0000-000000000000', { kind: 'operator', operatorId: newId() }, [
-    'platform:read',
-    'platform:write',
-    'platform:pricing',
-  ]);
+  const operator = makeCaller(
+    PLATFORM_ID,
+    { kind: 'operator', operatorId: newId(), role: 'platform_owner', name: 'Olga', sessionId: newId() },
+    ['platform:read', 'platform:write', 'platform:pricing'],
+  );
   async function tenant({ testOf = null as string | null, language = 'de' } = {}): Promise<string> {
     const id = newId();
     await sql`
