@@ -9,7 +9,7 @@ export type StatementLine = {
   position: number;
   postingId: string;
   kind: string;
-  account: string;
+  account: 'purse' | 'credits';
   unit: string;
   amountMicros: number;
   balanceAfterMicros: number;
