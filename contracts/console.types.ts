@@ -2460,6 +2460,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan, what it contains, and how much of it is in use */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -18160,6 +18177,119 @@ export interface operations {
                                     marginPercent?: number;
                                     rate?: number;
                                 };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            subscription: {
+                                planId: string;
+                                planSlug: string;
+                                planName: string;
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                features: {
+                                    featureKey: string;
+                                    /** @description As those who run the installation call it. */
+                                    name: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    enabled: boolean;
+                                    /** @enum {string} */
+                                    rule: "feature_included" | "feature_missing";
+                                    sentence: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @description Names of plans that include it. */
+                                    liftedBy: string[];
+                                }[];
+                                quotas: {
+                                    quotaKey: string;
+                                    name: string;
+                                    unit: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    valueType: "number" | "unlimited" | "custom" | "disabled";
+                                    /** @description Null where it is not counted. */
+                                    used: number | null;
+                                    /** @description Null is unlimited. */
+                                    allowed: number | null;
+                                    /** @enum {string} */
+                                    state: "unlimited" | "left" | "near" | "full" | "over" | "not_in_plan";
+                                    resetPeriod: "monthly" | null;
+                                    resetsAt: string | null;
+                                    /** @enum {string} */
+                                    rule: "quota_unlimited" | "quota_left" | "quota_full" | "quota_disabled";
+                                    sentence: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @description Names of plans that allow more. */
+                                    liftedBy: string[];
+                                }[];
                             };
                         };
                     };

@@ -10,6 +10,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
+import type { Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
@@ -41,6 +42,7 @@ import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { subscriptionOperations } from './subscription.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { websiteOperations } from './websites.ts';
@@ -67,6 +69,7 @@ export type ConsoleNeeds = {
   clock: Clock;
   mailListing: MailListing;
   tickets: Tickets;
+  usage(tenantId: string): Promise<Usage>;
   limits: Limits;
   /** Of each address, where no credential is asked for. */
   openRequestsPerMinute: number;
@@ -109,6 +112,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...teamOperations(needs),
   ...contactOperations(needs),
   ...platformOperations(needs),
+  ...subscriptionOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

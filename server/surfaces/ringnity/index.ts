@@ -18,6 +18,7 @@ import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { platformAuthOperations } from './platform-auth.ts';
 import { platformMoneyOperations } from './platform-money.ts';
+import { platformPlanOperations } from './platform-plans.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
@@ -49,6 +50,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...adminOperations(needs),
   ...platformAuthOperations(needs),
   ...platformMoneyOperations(needs),
+  ...platformPlanOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {
