@@ -18,6 +18,10 @@ export type Promised = {
 export type LedgerCrashReport = { settled: number; filled: number; left: number; findings: string[] };
 
 const INCLUDED = 5;
+/** In a round, so that it proves something. */
+const LEAST_ANSWERS = 4;
+const PATIENCE_MS = 30_000;
+const WRITER = 'ledger-writer';
 const AN_HOUR_MS = 3_600_000;
 const script = fileURLToPath(new URL('ledger-writer.ts', import.meta.url));
 
@@ -86,14 +90,22 @@ export async function ledgerCrash({
     // An hour ahead: what the killed left reserved has lapsed by then.
     const { billing, operator } = ledgerHouse(database, { now: () => new Date(Date.now() + AN_HOUR_MS) });
     await billing.updateRules(operator, tenantId, { overageEnabled: true });
+    const address = `${url}${url.includes('?') ? '&' : '?'}application_name=${WRITER}`;
     for (let round = 1; round <= rounds; round += 1) {
-      const started = await Promise.all(Array.from({ length: writers }, () => startWriter(url, tenantId, promised)));
+      const started = await Promise.all(
+        Array.from({ length: writers }, () => startWriter(address, tenantId, promised)),
+      );
       for (const child of started) running.add(child);
-      await pause(randomInt(200, 600));
+      const before = promised.settled.length;
+      for (let waited = 0; promised.settled.length < before + LEAST_ANSWERS && waited < PATIENCE_MS; waited += 20)
+        await pause(20);
+      await pause(randomInt(300));
       if (round % 2 === 0) {
         // The database may hang up as well, in the middle of anything.
         await sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and application_name <> ''`.execute(kysely);
+          where datname = current_database() and pid <> pg_backend_pid() and application_name = ${WRITER}`.execute(
+          kysely,
+        );
         await pause(randomInt(100, 300));
       }
       await Promise.all(started.map(killed));
@@ -114,7 +126,8 @@ export async function ledgerCrash({
     const included = books.charges.filter(({ paidBy }) => paidBy === 'included').length;
     if (rows[0]?.used !== included)
       findings.push(`the plan counts ${rows[0]?.used} replies, and ${included} were given`);
-    if (promised.settled.length < rounds) findings.push(`only ${promised.settled.length} answers: that proves nothing`);
+    if (promised.settled.length < rounds * LEAST_ANSWERS)
+      findings.push(`only ${promised.settled.length} answers: that proves nothing`);
     return { settled: promised.settled.length, filled: promised.filled.length, left, findings };
   } finally {
     for (const child of running) child.kill('SIGKILL');

@@ -10,7 +10,7 @@ const [databaseUrl = '', tenantId = ''] = process.argv.slice(2);
 const database = await connectDatabase({ databaseUrl, poolSize: 4, log: openLog({ level: 'silent' }) });
 const { billing, operator } = ledgerHouse(database);
 
-const tell = (...words: (string | number)[]) => process.stdout.write(`${words.join(' ')}\n`);
+const tell = (...words: (string | number)[]): void => void process.stdout.write(`${words.join(' ')}\n`);
 
 async function answer(): Promise<void> {
   const reserved = await billing.reserve({
@@ -19,7 +19,8 @@ async function answer(): Promise<void> {
   });
   if (randomInt(5) === 0) {
     await billing.release(reserved);
-    return tell('released', reserved.reference);
+    tell('released', reserved.reference);
+    return;
   }
   const { chargedMicros, paidBy } = await billing.commit(reserved, {
     inputTokens: randomInt(4000),
