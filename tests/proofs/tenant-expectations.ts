@@ -328,6 +328,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.removeDepartment': { may: managers, ids: { 'path.id': 'department' } },
 
+  'console.listDevices': { may: workspace },
+  'console.revokeDevice': { may: workspace, ids: { 'path.id': 'device' } },
   'console.listStaff': { may: workspace },
   'console.listTickets': { may: workspace },
   'console.getTicket': { may: workspace, ids: { 'path.ticketId': 'ticket' } },

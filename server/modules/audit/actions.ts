@@ -37,6 +37,7 @@ export const auditActions = {
   'staff.removed': { de: 'hat eine Person entfernt', en: 'removed a person' },
   'tenant.updated': { de: 'hat den Arbeitsbereich geändert', en: 'changed the workspace' },
   'tenant.deleted': { de: 'hat den Arbeitsbereich gelöscht', en: 'deleted the workspace' },
+  'device.revoked': { de: 'hat ein Gerät abgemeldet', en: 'removed a device' },
   'sample_data.removed': { de: 'hat die Beispieldaten entfernt', en: 'removed the sample data' },
   'credential.created': { de: 'hat einen Schlüssel angelegt', en: 'created a key' },
   'credential.updated': { de: 'hat einen Schlüssel geändert', en: 'changed a key' },

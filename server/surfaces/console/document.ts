@@ -8,6 +8,7 @@ import { calendarPaths } from './calendar.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
+import { devicePaths } from './devices.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
@@ -202,6 +203,7 @@ const paths = {
   ...accountPaths,
   ...teamPaths,
   ...contactPaths,
+  ...devicePaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */

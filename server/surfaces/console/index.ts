@@ -6,6 +6,7 @@ import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Desk } from '#modules/desk/index.ts';
+import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
@@ -28,6 +29,7 @@ import { calendarOperations } from './calendar.ts';
 import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
+import { deviceOperations } from './devices.ts';
 import { consoleDocument } from './document.ts';
 import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
@@ -53,6 +55,7 @@ export type ConsoleNeeds = {
   contacts: Contacts;
   conversations: Conversations;
   desk: Desk;
+  devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
   requests: Requests;
@@ -101,6 +104,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...accountOperations(needs),
   ...teamOperations(needs),
   ...contactOperations(needs),
+  ...deviceOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
