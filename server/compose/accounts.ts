@@ -5,7 +5,7 @@ import { mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
-import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { openingTimes as openingTimesOf, tenantRegister, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { newId } from '#platform/ids.ts';
 import { directory as directoryOf } from '../directory.ts';
 import { isSignUpOpen } from '../settings.ts';
@@ -57,6 +57,7 @@ export async function composeAccounts(
   mailJobs(jobs, mails);
   return {
     ...{ tenants, mailAddresses, ownAddress, mails, identity },
+    tenantRegister: tenantRegister({ database, cursors, audit, plans, bus }),
     openingTimes: openingTimesOf({ database, audit, bus, clock }),
     serverKeys: serverKeysOf({ database, credentials, tenants, audit, clock, log }),
     requests: requestsOf({ database, clock, cursors, log }),

@@ -4,8 +4,8 @@ import { plans as plansOf } from '#modules/plans/index.ts';
 import type { Platform } from './platform.ts';
 
 /** What every other module asks or tells: what is allowed, with which key, and what goes on record. */
-export function composeRules({ settings, database, cursors, clock, log }: Platform) {
-  const plans = plansOf({ database });
+export function composeRules({ settings, database, bus, cursors, clock, log }: Platform) {
+  const plans = plansOf({ database, bus, clock });
   const credentials = credentialsOf({ database, clock, log, plans });
   const audit: Audit = auditOf({
     database,

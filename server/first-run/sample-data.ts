@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Credentials } from '#modules/credentials/index.ts';
 import { echocallScopes, serverScopes } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
+import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
@@ -16,7 +17,6 @@ import { addDemoPhrases } from './demo-phrases.ts';
 import { DEMO_SLUG, DEMO_TEST_SLUG, demoShop, departments, people, type Username } from './demo-shop.ts';
 import { germanHolidays } from './german-holidays.ts';
 import type { FirstRunFile } from './keys-file.ts';
-import { oneTimePassword } from './one-time-password.ts';
 import { addSampleReseller } from './sample-reseller.ts';
 
 export type SampleNeeds = {

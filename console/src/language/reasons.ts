@@ -42,6 +42,7 @@ export const reasons: Record<string, string> = {
   invitation_open:
     'Diese Adresse wurde schon eingeladen. Senden Sie jene Einladung noch einmal oder ziehen Sie sie zuerst zurück.',
   last_owner: 'Das ist das letzte Eigentümerkonto. Machen Sie zuerst jemand anderen dazu.',
+  last_platform_owner: 'Das ist das letzte Eigentümerkonto des Betriebs. Machen Sie zuerst jemand anderen dazu.',
   link_expired: 'Dieser Link ist abgelaufen. Öffnen Sie das Gespräch noch einmal.',
   link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   message_deleted: 'Diese Nachricht wurde gelöscht.',
@@ -55,6 +56,7 @@ export const reasons: Record<string, string> = {
   own_account: 'Sich selbst kann niemand deaktivieren. Bitten Sie jemand anderen mit Verwaltungsrechten.',
   password_wrong: 'Das bisherige Passwort stimmt nicht.',
   payload_too_large: 'Die Datei ist größer als erlaubt.',
+  plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
   quota_exceeded: 'Der Tarif lässt davon nicht mehr zu.',
   rate_limited: 'Das war zu viel in kurzer Zeit. Bitte warten Sie eine Weile.',

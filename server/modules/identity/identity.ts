@@ -13,8 +13,12 @@ import { departmentMembers } from './department-members.ts';
 import type { MoveConversations } from './departments.ts';
 import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
+import { headCounts } from './head-counts.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
+import { operatorSignIns } from './operator-sign-ins.ts';
+import { operatorTeam } from './operator-team.ts';
+import { operatorStore } from './operators.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
 import { passwordProof } from './password-proof.ts';
@@ -104,7 +108,7 @@ export function identity({
     ...desk,
     ...factors,
     ...issuing({ database, tokens, staff, clock, audit }),
-    ...recognition({ tokens, staff, owners, clock }),
+    ...recognition({ tokens, staff, owners, operators: operatorStore(database), clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
     workspaceLogin: sessions.workspaceLogin,
@@ -112,6 +116,8 @@ export function identity({
     workspaceLogout: sessions.workspaceLogout,
 
     ...ownerSignIns({ ...atTheDoor, google }),
+    ...operatorSignIns({ ...atTheDoor, audit }),
+    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 
@@ -124,6 +130,7 @@ export function identity({
     departments: (tenantId: string): Promise<Department[]> => staff.departments(tenantId),
 
     ...departmentMembers({ database, audit }),
+    ...headCounts(database),
 
     setPresence: attendance.set,
     seen: attendance.seen,

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
+import type { Bus } from '#platform/bus.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import { read } from '#platform/ids.ts';
 import { missing } from '#platform/refusal.ts';
@@ -32,9 +34,8 @@ type Needs = {
   database: Kysely<unknown>;
   cursors: Cursors;
   audit: OnRecord;
-  /** Refuses a plan that there is not, or that nobody new may be put on. */
-  mustOffer(transaction: Kysely<unknown>, planId: string): Promise<void>;
-  changed(tenantId: string): void;
+  plans: Pick<Plans, 'mustOffer'>;
+  bus: Bus;
 };
 
 const READ = 'platform:read';
@@ -81,7 +82,9 @@ const columns = sql`t.id, t.number::text as number, t.slug, t.name, t.company_na
 const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** All workspaces of the installation, and what its operators may do to one. Test modes go with their workspace. */
-export function tenantRegister({ database, cursors, audit, mustOffer, changed }: Needs) {
+export function tenantRegister({ database, cursors, audit, plans, bus }: Needs) {
+  const changed = (tenantId: string) => bus.publish('tenant.changed', { tenantId });
+
   async function rowOf(within: Kysely<unknown>, id: string): Promise<Row> {
     const { rows } = await sql<Row>`
       select ${columns} from tenants t where t.id = ${id} and t.test_of is null`.execute(within);
@@ -171,7 +174,7 @@ export function tenantRegister({ database, cursors, audit, mustOffer, changed }:
     changePlan: (caller: Caller, id: string, planId: string) =>
       change(caller, id, async (transaction, before) => {
         if (before.plan_id === planId) return undefined;
-        await mustOffer(transaction, planId);
+        await plans.mustOffer(planId, transaction);
         await withTests(transaction, id).set({ plan_id: planId }).execute();
         return { action: 'tenant.plan_changed', details: { from: before.plan_id, to: planId } };
       }),

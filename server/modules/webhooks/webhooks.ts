@@ -12,8 +12,8 @@ import { readName, readUrl } from './input.ts';
 import { bodyOf, type Presenters, queuedRow, queueing } from './queueing.ts';
 import { type SendingNeeds, sending } from './sending.ts';
 import { type Delivery, toDelivery, toWebhook, type Webhook } from './webhook.ts';
-import { webhookSecrets } from './webhook-secrets.ts';
 import { webhookPulse } from './webhook-pulse.ts';
+import { webhookSecrets } from './webhook-secrets.ts';
 import { webhookJobs } from './webhooks.jobs.ts';
 import { type WebhookRow, webhookStore } from './webhooks.store.ts';
 

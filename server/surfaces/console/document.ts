@@ -13,6 +13,9 @@ import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
+import { platformPaths } from './platform.paths.ts';
+import { platformHealthPaths } from './platform-health.paths.ts';
+import { platformTenantPaths } from './platform-tenants.paths.ts';
 import { questionPaths } from './questions.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
@@ -204,6 +207,9 @@ const paths = {
   ...teamPaths,
   ...contactPaths,
   ...devicePaths,
+  ...platformPaths,
+  ...platformTenantPaths,
+  ...platformHealthPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -238,6 +244,10 @@ export const consoleDocument = () =>
           { name: 'Mails', description: 'Mails that left, or wait to.' },
           { name: 'Workspace', description: 'The workspace itself.' },
           { name: 'Contacts', description: 'The people whom the business knows.' },
+          {
+            name: 'Platform',
+            description: 'What those who run the installation do. Signed in by `/api/platform/auth/login`.',
+          },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],
@@ -246,6 +256,7 @@ export const consoleDocument = () =>
           securitySchemes: {
             WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
             OwnerBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+            PlatformBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           },
         },
       }),

@@ -10,10 +10,11 @@ import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
-import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
+import type { OpeningTimes, TenantRegister, Tenants } from '#modules/tenants/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Websites } from '#modules/websites/index.ts';
@@ -36,6 +37,9 @@ import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { platformOperations } from './platform.ts';
+import { type HousePulse, platformHealthOperations } from './platform-health.ts';
+import { platformTenantOperations } from './platform-tenants.ts';
 import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
@@ -60,6 +64,7 @@ export type ConsoleNeeds = {
   knowledge: Knowledge;
   requests: Requests;
   tenants: Tenants;
+  tenantRegister: TenantRegister;
   webhooks: Webhooks;
   openingTimes: OpeningTimes;
   routing: Routing;
@@ -71,14 +76,19 @@ export type ConsoleNeeds = {
   openRequestsPerMinute: number;
   questions: Questions;
   websites: Websites;
+  plans: Plans;
+  pulse(): Promise<HousePulse>;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
   /** The same for the sign-in of an owner, outside the workspace. */
   ownerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
+  /** And for that of an operator. */
+  operatorOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
 
+export type { HousePulse } from './platform-health.ts';
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
@@ -105,6 +115,9 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...teamOperations(needs),
   ...contactOperations(needs),
   ...deviceOperations(needs),
+  ...platformOperations(needs),
+  ...platformTenantOperations(needs),
+  ...platformHealthOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
@@ -116,7 +129,7 @@ export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void 
     mountContract<Caller>(scope, {
       document: consoleDocument(),
       operations: consoleOperations(needs),
-      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf },
+      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf, PlatformBearer: needs.operatorOf },
       refuse: refuseProduct,
     });
   });

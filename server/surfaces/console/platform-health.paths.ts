@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { asOperator } from './platform.paths.ts';
 import { closed, oneOf, replies, Time } from './schemas.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -54,7 +55,7 @@ export const platformHealthPaths = {
       operationId: 'getPlatformHealth',
       tags: ['Platform'],
       summary: 'What waits, what failed of late, and how much room there is',
-      security: [{ PlatformBearer: [] }],
+      ...asOperator,
       responses: replies(200, closed({ health })),
     },
   },

@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
+import { asOperator } from './platform.paths.ts';
 import { body, closed, idIn, oneOf, optional, queryOf, replies, Time } from './schemas.ts';
+import { Service } from './services.paths.ts';
 
-const platform = { tags: ['Platform'], security: [{ PlatformBearer: [] }] };
+const platform = { tags: ['Platform'], ...asOperator };
 const Tenant = closed({
   tenantId: Type.String(),
   slug: Type.String(),
@@ -44,7 +46,7 @@ export const platformTenantPaths = {
       operationId: 'getTenant',
       summary: 'One workspace, seen from outside',
       parameters: [idIn('tenantId')],
-      responses: tenant,
+      responses: replies(200, closed({ tenant: Tenant, services: Type.Array(Service) })),
     },
   },
   '/platform/tenants/{tenantId}/plan': {

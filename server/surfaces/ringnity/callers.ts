@@ -110,6 +110,11 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return identity.callerOf(signInToken(request, "an owner's sign-in"), ['owner']);
   }
 
+  /** Who runs the installation. */
+  async function operator(request: FastifyRequest): Promise<Caller> {
+    return identity.callerOf(signInToken(request, "an operator's sign-in"), ['operator']);
+  }
+
   async function serverKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
     const header = request.headers['x-ringnity-server-key'];
     const key = typeof header === 'string' && header ? header : bearer(request);
@@ -149,6 +154,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
     workspace: withOrigin(workspace),
     dashboard: withOrigin(dashboard),
     owner: withOrigin(owner),
+    operator: withOrigin(operator),
     serverKey: withOrigin(serverKey),
     anonymous: withOrigin(anonymous),
   };
