@@ -18,6 +18,7 @@ import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { type BalanceOverview, type TenantBalance, useBalances } from './platform-queries.ts';
 import { TopUp } from './top-up.tsx';
+import { totalsByCurrency } from './totals.ts';
 
 export function BalancesPage() {
   const { t } = useTranslation('platform');
@@ -38,30 +39,20 @@ export function BalancesPage() {
   );
 }
 
-function Totals({ overview: { summary, pricing } }: { overview: BalanceOverview }) {
+function Totals({ overview: { summary, tenants } }: { overview: BalanceOverview }) {
   const { t, i18n } = useTranslation('platform');
-  const { currency } = pricing.settings;
-  const amount = (cents: number) => money(cents, currency, i18n.language);
+  const sums = totalsByCurrency(tenants);
   const number = (value: number) => count(value, i18n.language);
+  const amounts = (of: 'balance' | 'charge' | 'cost' | 'overage') =>
+    sums.map((sum) => money(sum[of], sum.currency, i18n.language)).join(' · ') || '–';
   const urgent = summary.emptyCount + summary.criticalCount;
+  const { emptyCount: empty, criticalCount: critical, lowCount: low } = summary;
   const tiles = [
-    ['balance', amount(summary.totalBalanceCents), t('balances.ofTenants', { count: summary.totalTenants })],
-    [
-      'replies',
-      number(summary.totalChatReplies),
-      t('balances.minutes', { minutes: number(summary.totalVoiceMinutes) }),
-    ],
-    [
-      'charge',
-      amount(summary.totalEstimatedRetailChargeCents),
-      t('balances.cost', { amount: amount(summary.totalEstimatedInternalCostCents) }),
-    ],
-    ['overage', amount(summary.totalEstimatedOverageCents), t('balances.overageText')],
-    [
-      'alerts',
-      number(urgent + summary.lowCount),
-      t('balances.alertsText', { empty: summary.emptyCount, critical: summary.criticalCount, low: summary.lowCount }),
-    ],
+    ['balance', amounts('balance'), t('balances.ofTenants', { count: summary.totalTenants })],
+    ['replies', number(summary.totalChatReplies), t('balances.minutes', { minutes: number(summary.totalVoiceMinutes) })],
+    ['charge', amounts('charge'), t('balances.cost', { amount: amounts('cost') })],
+    ['overage', amounts('overage'), t('balances.overageText')],
+    ['alerts', number(urgent + low), t('balances.alertsText', { empty, critical, low })],
   ] as const;
   return (
     <dl className={styles['tiles']}>

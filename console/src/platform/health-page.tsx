@@ -127,7 +127,7 @@ function State({ health }: { health: Health }) {
       </div>
       <Text size="xs" c="dimmed">
         {t('health.process', { node: process.node, memory: megabytes(process.memoryBytes), sockets: process.sockets })}{' '}
-        {t('health.since')} <Time at={process.startedAt} />
+        <Time at={process.startedAt} />
       </Text>
     </>
   );

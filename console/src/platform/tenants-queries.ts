@@ -6,6 +6,8 @@ import type { TenantsSearch } from './tenants-search.ts';
 
 export type RegisteredTenant = Answer<'listTenants'>['tenants'][number];
 
+export type TenantDetails = Answer<'getTenant'>;
+
 export function useTenants({ q, plan, status }: TenantsSearch) {
   const { rest } = usePlatform();
   return useInfiniteQuery({
