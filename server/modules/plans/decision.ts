@@ -22,9 +22,12 @@ export type LiftedBy = {
 };
 const NOTHING: LiftedBy = { plans: [], resetsAt: null };
 
-export type Decision = {
+type FeatureVerdict = 'feature_included' | 'feature_missing';
+type QuotaVerdict = 'quota_unlimited' | 'quota_left' | 'quota_full' | 'quota_disabled';
+
+export type Decision<Rule = FeatureVerdict | QuotaVerdict> = {
   allowed: boolean;
-  rule: 'feature_included' | 'feature_missing' | 'quota_unlimited' | 'quota_left' | 'quota_full' | 'quota_disabled';
+  rule: Rule;
   /** Null where nothing is counted. */
   used: number | null;
   /** Null is unlimited. */
@@ -49,6 +52,9 @@ export function amountOf({
   return typeof agreed === 'number' && Number.isSafeInteger(agreed) && agreed >= 0 ? agreed : null;
 }
 
+export type FeatureDecision = Decision<FeatureVerdict>;
+export type QuotaDecision = Decision<QuotaVerdict>;
+
 const count = (amount: number): Words => ({
   de: amount.toLocaleString('de-DE'),
   en: amount.toLocaleString('en-US'),
@@ -68,7 +74,10 @@ function withHelp({ de, en }: Words, { plans, resetsAt }: LiftedBy): Words {
   return { de: `${de}${until?.de ?? ''}.${better.de}`, en: `${en}${until?.en ?? ''}.${better.en}` };
 }
 
-export function decideFeature({ feature, plan, isEnabled }: FeatureRule, liftedBy: LiftedBy = NOTHING): Decision {
+export function decideFeature(
+  { feature, plan, isEnabled }: FeatureRule,
+  liftedBy: LiftedBy = NOTHING,
+): FeatureDecision {
   const { de, en } = featureWords[feature];
   const common = { used: null, allowedAmount: null };
   if (isEnabled) {
@@ -87,7 +96,7 @@ export function decideQuota(
   { quota, plan, valueType, amount }: QuotaRule,
   { used, wanted }: { used: number; wanted: number },
   liftedBy: LiftedBy = NOTHING,
-): Decision {
+): QuotaDecision {
   const { de, en } = quotaWords[quota];
   const common = { used, allowedAmount: amount };
   if (amount === null) {

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Bus } from '#platform/bus.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
-import { missing, Refusal } from '#platform/refusal.ts';
-import { type Decision, decideFeature, decideQuota, type QuotaRule } from './decision.ts';
+import { missing, Refusal, Refusal } from '#platform/refusal.ts';
+import { type Decision, decideFeature, decideFeature, decideQuota, decideQuota, type FeatureDecision, type QuotaDecision, type QuotaRule, type QuotaRule } from './decision.ts';
 import type { ConsumedQuota, FeatureKey, QuotaKey } from './keys.ts';
 import { NOT_IN_PLAN, rulesStore, type Terms, UNLIMITED } from './rules.store.ts';
 
@@ -16,11 +16,14 @@ export type StoredBytes = (within: Kysely<unknown>, tenantId: string) => Promise
 /** How many of a quota each of these tenants has now; who has none may be left out. */
 export type Counter = (within: Kysely<unknown>, tenantIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-export type Taken = { decision: Decision; period: string };
+export type Taken = { decision: QuotaDecision; period: string };
 
 export type PlansNeeds = { database: Kysely<unknown>; bus?: Pick<Bus, 'subscribe' | 'publish'>; clock?: Clock };
 
-export const quotaExceeded = (quota: QuotaKey, { words, rule, used, allowedAmount, liftedBy }: Decision): Refusal =>
+export const quotaExceeded = (
+  quota: QuotaKey,
+  { words, rule, used, allowedAmount, liftedBy }: QuotaDecision,
+): Refusal =>
   new Refusal('limited', 'quota_exceeded', words.en, {
     facts: {
       quota,
@@ -70,7 +73,7 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
     counted: { used: number; wanted: number },
     within: Kysely<unknown>,
     resetsAt: Date | null = null,
-  ): Promise<Decision> {
+  ): Promise<QuotaDecision> {
     const better = await rulesStore(within).plansAllowingMore(rule.quota, Math.max(rule.amount ?? 0, counted.used));
     return decideQuota(rule, counted, { plans: better, resetsAt });
   }
@@ -94,7 +97,7 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
   return {
     termsOf,
     /** What decided, in words, without refusing. */
-    async decideFeature(tenantId: string, feature: FeatureKey, within?: Kysely<unknown>): Promise<Decision> {
+    async decideFeature(tenantId: string, feature: FeatureKey, within?: Kysely<unknown>): Promise<FeatureDecision> {
       const terms = await termsOf(tenantId, within);
       const rule = { feature, plan: terms?.plan.name ?? '', isEnabled: terms?.features.has(feature) ?? false };
       if (rule.isEnabled) return decideFeature(rule);

@@ -21,6 +21,7 @@ import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
+import { subscriptionPaths } from './subscription.paths.ts';
 import { teamPaths } from './team.paths.ts';
 import { ticketPaths } from './tickets.paths.ts';
 import { websitePaths } from './websites.paths.ts';
@@ -203,13 +204,14 @@ const paths = {
   ...hoursPaths,
   ...routingPaths,
   ...servicePaths,
+  ...devicePaths,
+  ...platformTenantPaths,
+  ...platformHealthPaths,
   ...accountPaths,
   ...teamPaths,
   ...contactPaths,
-  ...devicePaths,
   ...platformPaths,
-  ...platformTenantPaths,
-  ...platformHealthPaths,
+  ...subscriptionPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */

@@ -10,7 +10,7 @@ import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
-import type { Plans } from '#modules/plans/index.ts';
+import type { Plans, Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
@@ -44,6 +44,7 @@ import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { subscriptionOperations } from './subscription.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { websiteOperations } from './websites.ts';
@@ -71,6 +72,7 @@ export type ConsoleNeeds = {
   clock: Clock;
   mailListing: MailListing;
   tickets: Tickets;
+  usage(tenantId: string): Promise<Usage>;
   limits: Limits;
   /** Of each address, where no credential is asked for. */
   openRequestsPerMinute: number;
@@ -102,6 +104,9 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...routingOperations(needs),
   ...serviceOperations(needs),
+  ...deviceOperations(needs),
+  ...platformTenantOperations(needs),
+  ...platformHealthOperations(needs),
   ...knowledgeSourcesOperations(needs),
   ...questionOperations(needs),
   ...websiteOperations(needs),
@@ -114,10 +119,8 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...accountOperations(needs),
   ...teamOperations(needs),
   ...contactOperations(needs),
-  ...deviceOperations(needs),
   ...platformOperations(needs),
-  ...platformTenantOperations(needs),
-  ...platformHealthOperations(needs),
+  ...subscriptionOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { asOperator } from './platform.paths.ts';
 import { body, closed, idIn, oneOf, optional, queryOf, replies, Time } from './schemas.ts';
 import { Service } from './services.paths.ts';
+import { Subscription } from './subscription.paths.ts';
 
 const platform = { tags: ['Platform'], ...asOperator };
 const Tenant = closed({
@@ -46,7 +47,7 @@ export const platformTenantPaths = {
       operationId: 'getTenant',
       summary: 'One workspace, seen from outside',
       parameters: [idIn('tenantId')],
-      responses: replies(200, closed({ tenant: Tenant, services: Type.Array(Service) })),
+      responses: replies(200, closed({ tenant: Tenant, services: Type.Array(Service), subscription: Subscription })),
     },
   },
   '/platform/tenants/{tenantId}/plan': {

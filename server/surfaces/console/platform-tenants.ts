@@ -4,12 +4,13 @@ import type { RegisteredTenant } from '#modules/tenants/index.ts';
 import { read, show } from '#platform/ids.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { idIn, iso, ok } from '#surfaces/shapes/answers.ts';
+import { showUsage } from '#surfaces/shapes/usage.ts';
 import type { ConsoleNeeds } from './index.ts';
 
 /** Nobody's: a filter by a plan that there is not finds nothing. */
 const NO_PLAN = '00000000-0000-0000-0000-000000000000';
 
-export function platformTenantOperations({ tenants, tenantRegister, identity, plans }: ConsoleNeeds) {
+export function platformTenantOperations({ tenants, tenantRegister, identity, plans, usage }: ConsoleNeeds) {
   async function shown(found: RegisteredTenant[]) {
     const planIds = [...new Set(found.map(({ planId }) => planId))];
     const [people, named] = await Promise.all([
@@ -50,7 +51,11 @@ export function platformTenantOperations({ tenants, tenantRegister, identity, pl
 
     getTenant: async ({ caller, path }) => {
       const tenant = await tenantRegister.get(caller, idIn('tenant', path.tenantId));
-      return ok({ tenant: await one(tenant), services: await tenants.services(tenant.id) });
+      return ok({
+        tenant: await one(tenant),
+        services: await tenants.services(tenant.id),
+        subscription: showUsage(await usage(tenant.id), tenant.isActive),
+      });
     },
 
     changeTenantPlan: async ({ caller, path, body }) =>

@@ -17,6 +17,7 @@ import type { RingnityNeeds } from './needs.ts';
 import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { platformAuthOperations } from './platform-auth.ts';
+import { platformPlanOperations } from './platform-plans.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
@@ -47,6 +48,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...developerOperations(needs),
   ...adminOperations(needs),
   ...platformAuthOperations(needs),
+  ...platformPlanOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {
