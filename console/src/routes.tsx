@@ -16,6 +16,8 @@ import { knowledgeSearch } from './knowledge/knowledge-search.ts';
 import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { repliesSearch } from './phrases/replies-search.ts';
+import { planWords } from './plan/words/index.ts';
+import { platformRoutes } from './platform/platform-routes.ts';
 import { phraseWords } from './phrases/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
@@ -260,6 +262,16 @@ const settingsPages = [
     getParentRoute: () => settings,
     path: '/tags',
     component: pageOf('phrases', phraseWords, async () => (await import('./phrases/tags-page.tsx')).TagsPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/plan',
+    component: pageOf('plan', planWords, async () => (await import('./plan/plan-page.tsx')).PlanPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/devices',
+    component: pageOf('devices', deviceWords, async () => (await import('./devices/devices-page.tsx')).DevicesPage),
   }),
   createRoute({
     getParentRoute: () => settings,

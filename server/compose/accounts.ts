@@ -71,7 +71,7 @@ export async function composeAccounts(
   mailJobs(jobs, mails);
   return {
     ...{ tenants, mailAddresses, ownAddress, mails, identity },
-    tenantRegister: tenantRegister({ database, cursors, audit, plans, bus }),
+    tenantRegister: tenantRegister({ database, cursors, audit, bus }),
     openingTimes: openingTimesOf({ database, audit, bus, clock }),
     serverKeys: serverKeysOf({ database, credentials, tenants, audit, clock, log }),
     requests: requestsOf({ database, clock, cursors, log }),

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Bus } from '#platform/bus.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
-import { missing, Refusal, Refusal } from '#platform/refusal.ts';
-import { type Decision, decideFeature, decideFeature, decideQuota, decideQuota, type FeatureDecision, type QuotaDecision, type QuotaRule, type QuotaRule } from './decision.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { decideFeature, decideQuota, type FeatureDecision, type QuotaDecision, type QuotaRule } from './decision.ts';
 import type { ConsumedQuota, FeatureKey, QuotaKey } from './keys.ts';
 import { NOT_IN_PLAN, rulesStore, type Terms, UNLIMITED } from './rules.store.ts';
 
@@ -208,15 +208,6 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
         within,
       );
       return rows[0]?.id;
-    },
-    /** Refuses a plan that there is not, or that nobody new is put on. */
-    async mustOffer(planId: string, within: Kysely<unknown> = database): Promise<void> {
-      const { rows } = await sql<{
-        is_active: boolean;
-      }>`select is_active from plans where id = ${planId} for share`.execute(within);
-      if (!rows[0]) throw missing('plan');
-      if (rows[0].is_active) return;
-      throw new Refusal('conflict', 'plan_retired', 'This plan is offered no more. Choose another one.');
     },
     /** The plan that lets everything. */
     async unlimitedPlanId(id: string): Promise<string> {

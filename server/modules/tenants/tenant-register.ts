@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
-import type { Plans } from '#modules/plans/index.ts';
+import { mustOffer } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import { read } from '#platform/ids.ts';
@@ -34,7 +34,6 @@ type Needs = {
   database: Kysely<unknown>;
   cursors: Cursors;
   audit: OnRecord;
-  plans: Pick<Plans, 'mustOffer'>;
   bus: Bus;
 };
 
@@ -82,7 +81,7 @@ const columns = sql`t.id, t.number::text as number, t.slug, t.name, t.company_na
 const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** All workspaces of the installation, and what its operators may do to one. Test modes go with their workspace. */
-export function tenantRegister({ database, cursors, audit, plans, bus }: Needs) {
+export function tenantRegister({ database, cursors, audit, bus }: Needs) {
   const changed = (tenantId: string) => bus.publish('tenant.changed', { tenantId });
 
   async function rowOf(within: Kysely<unknown>, id: string): Promise<Row> {
@@ -174,7 +173,7 @@ export function tenantRegister({ database, cursors, audit, plans, bus }: Needs) 
     changePlan: (caller: Caller, id: string, planId: string) =>
       change(caller, id, async (transaction, before) => {
         if (before.plan_id === planId) return undefined;
-        await plans.mustOffer(planId, transaction);
+        await mustOffer(transaction, planId);
         await withTests(transaction, id).set({ plan_id: planId }).execute();
         return { action: 'tenant.plan_changed', details: { from: before.plan_id, to: planId } };
       }),
