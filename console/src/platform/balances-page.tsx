@@ -49,7 +49,11 @@ function Totals({ overview: { summary, tenants } }: { overview: BalanceOverview 
   const { emptyCount: empty, criticalCount: critical, lowCount: low } = summary;
   const tiles = [
     ['balance', amounts('balance'), t('balances.ofTenants', { count: summary.totalTenants })],
-    ['replies', number(summary.totalChatReplies), t('balances.minutes', { minutes: number(summary.totalVoiceMinutes) })],
+    [
+      'replies',
+      number(summary.totalChatReplies),
+      t('balances.minutes', { minutes: number(summary.totalVoiceMinutes) }),
+    ],
     ['charge', amounts('charge'), t('balances.cost', { amount: amounts('cost') })],
     ['overage', amounts('overage'), t('balances.overageText')],
     ['alerts', number(urgent + low), t('balances.alertsText', { empty, critical, low })],

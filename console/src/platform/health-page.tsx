@@ -10,8 +10,8 @@ import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { type Health, type HealthPart, type Verdict, verdictsOn } from './health-verdict.ts';
-import { usePlatform } from './platform.tsx';
 import styles from './platform.module.css';
+import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
 

@@ -12,8 +12,7 @@ const minute = 60_000;
 const age = (at: string | null, now: string): number => (at === null ? 0 : Date.parse(now) - Date.parse(at));
 const worst = (...verdicts: Verdict[]): Verdict =>
   verdicts.includes('bad') ? 'bad' : verdicts.includes('watch') ? 'watch' : 'good';
-const at = (isBad: boolean, isWorthWatching: boolean): Verdict =>
-  isBad ? 'bad' : isWorthWatching ? 'watch' : 'good';
+const at = (isBad: boolean, isWorthWatching: boolean): Verdict => (isBad ? 'bad' : isWorthWatching ? 'watch' : 'good');
 
 /** How each part does: what waits for minutes is bad, what fails now and then is worth watching. */
 export function verdictsOn(health: Health): Record<HealthPart, Verdict> {

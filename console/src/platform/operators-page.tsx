@@ -174,11 +174,7 @@ function Actions({ person, edit, tell }: Omit<TableProperties, 'people'> & { per
         )}
         {!isSelf &&
           (person.isActive ? (
-            <Menu.Item
-              color="red"
-              leftSection={<IconUserOff size={16} />}
-              onClick={() => activate.mutate(false)}
-            >
+            <Menu.Item color="red" leftSection={<IconUserOff size={16} />} onClick={() => activate.mutate(false)}>
               {t('operators.disable')}
             </Menu.Item>
           ) : (

@@ -46,9 +46,21 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
       {isLocked ? (
         <span className={styles['quotaText']}>{shown}</span>
       ) : (
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={330} trapFocus returnFocus>
+        <Popover
+          opened={isOpen}
+          onChange={setOpen}
+          position="bottom-start"
+          shadow="md"
+          width={330}
+          trapFocus
+          returnFocus
+        >
           <Popover.Target>
-            <UnstyledButton className={styles['quota']} aria-label={`${label}: ${value}`} onClick={() => setOpen(!isOpen)}>
+            <UnstyledButton
+              className={styles['quota']}
+              aria-label={`${label}: ${value}`}
+              onClick={() => setOpen(!isOpen)}
+            >
               {shown}
             </UnstyledButton>
           </Popover.Target>

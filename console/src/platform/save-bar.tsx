@@ -9,7 +9,7 @@ export function SaveBar({ isDirty, text, children }: { isDirty: boolean; text?: 
   return (
     <Transition mounted={isDirty} transition="slide-up">
       {(style) => (
-        <section className={styles["saveBar"]} style={style} aria-label={t("unsaved.title")}>
+        <section className={styles['saveBar']} style={style} aria-label={t('unsaved.title')}>
           <span role="status">{text ?? t('unsaved.bar')}</span>
           {children}
         </section>

@@ -8,8 +8,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
 import { AlertMark } from './marks.tsx';
-import { usePlatform } from './platform.tsx';
 import styles from './platform.module.css';
+import { usePlatform } from './platform.tsx';
 import { type TenantBalance, useBalances } from './platform-queries.ts';
 import { TopUp } from './top-up.tsx';
 
@@ -35,7 +35,10 @@ function Balance({ balance }: { balance: TenantBalance }) {
   const [isChanging, changing] = useDisclosure(false);
   const amount = (cents: number) => money(cents, balance.currency, i18n.language);
   const facts = [
-    ['replies', `${count(balance.usage.chatReplies, i18n.language)} ${t('balances.of', { included: balance.included.chatLabel })}`],
+    [
+      'replies',
+      `${count(balance.usage.chatReplies, i18n.language)} ${t('balances.of', { included: balance.included.chatLabel })}`,
+    ],
     ['toppedUp', amount(balance.totalTopUpCents)],
     ['charged', amount(balance.totalUsageCents)],
     ['projected', amount(balance.overage.projectedBalanceAfterCents)],

@@ -2,21 +2,31 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconExternalLink, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageOf } from '../language/areas.ts';
 import { absoluteTime } from '../language/times.ts';
+import { planWords } from '../plan/words/index.ts';
+import { recordsWords } from '../records/words/index.ts';
 import { ReadOnly } from '../settings/read-only.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { TypedConfirm } from '../shell/typed-confirm.tsx';
 import { SampleMark, StatusMark } from './marks.tsx';
-import { usePlatform, usePlatformChange } from './platform.tsx';
 import styles from './platform.module.css';
+import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
 import { TenantBalanceCard } from './tenant-balance.tsx';
-import { TenantPlanCard } from './tenant-plan.tsx';
-import { TenantServices } from './tenant-services.tsx';
 import { type RegisteredTenant, useTenant } from './tenants-queries.ts';
+
+// They read with the words of the workspace's own pages.
+const TenantPlanCard = pageOf('plan', planWords, async () => (await import('./tenant-plan.tsx')).TenantPlanCard);
+const TenantServices = pageOf(
+  'records',
+  recordsWords,
+  async () => (await import('./tenant-services.tsx')).TenantServices,
+);
 
 export function TenantPage() {
   const { t } = useTranslation('platform');
@@ -57,10 +67,14 @@ export function TenantPage() {
           <>
             <Facts tenant={data.tenant} />
             <div className={styles['columns']}>
-              <TenantPlanCard tenant={data.tenant} subscription={data.subscription} />
+              <Suspense>
+                <TenantPlanCard tenant={data.tenant} subscription={data.subscription} />
+              </Suspense>
               <div className={styles['stack']}>
                 <TenantBalanceCard tenantId={data.tenant.tenantId} />
-                <TenantServices services={data.services} />
+                <Suspense>
+                  <TenantServices services={data.services} />
+                </Suspense>
               </div>
             </div>
           </>
@@ -119,11 +133,7 @@ function Suspension({ tenant }: { tenant: RegisteredTenant }) {
   });
   if (tenant.status === 'suspended') {
     return (
-      <Button
-        leftSection={<IconPlayerPlay size={17} />}
-        loading={resume.isPending}
-        onClick={() => resume.mutate()}
-      >
+      <Button leftSection={<IconPlayerPlay size={17} />} loading={resume.isPending} onClick={() => resume.mutate()}>
         {t('tenant.resume')}
       </Button>
     );

@@ -80,7 +80,9 @@ function ChangePlan({ tenant, subscription, close }: Properties) {
         {losses?.isLoss && (
           <Alert color="orange" data-losses>
             {losses.features.length > 0 && (
-              <Text size="sm">{t('planChange.loses', { features: losses.features.map(names.feature).join(', ') })}</Text>
+              <Text size="sm">
+                {t('planChange.loses', { features: losses.features.map(names.feature).join(', ') })}
+              </Text>
             )}
             {losses.quotas.map(({ quotaKey, used, allowed }) => (
               <Text size="sm" key={quotaKey}>

@@ -1,9 +1,9 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { serviceColours } from '../records/service-look.ts';
 import type { Answer } from '../rest/answers.ts';
 import { Card } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
-import { serviceColours } from '../records/service-look.ts';
 import styles from './platform.module.css';
 
 type Service = Answer<'getTenant'>['services'][number];

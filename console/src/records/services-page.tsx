@@ -24,6 +24,7 @@ const places = {
   developer: '/$slug/settings/developer',
   hours: '/$slug/settings/hours',
   team: '/$slug/settings/team',
+  plan: '/$slug/settings/plan',
 } as const;
 
 export function ServicesPage() {
@@ -122,7 +123,6 @@ function ServiceRow({ service, isLocked, change }: Properties) {
             {t(`services.lift.${page ?? 'services'}`)}
           </Button>
         )}
-        {!allowed && page === 'plan' && <Text size="sm">{t('services.lift.plan')}</Text>}
       </div>
       <Switch
         checked={adminEnabled}

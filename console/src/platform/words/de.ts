@@ -222,7 +222,8 @@ export const de: PlatformWords = {
     autoTopUpThresholdCents: 'Wenn das Guthaben fällt unter',
     autoTopUpAmountCents: 'Aufladen um',
     text: {
-      overageEnabled: 'Aus: Sind die enthaltenen Antworten verbraucht, bietet der Assistent stattdessen einen Menschen an.',
+      overageEnabled:
+        'Aus: Sind die enthaltenen Antworten verbraucht, bietet der Assistent stattdessen einen Menschen an.',
       blockOnZero: 'Aus: Der Assistent antwortet weiter, und das Guthaben darf unter null fallen.',
       autoTopUpEnabled: 'Braucht ein hinterlegtes Zahlungsmittel.',
     },

@@ -248,7 +248,8 @@ export const en = {
     cardText: {
       models: 'As the provider calls them.',
       costs: 'In US dollars.',
-      markup: 'The buffer is added to the cost, and the markup stands on both. The units say how long a usual reply is.',
+      markup:
+        'The buffer is added to the cost, and the markup stands on both. The units say how long a usual reply is.',
       guardrails: 'They bind every answer. 0 allows nothing.',
       spend: 'For each workspace. Below the threshold it is warned.',
       rates: 'What a dollar costs. Each charge keeps the rate of its moment.',
