@@ -2481,6 +2481,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/turns/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer took; those who may see the bill see what it was charged, too */
+        get: operations["getTurnReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/billing/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AI balance of this workspace, and what this month took */
+        get: operations["getOwnBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/billing/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came into the balance and what went out, the newest first */
+        get: operations["listBillingEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/balances/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one tenant stands with its AI */
+        get: operations["getTenantBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/balances/{clientId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of one tenant, the newest first */
+        get: operations["listTenantBalanceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/turns/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer took, cost and brought, whichever tenant’s it is; not what it said */
+        get: operations["getPlatformTurnReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/subscription": {
         parameters: {
             query?: never;
@@ -18425,6 +18527,565 @@ export interface operations {
                                 requestId: string | null;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTurnReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            receipt: {
+                                turnId: string;
+                                messageId?: string;
+                                outcome?: string;
+                                model?: string;
+                                provider?: string;
+                                isBuiltIn: boolean;
+                                inputTokens: number;
+                                cachedTokens: number;
+                                outputTokens: number;
+                                latencyMs?: number;
+                                firstTokenMs?: number;
+                                guardrails: string[];
+                                /** @enum {string} */
+                                paidBy?: "included" | "credit" | "balance" | "built_in" | "test";
+                                money?: {
+                                    /** @description Of what was charged: a currency or a credit. */
+                                    unit: string;
+                                    chargedMicros: number;
+                                    providerCostUsdMicros?: number;
+                                    costUsdMicros?: number;
+                                    priceUsdMicros?: number;
+                                    marginUsdMicros?: number;
+                                    writtenOffMicros?: number;
+                                    marginPercent?: number;
+                                    rate?: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getOwnBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            balance: {
+                                currency: string;
+                                balanceCents: number;
+                                heldCents: number;
+                                chargedThisMonthCents: number;
+                                projectedBalanceAfterCents: number;
+                                per1000RepliesCents: number;
+                                /** @enum {string} */
+                                alertLevel: "ok" | "low" | "critical" | "empty";
+                                overageEnabled: boolean;
+                                blockOnZero: boolean;
+                                autoTopUpEnabled: boolean;
+                                autoTopUpThresholdCents: number;
+                                autoTopUpAmountCents: number;
+                                lastTopUpAt: string | null;
+                                usage: {
+                                    chatReplies: number;
+                                    voiceMinutes: number;
+                                    voiceEvents: number;
+                                    audioSeconds: number;
+                                    inputTokens: number;
+                                    outputTokens: number;
+                                    totalTokens: number;
+                                };
+                                included: {
+                                    chatReplies: number | null;
+                                    chatLabel: string;
+                                    voiceMinutes: number | null;
+                                    voiceLabel: string;
+                                };
+                                credits: {
+                                    chatConversations: number;
+                                    voiceMinutes: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listBillingEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entries: {
+                                id: string;
+                                /** @description top_up, auto_top_up, ai_reply, ai_voice, credit_used … */
+                                kind: string;
+                                /** @enum {string} */
+                                account: "purse" | "credits";
+                                /** @description A currency, voice_minutes or chat_conversations. */
+                                unit: string;
+                                /** @description In millionths; below zero: it was taken. */
+                                amountMicros: number;
+                                balanceAfterMicros: number;
+                                /** @description The turn that was paid for, where there is one. */
+                                reference: string;
+                                note?: string;
+                                /** @description What one US dollar cost then. */
+                                rate?: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTenantBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenant: {
+                                tenantId: string;
+                                tenantName: string;
+                                tenantEmail: string;
+                                tenantSlug: string;
+                                planId: string;
+                                planSlug: string;
+                                planName: string;
+                                currency: string;
+                                balanceCents: number;
+                                heldCents: number;
+                                totalTopUpCents: number;
+                                totalUsageCents: number;
+                                overageEnabled: boolean;
+                                blockOnZero: boolean;
+                                autoTopUpEnabled: boolean;
+                                autoTopUpThresholdCents: number;
+                                autoTopUpAmountCents: number;
+                                lastTopUpAt: string | null;
+                                usage: {
+                                    chatReplies: number;
+                                    voiceMinutes: number;
+                                    voiceEvents: number;
+                                    audioSeconds: number;
+                                    inputTokens: number;
+                                    outputTokens: number;
+                                    totalTokens: number;
+                                };
+                                included: {
+                                    chatReplies: number | null;
+                                    chatLabel: string;
+                                    voiceMinutes: number | null;
+                                    voiceLabel: string;
+                                };
+                                overage: {
+                                    chatReplies: number;
+                                    voiceMinutes: number;
+                                    estimatedInternalCostCents: number;
+                                    estimatedRetailChargeCents: number;
+                                    estimatedOverageChargeCents: number;
+                                    projectedBalanceAfterCents: number;
+                                };
+                                spentTodayUsdCents: number;
+                                spentThisMonthUsdCents: number;
+                                isSample: boolean;
+                                /** @enum {string} */
+                                alertLevel: "ok" | "low" | "critical" | "empty";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTenantBalanceEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            entries: {
+                                id: string;
+                                /** @description top_up, auto_top_up, ai_reply, ai_voice, credit_used … */
+                                kind: string;
+                                /** @enum {string} */
+                                account: "purse" | "credits";
+                                /** @description A currency, voice_minutes or chat_conversations. */
+                                unit: string;
+                                /** @description In millionths; below zero: it was taken. */
+                                amountMicros: number;
+                                balanceAfterMicros: number;
+                                /** @description The turn that was paid for, where there is one. */
+                                reference: string;
+                                note?: string;
+                                /** @description What one US dollar cost then. */
+                                rate?: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPlatformTurnReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            receipt: {
+                                turnId: string;
+                                messageId?: string;
+                                outcome?: string;
+                                model?: string;
+                                provider?: string;
+                                isBuiltIn: boolean;
+                                inputTokens: number;
+                                cachedTokens: number;
+                                outputTokens: number;
+                                latencyMs?: number;
+                                firstTokenMs?: number;
+                                guardrails: string[];
+                                /** @enum {string} */
+                                paidBy?: "included" | "credit" | "balance" | "built_in" | "test";
+                                money?: {
+                                    /** @description Of what was charged: a currency or a credit. */
+                                    unit: string;
+                                    chargedMicros: number;
+                                    providerCostUsdMicros?: number;
+                                    costUsdMicros?: number;
+                                    priceUsdMicros?: number;
+                                    marginUsdMicros?: number;
+                                    writtenOffMicros?: number;
+                                    marginPercent?: number;
+                                    rate?: number;
+                                };
+                            };
                         };
                     };
                 };

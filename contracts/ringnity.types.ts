@@ -564,7 +564,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the AI balance of every tenant */
+        /**
+         * Read the AI balance of every tenant
+         * @description How every tenant stands with its AI, those first whose balance is empty. `usage` is that of the tenant's own calendar month; `included` is what its plan holds, null where that is unlimited; `overage` counts the answers that credits or the balance paid for. The estimates are of all that the month's answers cost the installation (`estimatedInternalCostCents`) and are worth (`estimatedRetailChargeCents`), and of what the balance was charged; `projectedBalanceAfterCents` is what is left at the end of the month if it goes on like this. Cents are those of the tenant's `currency`. Test workspaces are billed for nothing and left out. Needs `platform:read`.
+         */
         get: operations["getPlatformAiBalance"];
         put?: never;
         post?: never;
@@ -585,7 +588,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add to a tenant's AI balance */
+        /**
+         * Add to a tenant's AI balance
+         * @description Puts money into a tenant's balance, as one posting of the ledger. One of `amountCents` (of the tenant's currency) and `amountUsd` (converted at the rate of the AI prices) is needed; cents win where both are given. With an `Idempotency-Key` it is done once, however often it is sent. The notes stand in the audit and in the tenant's statement. Needs `platform:write`.
+         */
         post: operations["topUpPlatformAiBalance"];
         delete?: never;
         options?: never;
@@ -603,7 +609,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a tenant's overage and top-up rules */
+        /**
+         * Change a tenant's overage and top-up rules
+         * @description What happens once the plan is used up. `overageEnabled` lets the balance pay for further answers; `blockOnZero` ends them when it is empty, otherwise it runs into debt; `autoTopUpEnabled` fills it by `autoTopUpAmountCents` when it falls below `autoTopUpThresholdCents`, as soon as there is a way to pay. What is left out stays as it is. Needs `platform:write`.
+         */
         put: operations["updatePlatformAiBalanceTenantSettings"];
         post?: never;
         delete?: never;
@@ -619,9 +628,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the AI prices and limits */
+        /**
+         * Read the AI prices and limits
+         * @description What AI costs in this installation, and what one answer and one tenant may take. The buffer for risk sits in the cost, and the markup stands on both: (input + output) × (1 + riskBufferPercent / 100) is the internal price, times `markupMultiplier` the retail price. The limits bind while an answer is made; 0 is nothing, not unlimited. The limits of spending are of each tenant, in cents of the dollar, at the retail price, whoever pays. Needs `platform:read`.
+         */
         get: operations["getPlatformAiPricing"];
-        /** Change the AI prices and limits */
+        /**
+         * Change the AI prices and limits
+         * @description What is left out stays as it is; `exchangeRates` is replaced as a whole. Prices are in US dollars: another `currency` is refused, and `exchangeRates` says what one dollar costs elsewhere. Takes effect with the next answer; what has been charged stays as it was. Needs `platform:pricing`, which owners of the platform have.
+         */
         put: operations["updatePlatformAiPricing"];
         post?: never;
         delete?: never;
@@ -2431,6 +2446,10 @@ export interface components {
             monthlySpendLimitCents: number;
             /** @example 1000 */
             lowBalanceThresholdCents: number;
+            /** @description What one US dollar costs, by currency (ISO 4217). */
+            exchangeRates?: {
+                [key: string]: number;
+            };
             /** Format: date-time */
             updatedAt?: string | null;
         };
@@ -2457,6 +2476,10 @@ export interface components {
             dailySpendLimitCents?: number;
             monthlySpendLimitCents?: number;
             lowBalanceThresholdCents?: number;
+            /** @description What one US dollar costs, by currency (ISO 4217). */
+            exchangeRates?: {
+                [key: string]: number;
+            };
         };
         AiPricingDerived: {
             internalReplyUsd: number;
@@ -2537,6 +2560,12 @@ export interface components {
             autoTopUpAmountCents: number;
             /** Format: date-time */
             lastTopUpAt?: string | null;
+            /** @description Promised to answers that are being given. */
+            heldCents?: number;
+            /** @description At the retail price, whoever paid; what the limits of spending look at. */
+            spentTodayUsdCents?: number;
+            spentThisMonthUsdCents?: number;
+            isSample?: boolean;
             usage: components["schemas"]["AiTenantUsage"];
             included: components["schemas"]["AiTenantIncludedQuota"];
             overage: components["schemas"]["AiTenantOverage"];
@@ -2566,6 +2595,8 @@ export interface components {
             amountCents: number;
             balanceBeforeCents: number;
             balanceAfterCents: number;
+            /** @description Of the cents. */
+            currency?: string;
         };
         AiBalanceTopUpEnvelope: {
             /** @constant */
@@ -2582,6 +2613,11 @@ export interface components {
         };
         AiBalanceTenantSettingsResult: {
             clientId: string;
+            overageEnabled?: boolean;
+            blockOnZero?: boolean;
+            autoTopUpEnabled?: boolean;
+            autoTopUpThresholdCents?: number;
+            autoTopUpAmountCents?: number;
         };
         AiBalanceTenantSettingsEnvelope: {
             /** @constant */
@@ -5093,7 +5129,10 @@ export interface operations {
     topUpPlatformAiBalance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 clientId: components["parameters"]["ClientIdPath"];
             };

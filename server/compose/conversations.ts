@@ -14,6 +14,7 @@ import { questionJobs, questions as questionsOf } from '#modules/questions/index
 import { routingJobs, routing as routingOf } from '#modules/routing/index.ts';
 import { passageLinks } from '#surfaces/pages/passage-links.ts';
 import type { Accounts } from './accounts.ts';
+import type { BillingModules } from './billing.ts';
 import type { KnowledgeModules } from './knowledge.ts';
 import type { Platform } from './platform.ts';
 import type { Rules } from './rules.ts';
@@ -22,7 +23,8 @@ type Erased = { id: string; email: string | null };
 
 type Needs = Rules &
   KnowledgeModules &
-  Accounts & {
+  Accounts &
+  BillingModules & {
     /** An erased contact leaves what is put together later, too: part of the transaction that erases. */
     forgetElsewhere(transaction: Kysely<unknown>, tenantId: string, contact: Erased): Promise<void>;
   };
@@ -30,7 +32,7 @@ type Needs = Rules &
 /** What is said, by whom and to whom: visitors and contacts, the assistant, people, and what reaches their devices. */
 export function composeConversations(platform: Platform, needs: Needs) {
   const { settings, database, outbox, jobs, bus, blobs, push, secrets, cursors, clock, log, publicUrl } = platform;
-  const { plans, audit, knowledge, tenants, identity, directory, languageOf } = needs;
+  const { plans, audit, knowledge, tenants, identity, billing, directory, languageOf } = needs;
   const conversations = conversationsOf({
     ...{ database, outbox, cursors, clock, directory, languageOf, audit, plans },
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
@@ -52,7 +54,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
   });
   const passageLink = passageLinks(secrets.derive('passages'));
   const assistants = assistantsOf({
-    ...{ database, audit, bus, jobs, knowledge, tenants, identity, clock, log },
+    ...{ database, audit, bus, jobs, knowledge, tenants, identity, billing, clock, log },
     conversations: () => conversations,
     calendar: calendar.forVisitor,
     limits: { settleMs: settings.answerAfterMs },

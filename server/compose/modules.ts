@@ -1,4 +1,5 @@
 import { composeAccounts } from './accounts.ts';
+import { composeBilling } from './billing.ts';
 import { composeConversations } from './conversations.ts';
 import { composeDesk, type DeskModules } from './desk.ts';
 import { composeKnowledge } from './knowledge.ts';
@@ -10,7 +11,8 @@ import { composeWebhooks } from './webhooks.ts';
 export async function composeModules(platform: Platform) {
   const rules = composeRules(platform);
   const learned = { ...rules, ...composeKnowledge(platform, rules) };
-  const housed = { ...learned, ...(await composeAccounts(platform, learned)) };
+  const accounts = { ...learned, ...(await composeAccounts(platform, learned)) };
+  const housed = { ...accounts, ...composeBilling(platform, accounts) };
   const forgetElsewhere = (...erased: Parameters<DeskModules['desk']['forget']>) => atDesk.desk.forget(...erased);
   const talking = { ...housed, ...composeConversations(platform, { ...housed, forgetElsewhere }) };
   const atDesk = composeDesk(platform, talking);

@@ -64,6 +64,7 @@ const lists = {
   suggestions: 'suggestionCursor',
   'blocked visitors': 'blockedCursor',
   bookings: 'bookingCursor',
+  ledger: 'ledgerCursor',
   'website pages': 'pageCursor',
 } as const;
 
@@ -72,7 +73,8 @@ function cursorsOfLists({ secrets }: TestApp, tenantId: string): Record<string, 
   const marks = cursors(secrets.derive('cursors'));
   return Object.fromEntries(
     Object.entries(lists).map(([list, noun]) => {
-      const first = list === 'questions' || list === 'website pages' ? '1' : new Date().toISOString();
+      const first =
+        list === 'questions' || list === 'website pages' || list === 'ledger' ? '1' : new Date().toISOString();
       return [noun, [marks.of(list).write(tenantId, list === 'tickets' ? ['1', first, newId()] : [first, newId()])]];
     }),
   );
@@ -137,6 +139,8 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     reply: [things.reply],
     ticket: [things.ticket],
     mail: [things.mail],
+    turn: [things.turn],
+    client: [own.tenant.clientId],
     chunk: [things.chunk],
     website: [things.website],
     question: [things.question],

@@ -161,6 +161,7 @@ const nouns: Record<string, string> = {
   contactId: 'otherContact',
   noteId: 'note',
   importId: 'import',
+  clientId: 'client',
 };
 
 /** A mark serves in its own list alone. */
@@ -174,6 +175,8 @@ const cursorsByPath: [string, string][] = [
   ['/blocked-visitors', 'blockedCursor'],
   ['/calendar/bookings', 'bookingCursor'],
   ['/devices', 'deviceCursor'],
+  ['/billing/entries', 'ledgerCursor'],
+  ['/balances/', 'ledgerCursor'],
 ];
 
 export function nounOf(name: string, path: string): string | undefined {
@@ -193,6 +196,7 @@ export function nounOf(name: string, path: string): string | undefined {
   }
   if (name === 'agentId' && path.includes('/devices')) return 'ownAgent';
   if (name !== 'id') return nouns[name];
+  if (path.includes('/turns/')) return 'turn';
   if (path.includes('/webhook-deliveries')) return 'delivery';
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { type Caller, type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
@@ -53,6 +54,8 @@ export type Things = {
   note: string;
   import: string;
   device: string;
+  /** An answer of the assistant's, with its receipt. */
+  turn: string;
 };
 
 export type People = {
@@ -402,6 +405,17 @@ export async function people(
   const contact = await newContact();
   const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
 
+  /** Answered to the end, so that nothing of it moves any more. */
+  const newTurn = async () => {
+    const { conversation, message } = await conversationFor('visitor');
+    const id = newId();
+    await sql`
+      insert into turns (id, tenant_id, conversation_id, in_reply_to_message_id, seq, job_id, state, outcome, model, ended_at)
+      values (${id}, ${tenant.id}, ${read('conversation', conversation)}, ${read('message', message)}, 1, ${newId()}, 'completed', 'answered', ${canary}, now())`.execute(
+      house.database.kysely,
+    );
+    return show('turn', id);
+  };
   const first = await conversationFor('visitor');
   await conversationFor('visitor');
   const key = (await conversations.list(jonas.caller, { limit: 1 })).nextCursor ?? '';
@@ -465,6 +479,7 @@ export async function people(
       ticket: await newTicket(),
       mail: await newMail(),
       device: await newDevice(),
+      turn: await newTurn(),
     },
     conversationFor,
     conversationWithFileFor,

@@ -34,6 +34,8 @@ const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
+/** Who runs the house: none of a tenant's credentials. */
+const operators: Kind[] = [];
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 
 const conversation = { 'path.id': 'conversation' } as const;
@@ -328,6 +330,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.removeDepartment': { may: managers, ids: { 'path.id': 'department' } },
 
+  'console.listTenants': { may: operators },
+  'console.getTenant': { may: operators },
+  'console.changeTenantPlan': { may: operators, body: () => ({ planId: 'unknown' }) },
+  'console.suspendTenant': { may: operators },
+  'console.resumeTenant': { may: operators },
+  'console.getPlatformHealth': { may: operators },
   'console.listDevices': { may: workspace },
   'console.revokeDevice': { may: workspace, ids: { 'path.id': 'device' } },
   'console.listStaff': { may: workspace },
@@ -546,4 +554,21 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.addContactNote': { may: workspace, ids: { 'path.id': 'contact' }, body: () => ({ body: 'Likes lamps.' }) },
   // It is the supervisor's, and who runs the workspace takes away anybody's.
   'console.removeContactNote': { may: supervisors, ids: { 'path.id': 'contact', 'path.noteId': 'note' } },
+
+  // An agent sees it where they see its conversation.
+  'console.getTurnReceipt': {
+    may: ['supervisor', 'admin', 'owner'],
+    triedAs: ['anonymous', ...visitors, 'adminToken', 'supervisor', 'admin', 'owner', 'account', 'server'],
+    ids: { 'path.id': 'turn' },
+  },
+  'console.getOwnBalance': { may: ['owner'] },
+  'console.listBillingEntries': { may: ['owner'], ids: { 'query.cursor': 'cursor' } },
+  'console.getTenantBalance': { may: operators },
+  'console.listTenantBalanceEntries': { may: operators },
+  'console.getPlatformTurnReceipt': { may: operators },
+  'ringnity.getPlatformAiBalance': { may: operators },
+  'ringnity.topUpPlatformAiBalance': { may: operators, body: () => ({ amountCents: 1 }) },
+  'ringnity.updatePlatformAiBalanceTenantSettings': { may: operators, body: () => ({ blockOnZero: true }) },
+  'ringnity.getPlatformAiPricing': { may: operators },
+  'ringnity.updatePlatformAiPricing': { may: operators, body: () => ({ maxRetries: 1 }) },
 };

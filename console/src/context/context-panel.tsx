@@ -76,7 +76,7 @@ function VisitorCard({ conversation }: { conversation: Conversation }) {
   );
 }
 
-const knownReasons = ['asked', 'nothing_found', 'failure', 'guardrail', 'assistant_off'] as const;
+const knownReasons = ['asked', 'nothing_found', 'failure', 'guardrail', 'unpaid', 'assistant_off'] as const;
 
 function HandoffCard({ conversation }: { conversation: Conversation }) {
   const { t, i18n } = useTranslation();

@@ -58,6 +58,7 @@ export const reasons: Record<string, string> = {
   payload_too_large: 'Die Datei ist größer als erlaubt.',
   plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
+  exchange_rate_missing: 'Für diese Währung ist kein Wechselkurs hinterlegt.',
   quota_exceeded: 'Der Tarif lässt davon nicht mehr zu.',
   rate_limited: 'Das war zu viel in kurzer Zeit. Bitte warten Sie eine Weile.',
   rating_given: 'Dieses Gespräch wurde schon bewertet.',

@@ -9,10 +9,11 @@ import { type DialogueStep, type DialogueTurn, dialogues as dialoguesOf } from '
 import { dialoguesStore } from './dialogue/dialogues.store.ts';
 import { timeText } from './dialogue/wording.ts';
 import { type Intent, intentOf, intentOfLines } from './intent.ts';
-import { type Limits, limits as standardLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Models } from './models.ts';
 import type { AssistantNeeds } from './needs.ts';
-import { contextFor, instructionsFor, PROMPT_VERSION } from './prompt.ts';
+import { type Declined, limitsFrom, paying } from './paying.ts';
+import { type Briefing, contextFor, instructionsFor, PROMPT_VERSION } from './prompt.ts';
 import { type Found, retrieve } from './retrieval.ts';
 import { hostsOf } from './safe-text.ts';
 import { look, type Scene } from './scene.ts';
@@ -39,6 +40,7 @@ type Work = {
   disclosure: string | undefined;
   actions: Actions | undefined;
   step: DialogueStep | undefined;
+  limits: Limits;
 };
 
 /** What the visitor reads, or undefined where a person had taken over by then. */
@@ -46,7 +48,7 @@ type Posted = { messageId: string; discloses: boolean };
 
 export function answering(needs: Needs) {
   const { bus, clock, log, turns } = needs;
-  const limits: Limits = { ...standardLimits, ...needs.limits };
+  const money = paying(needs);
   const dialogues = dialoguesOf({ store: dialoguesStore(needs.database), clock });
   const pause = needs.pause ?? pauseFor;
 
@@ -104,25 +106,25 @@ export function answering(needs: Needs) {
   }
 
   /** Says one of our own lines, then hands over. The staff alone need not be told that there is no draft. */
-  async function giveUp(turn: Turn, scene: Scene, reason: 'nothing_found' | 'failure'): Promise<void> {
+  async function giveUp(turn: Turn, scene: Scene, reason: 'nothing_found' | 'failure' | Declined): Promise<void> {
     const failed = reason === 'failure';
     if (scene.part === 'draft') {
       return end(turn, { state: failed ? 'failed' : 'completed', outcome: reason });
     }
-    const line = say(failed ? 'failure' : 'unknown', scene.language);
+    const line = say(failed ? 'failure' : reason === 'nothing_found' ? 'unknown' : 'unavailable', scene.language);
     const posted = await post(turn, scene, line, [], await disclosureFor(turn, scene));
     if (!posted) return end(turn, { state: 'overtaken', outcome: 'overtaken' });
     await handOver(turn, reason);
     await end(turn, { state: failed ? 'failed' : 'handed_over', outcome: reason, ...posted });
   }
 
-  async function converse(
-    turn: Turn,
-    { scene, intent, found, disclosure, actions, step }: Work,
-    signal: AbortSignal,
-  ): Promise<Spoken> {
-    const chosen = needs.models.by(scene.settings.model);
-    const mayAct = !chosen.isBuiltIn && scene.part === 'answer' ? actions : undefined;
+  /** What the model may do besides talking; the built-in one is led by its dialogues. */
+  const toolsOf = ({ scene, actions }: Work): Actions | undefined =>
+    !needs.models.by(scene.settings.model).isBuiltIn && scene.part === 'answer' ? actions : undefined;
+
+  async function brief(work: Work): Promise<Briefing> {
+    const { scene, found, limits } = work;
+    const mayAct = toolsOf(work);
     const instructions = instructionsFor({
       tenantName: scene.tenant.companyName ?? scene.tenant.name,
       assistantName: nameIn(scene.settings, scene.language),
@@ -131,16 +133,28 @@ export function answering(needs: Needs) {
       passages: found.passages,
       ...(mayAct && { bookingAt: await timeOnTheWall(mayAct) }),
     });
-    const { messages, wasCut } = contextFor(scene.said, instructions, limits);
+    const maxOutputTokens = Math.min(scene.settings.maxOutputTokens, Math.max(1, limits.outputTokens));
+    return { instructions, maxOutputTokens, ...contextFor(scene.said, instructions, limits) };
+  }
+
+  async function converse(
+    turn: Turn,
+    work: Work,
+    { instructions, messages, maxOutputTokens, wasCut }: Briefing,
+    signal: AbortSignal,
+    onHeard: (text: string) => void,
+  ): Promise<Spoken> {
+    const { scene, intent, found, disclosure, actions, step, limits } = work;
+    const mayAct = toolsOf(work);
     const telling = deltas(bus, { tenantId: turn.tenantId, conversationId: turn.conversationId, turnId: turn.id });
     let isFirst = true;
     try {
       const spoken = await speak({
-        chosen,
+        chosen: needs.models.by(scene.settings.model),
         instructions,
         messages,
         temperature: scene.settings.temperature,
-        maxOutputTokens: scene.settings.maxOutputTokens,
+        maxOutputTokens,
         builtIn: {
           question: found.question,
           passages: found.passages,
@@ -159,7 +173,9 @@ export function answering(needs: Needs) {
         ),
         limits,
         signal,
+        estimated: (said) => ({ ...money.guess({ instructions, messages }, said), cachedTokens: 0 }),
         onText(text) {
+          onHeard(text);
           if (scene.part !== 'answer') return;
           telling.add(isFirst && disclosure ? `${disclosure}\n\n${text}` : text);
           isFirst = false;
@@ -185,6 +201,7 @@ export function answering(needs: Needs) {
     turn: Turn,
     { scene, found, disclosure, actions, step, intent }: Work,
     spoken: Spoken,
+    costMicros: number,
   ): Promise<void> {
     const outcome = step
       ? 'dialogue'
@@ -199,6 +216,7 @@ export function answering(needs: Needs) {
     const handingOver = spoken.handOver ?? step?.handOver ?? (done('leave_number') ? 'asked' : undefined);
     const receipt = {
       ...receiptOf(scene, spoken),
+      costMicros,
       ...(intent === 'question' && !step && { asked: found.question, lookedUpBy: found.lookedUpBy ?? 'words' }),
       ...(deeds.length > 0 && { tools: deeds }),
     };
@@ -248,7 +266,7 @@ export function answering(needs: Needs) {
   const merge = (turn: Turn) => end(turn, { state: 'completed', outcome: 'merged' });
 
   /** What the answer is made from; undefined where it has been given already. */
-  async function prepare(turn: Turn, scene: Scene): Promise<Work | undefined> {
+  async function prepare(turn: Turn, scene: Scene, limits: Limits): Promise<Work | undefined> {
     const { settings, lines } = scene;
     const { intent, text } = intentOfLines(lines.map(({ body }) => body));
     if (scene.part === 'draft' && intent !== 'question') {
@@ -293,11 +311,12 @@ export function answering(needs: Needs) {
       }
     }
     const disclosure = scene.part === 'answer' ? await disclosureFor(turn, scene) : undefined;
-    return { scene, intent, found, disclosure, actions, step: next };
+    return { scene, intent, found, disclosure, actions, step: next, limits };
   }
 
   async function answerLines(turn: Turn, stopping: AbortSignal, next: AbortSignal): Promise<void> {
     const settings = await needs.settingsOf(turn.tenantId);
+    const limits = limitsFrom(await needs.billing.guardrails(), needs.limits);
     const before = await turns.before(turn.tenantId, turn.conversationId, turn.seq);
     const scene = await look(needs, settings, turn, limits.contextMessages, before);
     if (!scene) return end(turn, { state: 'completed', outcome: 'skipped' });
@@ -311,19 +330,33 @@ export function answering(needs: Needs) {
     await pause(settleMsOf(scene.message, limits.settleMs), AbortSignal.any([next, stopping]));
     if (next.aborted) return merge(turn);
 
-    const work = await prepare(turn, scene);
+    const work = await prepare(turn, scene, limits);
     if (!work) return;
+    const chosen = needs.models.by(settings.model);
+    const briefing = await brief(work);
+    const reserved = await money.reserve(turn, chosen, briefing, limits);
+    if (typeof reserved === 'string') return giveUp(turn, scene, reserved);
+    let heard = '';
     const person = takeOver(bus, turn.conversationId);
     // What was done for the visitor is said, whatever else they write meanwhile.
     const isBound = work.step !== undefined;
     const newer = AbortSignal.any([...(isBound ? [] : [next]), ...(scene.part === 'answer' ? [person.signal] : [])]);
     try {
-      await conclude(turn, work, await converse(turn, work, AbortSignal.any([newer, stopping])));
+      const spoken = await converse(turn, work, briefing, AbortSignal.any([newer, stopping]), (text) => {
+        heard += text;
+      });
+      const { costMicros } = await money.settle(reserved, chosen, spoken);
+      await conclude(turn, work, spoken, costMicros);
     } catch (error) {
+      const isOver = person.signal.aborted || (!isBound && next.aborted);
+      // Whoever stops, or fails inside, leaves the promise to the one who takes the order up again.
+      if (!isOver && !(error instanceof ModelFailure)) throw error;
+      if (isOver) await money.breakOff(reserved, chosen, briefing, heard);
+      else await money.release(reserved);
       if (person.signal.aborted) return end(turn, { state: 'overtaken', outcome: 'overtaken' });
+      if (!(error instanceof ModelFailure)) return merge(turn);
       if (!isBound && next.aborted) return merge(turn);
-      if (!(error instanceof ModelFailure)) throw error;
-      const { name: model, provider } = needs.models.by(settings.model);
+      const { name: model, provider } = chosen;
       log.warn('the model failed', { tenantId: turn.tenantId, turnId: turn.id, model, provider, error: error.cause });
       await giveUp(turn, scene, 'failure');
     } finally {

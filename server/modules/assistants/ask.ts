@@ -28,7 +28,15 @@ export type Asked = {
 const WAITED_MS = 60_000;
 /** Another process may have answered, and the bus may have lost its word. */
 const LOOK_EVERY_MS = 1000;
-const wantPerson: readonly TurnOutcome[] = ['asked', 'nothing_found', 'failure', 'guardrail', 'overtaken', 'skipped'];
+const wantPerson: readonly TurnOutcome[] = [
+  'asked',
+  'nothing_found',
+  'failure',
+  'guardrail',
+  'unpaid',
+  'overtaken',
+  'skipped',
+];
 
 const notReady = (reason: string): Refusal => new Refusal('precondition', 'ai_not_ready', reason);
 

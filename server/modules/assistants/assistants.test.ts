@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { billing as billingOf } from '#modules/billing/index.ts';
 import { conversations as conversationsOf, type Message } from '#modules/conversations/index.ts';
 import { type Caller, makeCaller, systemCaller } from '#modules/identity/caller.ts';
 import { makeTenant, needsOf } from '#modules/knowledge/fixture-tenant.ts';
@@ -11,6 +12,7 @@ import { tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { cursors } from '#platform/cursors.ts';
 import { newId, read } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
+import { noPayments } from '#platform/payments/index.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { type TestDatabase, testDatabase } from '#tests/database.ts';
 import { type ModelServer, startModelServer } from '#tests/fakes/model-server.ts';
@@ -75,6 +77,14 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
     recognise: async () => undefined,
     audit: { record: async () => {} },
   });
+  const billing = billingOf({
+    ...base,
+    tenants,
+    cursors: cursors(Buffer.alloc(32)),
+    payments: noPayments(),
+    mails: { send: async () => newId() },
+    publicUrl: () => 'http://localhost',
+  });
   const assistants = assistantsOf({
     database,
     audit: base.audit,
@@ -86,6 +96,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
     identity: { availableStaff: async () => [] },
     knowledge,
     conversations: () => conversations,
+    billing,
     model,
     limits: { firstTokenMs: 500, wholeMs: 3000, retryAfterMs: 20 },
   });

@@ -99,6 +99,15 @@ export function assistants(needs: AssistantNeeds) {
       return turn;
     },
 
+    /** For those who run the house, whoever's answer it is: its figures, not its words. */
+    async receiptAnywhere(caller: Caller, turnId: string): Promise<Omit<Turn, 'text' | 'asked' | 'sources' | 'tools'>> {
+      caller.must('platform:read');
+      const turn = await turns.anywhere(turnId);
+      if (!turn) throw missing('turn');
+      const { text: _text, asked: _asked, sources: _sources, tools: _tools, ...figures } = turn;
+      return figures;
+    },
+
     ask: asking({ ...needs, turns, routingOf }),
 
     /** The job's work: one turn. */

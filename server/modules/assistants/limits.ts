@@ -3,6 +3,7 @@ export const limits = {
   contextMessages: 12,
   /** Estimated: four characters a token. */
   inputTokens: 12_000,
+  outputTokens: 1500,
   chunks: 6,
   retries: 1,
   toolCalls: 4,

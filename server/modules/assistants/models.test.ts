@@ -45,6 +45,7 @@ function ask(question: string, more: Partial<SpeakInput> = {}) {
     hosts: new Set(['shop.example']),
     limits: { ...limits, firstTokenMs: 400, wholeMs: 2000, retryAfterMs: 50 },
     signal: new AbortController().signal,
+    estimated: (said) => ({ inputTokens: 10, outputTokens: Math.ceil(said.length / 4), cachedTokens: 0 }),
     onText: (text) => shown.push(text),
     ...more,
   });

@@ -12,6 +12,7 @@ import type { Pause } from './burst.ts';
 import type { ActionNeeds } from './dialogue/actions.ts';
 import type { Limits } from './limits.ts';
 import type { ModelSettings } from './models.ts';
+import type { TurnMoney } from './paying.ts';
 
 export type AssistantNeeds = {
   database: Kysely<unknown>;
@@ -23,6 +24,7 @@ export type AssistantNeeds = {
   tenants: Pick<Tenants, 'byId' | 'domains' | 'services' | 'isOpen'>;
   identity: Pick<Identity, 'availableStaff'>;
   knowledge: Pick<Knowledge, 'look'>;
+  billing: TurnMoney;
   /** Asked for when it is needed: conversations ask the assistant too, and one of the two comes first. */
   conversations(): Pick<
     Conversations,

@@ -5,6 +5,15 @@ import { type Limits, tokensIn } from './limits.ts';
 /** Changes with the wording below, so that receipts tell which one an answer came from. */
 export const PROMPT_VERSION = 'answer-2';
 
+/** What a model is told before it answers. */
+export type Briefing = {
+  instructions: string;
+  messages: ModelMessage[];
+  maxOutputTokens: number;
+  /** Not all that was said fitted in. */
+  wasCut: boolean;
+};
+
 export type Said = { by: 'visitor' | 'assistant'; text: string };
 
 const languages: Record<Language, string> = { de: 'German (formal, Sie)', en: 'English' };

@@ -31,6 +31,8 @@ export type SpeakInput = {
   hasActed?(): boolean;
   limits: Limits;
   signal: AbortSignal;
+  /** Counts what the provider did not: four characters a token. */
+  estimated(said: string): Pick<Spoken, 'inputTokens' | 'outputTokens' | 'cachedTokens'>;
   /** Gets text that is safe to show, in order, as soon as it is. */
   onText(text: string): void;
 };
@@ -115,9 +117,10 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
         if (part.finishReason === 'error' || String(part.finishReason) === 'interrupted') {
           throw new Error('the stream broke off');
         }
+        const guess = input.estimated(raw);
         usage = {
-          inputTokens: part.totalUsage.inputTokens ?? 0,
-          outputTokens: part.totalUsage.outputTokens ?? 0,
+          inputTokens: part.totalUsage.inputTokens ?? guess.inputTokens,
+          outputTokens: part.totalUsage.outputTokens ?? guess.outputTokens,
           cachedTokens: part.totalUsage.inputTokenDetails.cacheReadTokens ?? 0,
         };
       }
@@ -137,7 +140,7 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
     text,
     handOver,
     chunkIds,
-    ...(usage ?? { inputTokens: 0, outputTokens: 0, cachedTokens: 0 }),
+    ...(usage ?? input.estimated(raw)),
     firstTokenMs,
     guardrails: [...guardrails],
   };

@@ -10,6 +10,8 @@ export type TurnOutcome =
   | 'nothing_found'
   | 'failure'
   | 'guardrail'
+  /** Neither the plan nor a balance pays for it. */
+  | 'unpaid'
   | 'overtaken'
   | 'drafted'
   | 'skipped'
@@ -36,6 +38,7 @@ export type Turn = {
   inputTokens: number;
   outputTokens: number;
   cachedTokens: number;
+  /** In millionths of a US dollar, the buffer for risk included. */
   costMicros: number;
   latencyMs: number | null;
   firstTokenMs: number | null;
@@ -61,6 +64,7 @@ export type TurnEnd = Partial<
     | 'inputTokens'
     | 'outputTokens'
     | 'cachedTokens'
+    | 'costMicros'
     | 'firstTokenMs'
     | 'guardrails'
     | 'asked'

@@ -46,6 +46,10 @@ const lines = {
     de: 'Entschuldigung, gerade kann ich nicht antworten. Ich gebe Ihre Frage an das Team weiter.',
     en: 'Sorry, I cannot answer right now. I am passing your question on to the team.',
   },
+  unavailable: {
+    de: 'Der KI-Assistent kann Ihnen im Moment leider nicht antworten. Ich gebe Ihre Frage an einen Menschen aus dem Team weiter.',
+    en: 'I am sorry, the AI assistant cannot answer you at the moment. I am passing your question on to a person of the team.',
+  },
   done: {
     de: 'Das ist erledigt.',
     en: 'That is done.',

@@ -91,6 +91,12 @@ export const auditActions = {
   'department.created': { de: 'hat eine Abteilung angelegt', en: 'created a department' },
   'department.updated': { de: 'hat eine Abteilung geändert', en: 'changed a department' },
   'department.deleted': { de: 'hat eine Abteilung gelöscht', en: 'deleted a department' },
+  'balance.topped_up': { de: 'hat ein KI-Guthaben aufgeladen', en: 'topped up an AI balance' },
+  'billing.settings_updated': {
+    de: 'hat die Abrechnung eines Arbeitsbereichs geändert',
+    en: 'changed how a workspace is billed',
+  },
+  'ai_pricing.updated': { de: 'hat Preise und Grenzen der KI geändert', en: 'changed the prices and limits of AI' },
   'audit.exported': { de: 'hat das Protokoll exportiert', en: 'exported the audit' },
 } as const satisfies Record<string, { de: string; en: string }>;
 

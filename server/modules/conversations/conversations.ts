@@ -28,7 +28,7 @@ import { visiting } from './visiting.ts';
 import { blockedRefusal, type Recognise, visitors as visitorsOf } from './visitors.ts';
 import { say } from './wording.ts';
 
-export type HandoffReason = 'asked' | 'nothing_found' | 'failure' | 'guardrail' | 'assistant_off';
+export type HandoffReason = 'asked' | 'nothing_found' | 'failure' | 'guardrail' | 'unpaid' | 'assistant_off';
 
 export type AssignInput = {
   /** Left out with departmentId: I take it. Null with departmentId null: back to the queue. */

@@ -24,6 +24,7 @@ export const availableEvents: Record<Vocabulary, readonly string[]> = {
     'agent.presence.changed',
     'call.started',
     'call.ended',
+    'ai.balance.alert',
     TEST_EVENT,
   ],
   echocall: [
@@ -49,6 +50,7 @@ const NAMES: Record<string, string> = {
   'ticket.created': 'ticket.created',
   'ticket.updated': 'ticket.updated',
   'staff.presence_changed': 'agent.presence.changed',
+  'billing.balance_alerted': 'ai.balance.alert',
 };
 
 /** Internal notes and the product's own lines in a timeline are nobody else's business. */

@@ -4,6 +4,7 @@ import { readDocument } from '#surfaces/contract/index.ts';
 import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
+import { billingPaths } from './billing.paths.ts';
 import { calendarPaths } from './calendar.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
@@ -211,6 +212,7 @@ const paths = {
   ...teamPaths,
   ...contactPaths,
   ...platformPaths,
+  ...billingPaths,
   ...subscriptionPaths,
 };
 
@@ -250,6 +252,7 @@ export const consoleDocument = () =>
             name: 'Platform',
             description: 'What those who run the installation do. Signed in by `/api/platform/auth/login`.',
           },
+          { name: 'Billing', description: 'What AI costs: balance, statement, and the money of an answer.' },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],

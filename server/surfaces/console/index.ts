@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
+import type { Billing } from '#modules/billing/index.ts';
 import type { Calendar } from '#modules/calendar/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
@@ -25,6 +26,7 @@ import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { accountOperations } from './accounts.ts';
 import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
+import { billingOperations } from './billing.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { contactOperations } from './contacts.ts';
@@ -55,6 +57,7 @@ export type ConsoleNeeds = {
   assistants: Assistants;
   attachments: Attachments;
   audit: Audit;
+  billing: Billing;
   cannedReplies: CannedReplies;
   calendar: Calendar;
   contacts: Contacts;
@@ -100,6 +103,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...inboxOperations(needs),
   ...deskOperations(needs),
   ...bulkOperations(needs),
+  ...billingOperations(needs),
   ...sortingOperations(needs),
   ...knowledgeOperations(needs),
   ...routingOperations(needs),

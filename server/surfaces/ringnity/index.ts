@@ -17,6 +17,7 @@ import type { RingnityNeeds } from './needs.ts';
 import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { platformAuthOperations } from './platform-auth.ts';
+import { platformMoneyOperations } from './platform-money.ts';
 import { platformPlanOperations } from './platform-plans.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
@@ -48,6 +49,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...developerOperations(needs),
   ...adminOperations(needs),
   ...platformAuthOperations(needs),
+  ...platformMoneyOperations(needs),
   ...platformPlanOperations(needs),
 });
 

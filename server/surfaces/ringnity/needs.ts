@@ -1,4 +1,5 @@
 import type { Assistants } from '#modules/assistants/index.ts';
+import type { Billing } from '#modules/billing/index.ts';
 import type { CallLinks } from '#modules/calls/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
@@ -22,6 +23,7 @@ import type { Limits } from '#platform/limits.ts';
 export type RingnityNeeds = {
   assistants: Assistants;
   attachments: Attachments;
+  billing: Billing;
   callLinks: CallLinks;
   contacts: Contacts;
   conversations: Conversations;

@@ -1,3 +1,4 @@
+import type { BalanceAlert } from '#modules/billing/index.ts';
 import type { ContactFact } from '#modules/contacts/index.ts';
 import { type Conversation, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
 import type { TicketFact } from '#modules/tickets/index.ts';
@@ -74,6 +75,8 @@ export function factData({ type, data }: DomainEvent): object | undefined {
       return { contact: showFact(data['contact'] as ContactFact), changed: data['changed'] };
     case 'staff.presence_changed':
       return { agentId: show('staff', String(data['staffId'])), status: data['status'], online: data['online'] };
+    case 'billing.balance_alerted':
+      return { ...(data['alert'] as BalanceAlert) };
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { balanceLow } from './balance-low.ts';
 import { confirmEmail } from './confirm-email.ts';
 import { emailChanged } from './email-changed.ts';
 import { invitation } from './invitation.ts';
@@ -13,6 +14,7 @@ import { visitorWaiting } from './visitor-waiting.ts';
 
 /** Every kind of mail there is. Its name is kept with each mail that waits: do not change it. */
 export const templates = {
+  balanceLow,
   ticketAnswer,
   transcript,
   unreadAnswer,

@@ -1,0 +1,13 @@
+export { type Account, CHAT_CREDIT, credits, house, MICROS, purse, type Unit, VOICE_CREDIT } from './accounts.ts';
+export type { BalanceAlert, BillingEvents } from './alerts.ts';
+export type { AlertLevel, PaidBy, Service } from './billing.tables.ts';
+export { type Billing, type BillingNeeds, billing } from './billing.ts';
+export type { Charge } from './charge.ts';
+export { isUnpaid, type QuotaBook, type Reserved, type ReserveInput } from './charging.ts';
+export type { Ledger, NewEntry, NewPosting, Posted } from './ledger.ts';
+export { type TenantMoney, voiceMinutesOf, voiceMinutesOver } from './overview.ts';
+export { convert, derive, inCents, type Pricing, type PricingSettings, standardPricing, type Usage } from './prices.ts';
+export type { PricingPatch } from './pricing-input.ts';
+export { type BillingRules, rulesOf } from './profiles.store.ts';
+export type { StatementLine, StatementPage } from './statement.ts';
+export type { ToppedUp, TopUpInput } from './top-ups.ts';
