@@ -1586,6 +1586,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that messages and calls are pushed to: one’s own, or the whole team’s */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Send nothing more to a device of one’s own, or to one of the team */
+        delete: operations["revokeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All workspaces of this installation, the newest first */
+        get: operations["listTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/tenants/{tenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workspace, seen from outside */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/tenants/{tenantId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a workspace on another plan
+         * @description What stands over the new plan’s quotas stays; only more of it is refused.
+         */
+        put: operations["changeTenantPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/tenants/{tenantId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nobody gets in any more; all data stays */
+        put: operations["suspendTenant"];
+        post?: never;
+        /** Let everybody in again */
+        delete: operations["resumeTenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, what failed of late, and how much room there is */
+        get: operations["getPlatformHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-up": {
         parameters: {
             query?: never;
@@ -13264,6 +13387,791 @@ export interface operations {
                                 adminEnabled: boolean;
                                 sortOrder: number;
                             }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                of?: "me" | "team";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            devices: {
+                                id: string;
+                                /** @description Whose it is. */
+                                agentId: string;
+                                /** @enum {string} */
+                                platform: "android" | "ios" | "flutter" | "react_native" | "kotlin" | "swift" | "web";
+                                /** @enum {string} */
+                                provider: "fcm" | "apns" | "apns_voip";
+                                /** @enum {string} */
+                                callMode: "basic" | "native-phone";
+                                appId?: string;
+                                /** @description What the app calls it. */
+                                deviceId?: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            deleted: true;
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                q?: string;
+                planId?: string;
+                status?: "active" | "suspended";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenants: {
+                                tenantId: string;
+                                slug: string;
+                                name: string;
+                                companyName?: string;
+                                email: string;
+                                timeZone: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                /** @description Came with the sample data. */
+                                isSample: boolean;
+                                /** @description Somebody has used its test mode. */
+                                hasTestMode: boolean;
+                                plan: {
+                                    planId: string;
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** @description Members of the team who may sign in. */
+                                people: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenant: {
+                                tenantId: string;
+                                slug: string;
+                                name: string;
+                                companyName?: string;
+                                email: string;
+                                timeZone: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                /** @description Came with the sample data. */
+                                isSample: boolean;
+                                /** @description Somebody has used its test mode. */
+                                hasTestMode: boolean;
+                                plan: {
+                                    planId: string;
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** @description Members of the team who may sign in. */
+                                people: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            services: {
+                                /** @enum {string} */
+                                key: "chat" | "voice_call" | "video_call" | "ai_chat" | "ai_voice" | "ai_video";
+                                /** @enum {string} */
+                                status: "available" | "disabled_by_admin" | "not_in_plan" | "not_configured" | "ai_not_ready" | "beta";
+                                allowed: boolean;
+                                reason?: string;
+                                /** @enum {string} */
+                                blocker?: "subscription" | "plan" | "admin_switch" | "set_up";
+                                /** @enum {string} */
+                                page?: "assistant" | "knowledge" | "widget" | "developer" | "hours" | "team" | "services" | "plan";
+                                requiredFeatures: string[];
+                                adminEnabled: boolean;
+                                sortOrder: number;
+                            }[];
+                            subscription: {
+                                planId: string;
+                                planSlug: string;
+                                planName: string;
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                features: {
+                                    featureKey: string;
+                                    /** @description As those who run the installation call it. */
+                                    name: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    enabled: boolean;
+                                    /** @enum {string} */
+                                    rule: "feature_included" | "feature_missing";
+                                    sentence: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @description Names of plans that include it. */
+                                    liftedBy: string[];
+                                }[];
+                                quotas: {
+                                    quotaKey: string;
+                                    name: string;
+                                    unit: string;
+                                    words: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    valueType: "number" | "unlimited" | "custom" | "disabled";
+                                    /** @description Null where it is not counted. */
+                                    used: number | null;
+                                    /** @description Null is unlimited. */
+                                    allowed: number | null;
+                                    /** @enum {string} */
+                                    state: "unlimited" | "left" | "near" | "full" | "over" | "not_in_plan";
+                                    resetPeriod: "monthly" | null;
+                                    resetsAt: string | null;
+                                    /** @enum {string} */
+                                    rule: "quota_unlimited" | "quota_left" | "quota_full" | "quota_disabled";
+                                    sentence: {
+                                        de: string;
+                                        en: string;
+                                    };
+                                    /** @description Names of plans that allow more. */
+                                    liftedBy: string[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeTenantPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    planId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenant: {
+                                tenantId: string;
+                                slug: string;
+                                name: string;
+                                companyName?: string;
+                                email: string;
+                                timeZone: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                /** @description Came with the sample data. */
+                                isSample: boolean;
+                                /** @description Somebody has used its test mode. */
+                                hasTestMode: boolean;
+                                plan: {
+                                    planId: string;
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** @description Members of the team who may sign in. */
+                                people: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    suspendTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenant: {
+                                tenantId: string;
+                                slug: string;
+                                name: string;
+                                companyName?: string;
+                                email: string;
+                                timeZone: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                /** @description Came with the sample data. */
+                                isSample: boolean;
+                                /** @description Somebody has used its test mode. */
+                                hasTestMode: boolean;
+                                plan: {
+                                    planId: string;
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** @description Members of the team who may sign in. */
+                                people: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            tenant: {
+                                tenantId: string;
+                                slug: string;
+                                name: string;
+                                companyName?: string;
+                                email: string;
+                                timeZone: string;
+                                /** @enum {string} */
+                                language: "de" | "en";
+                                /** @enum {string} */
+                                status: "active" | "suspended";
+                                /** @description Came with the sample data. */
+                                isSample: boolean;
+                                /** @description Somebody has used its test mode. */
+                                hasTestMode: boolean;
+                                plan: {
+                                    planId: string;
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** @description Members of the team who may sign in. */
+                                people: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPlatformHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            health: {
+                                /** Format: date-time */
+                                checkedAt: string;
+                                process: {
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    node: string;
+                                    memoryBytes: number;
+                                    /** @description Realtime connections to this process. */
+                                    sockets: number;
+                                };
+                                database: {
+                                    version: string;
+                                    sizeBytes: number;
+                                    connections: number;
+                                    mostConnections: number;
+                                    /** @description How long a question of no weight took. */
+                                    answerMs: number;
+                                };
+                                events: {
+                                    /** @description Events that are not delivered yet. */
+                                    waiting: number;
+                                    oldestAt: string | null;
+                                    /** @description Those of them that could not be delivered at once. */
+                                    failing: number;
+                                };
+                                jobs: {
+                                    name: string;
+                                    /** @description May begin now. */
+                                    waiting: number;
+                                    /** @description Put off. */
+                                    later: number;
+                                    active: number;
+                                    /** @description Given up of late. */
+                                    failed: number;
+                                }[];
+                                webhooks: {
+                                    waiting: number;
+                                    oldestDueAt: string | null;
+                                    /** @description Of the last day’s deliveries. */
+                                    delivered: number;
+                                    /** @description Of the last day’s deliveries. */
+                                    givenUp: number;
+                                    /** @description Webhooks that were switched off because nobody answered. */
+                                    switchedOff: number;
+                                };
+                                mails: {
+                                    /** @enum {string} */
+                                    transport: "local" | "smtp";
+                                    queued: number;
+                                    /** @description Of the last day’s mails; the other counts as well. */
+                                    sent: number;
+                                    failed: number;
+                                    bounced: number;
+                                };
+                            };
                         };
                     };
                 };

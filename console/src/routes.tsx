@@ -7,6 +7,8 @@ import { contactsSearch } from './contacts/contacts-search.ts';
 import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
 import { developerWords } from './developer/words/index.ts';
+import { devicesSearch } from './devices/devices-search.ts';
+import { deviceWords } from './devices/words/index.ts';
 import { tokenSearch } from './entry/token-search.ts';
 import { entryWords } from './entry/words/index.ts';
 import { hoursWords } from './hours/words/index.ts';
@@ -17,6 +19,10 @@ import { knowledgeWords } from './knowledge/words/index.ts';
 import { pageOf } from './language/areas.ts';
 import { repliesSearch } from './phrases/replies-search.ts';
 import { phraseWords } from './phrases/words/index.ts';
+import { planWords } from './plan/words/index.ts';
+import { balancesSearch } from './platform/balances-search.ts';
+import { tenantsSearch } from './platform/tenants-search.ts';
+import { platformWords } from './platform/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
 import { assistantWords } from './settings/assistant-words/index.ts';
@@ -263,6 +269,17 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/plan',
+    component: pageOf('plan', planWords, async () => (await import('./plan/plan-page.tsx')).PlanPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/devices',
+    validateSearch: devicesSearch,
+    component: pageOf('devices', deviceWords, async () => (await import('./devices/devices-page.tsx')).DevicesPage),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/services',
     component: pageOf('records', recordsWords, async () => (await import('./records/services-page.tsx')).ServicesPage),
   }),
@@ -279,10 +296,75 @@ const settingsPages = [
   }),
 ] as const;
 
+/** Of whoever runs the installation; no workspace is called so. */
+const platform = createRoute({
+  getParentRoute: () => root,
+  path: '/platform',
+  component: pageOf('platform', platformWords, async () => (await import('./platform/platform-gate.tsx')).PlatformGate),
+});
+
+const platformPages = [
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/platform/tenants', replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/tenants',
+    validateSearch: tenantsSearch,
+    component: lazy(async () => ({ default: (await import('./platform/tenants-page.tsx')).TenantsPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/tenants/$tenantId',
+    component: lazy(async () => ({ default: (await import('./platform/tenant-page.tsx')).TenantPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/plans',
+    component: lazy(async () => ({ default: (await import('./platform/plans-page.tsx')).PlansPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/balances',
+    validateSearch: balancesSearch,
+    component: lazy(async () => ({ default: (await import('./platform/balances-page.tsx')).BalancesPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/pricing',
+    component: lazy(async () => ({ default: (await import('./platform/pricing-page.tsx')).PricingPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/operators',
+    component: lazy(async () => ({ default: (await import('./platform/operators-page.tsx')).OperatorsPage })),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageOf(
+      'records',
+      recordsWords,
+      async () => (await import('./platform/platform-audit-page.tsx')).PlatformAuditPage,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
+    path: '/health',
+    component: lazy(async () => ({ default: (await import('./platform/health-page.tsx')).HealthPage })),
+  }),
+] as const;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     chooser,
     ...entryPages,
+    platform.addChildren([...platformPages]),
     workspaceRoute.addChildren([
       start,
       firstSteps,

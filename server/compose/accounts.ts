@@ -6,7 +6,7 @@ import { identity as identityOf } from '#modules/identity/index.ts';
 import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { UNLIMITED } from '#modules/plans/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
-import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
+import { openingTimes as openingTimesOf, tenantRegister, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { directory as directoryOf } from '../directory.ts';
@@ -71,6 +71,7 @@ export async function composeAccounts(
   mailJobs(jobs, mails);
   return {
     ...{ tenants, mailAddresses, ownAddress, mails, identity },
+    tenantRegister: tenantRegister({ database, cursors, audit, bus }),
     openingTimes: openingTimesOf({ database, audit, bus, clock }),
     serverKeys: serverKeysOf({ database, credentials, tenants, audit, clock, log }),
     requests: requestsOf({ database, clock, cursors, log }),

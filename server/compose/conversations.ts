@@ -39,7 +39,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
   const calendar = calendarOf({ database, outbox, clock, cursors, tenants });
-  const devices = devicesOf({ database, secrets, clock });
+  const devices = devicesOf({ database, secrets, clock, cursors, audit });
   const contacts = contactsOf({
     ...{ database, outbox, plans, audit, clock, cursors, jobs },
     countryOf: (tenantId) => tenants.countryOf(tenantId),

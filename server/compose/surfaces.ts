@@ -27,6 +27,7 @@ import { webServer } from '#surfaces/web/server.ts';
 import { DEMO_SLUG, demoHookSecret, removeSampleData } from '../first-run/index.ts';
 import type { Modules } from './modules.ts';
 import type { Platform } from './platform.ts';
+import { housePulse } from './pulse.ts';
 
 const built = (folder: string) => fileURLToPath(new URL(`../../${folder}/dist`, import.meta.url));
 
@@ -97,6 +98,7 @@ export async function mountSurfaces(platform: Platform, modules: Modules, needs:
     ...modules,
     ...{ clock, limits, publicUrl },
     mailListing: listing,
+    pulse: housePulse(platform, modules, listing),
     openRequestsPerMinute: settings.visitorRequestsPerMinute,
     removeSampleData: removeSampleData({ ...platform, ...modules, dataDir: settings.dataDir }),
     callerOf: callers.workspace,

@@ -23,11 +23,16 @@ export type SendJob = {
 
 export type JobHandler = (data: never, context: { signal: AbortSignal; jobId: string }) => Promise<void>;
 
+/** `waiting` may begin now, `later` may not yet; `failed` are those of the last days that were given up. */
+export type JobQueue = { name: string; waiting: number; later: number; active: number; failed: number };
+
 export type Jobs = {
   define(name: string, options: JobOptions, handler: JobHandler): void;
   send(name: string, data: object, options?: SendJob): Promise<void>;
   /** A cron expression in UTC. */
   schedule(name: string, cron: string): void;
+  /** Every kind of job, by name. */
+  queues(): Promise<JobQueue[]>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -56,6 +61,14 @@ export function jobs({ connection, log }: { connection: object; log: Log }): Job
         ...(singletonKey && { singletonKey }),
         ...(startAfterSeconds && { startAfter: startAfterSeconds }),
       });
+    },
+    async queues() {
+      const found = await boss.getQueues([...defined.keys()]);
+      return found
+        .map(({ name, readyCount, deferredCount, activeCount, failedCount }) => ({
+          ...{ name, waiting: readyCount, later: deferredCount, active: activeCount, failed: failedCount },
+        }))
+        .sort((one, other) => one.name.localeCompare(other.name));
     },
     async start() {
       await boss.start();

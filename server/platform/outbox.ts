@@ -20,6 +20,8 @@ export type Subscriber = {
   handle(transaction: Transaction<unknown>, events: DomainEvent[]): Promise<void>;
 };
 
+export type Backlog = { waiting: number; oldestAt: Date | null; failing: number };
+
 export type Outbox = {
   /** Records a fact inside the transaction of its change. */
   record(transaction: Kysely<unknown>, event: { tenantId: string; type: string; data: object }): Promise<void>;
@@ -28,6 +30,8 @@ export type Outbox = {
   start(subscribers: Subscriber[]): void;
   /** Events that have not been delivered yet. */
   waiting(): Promise<number>;
+  /** The same with the oldest of them, and how many could not be delivered at once. */
+  backlog(): Promise<Backlog>;
   /** Waits until the round under way has ended. */
   stop(): Promise<void>;
 };
@@ -154,6 +158,12 @@ export function outbox({ database, log }: { database: Kysely<unknown>; log: Log 
     async waiting() {
       const { rows } = await sql<{ count: number }>`select count(*)::int as count from outbox`.execute(database);
       return rows[0]?.count ?? 0;
+    },
+    async backlog() {
+      const { rows } = await sql<Backlog>`
+        select count(*)::int as waiting, min(occurred_at) as "oldestAt",
+          (count(*) filter (where attempts > 0))::int as failing from outbox`.execute(database);
+      return rows[0] ?? { waiting: 0, oldestAt: null, failing: 0 };
     },
     async stop() {
       running = false;

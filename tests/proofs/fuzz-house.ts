@@ -160,6 +160,8 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     auditCursor: [(await house.app.modules.audit.list(tenant.system, { limit: 1 })).nextCursor ?? ''],
     note: [things.note],
     import: [things.import],
+    device: [things.device],
+    deviceCursor: [cursors(house.secrets.derive('cursors')).of('devices').write(tenant.id, [newId()])],
     staff: [things.staff],
     // The person behind the token of an agent.
     ownAgent: [show('staff', tenant.staff.mira)],
@@ -211,6 +213,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
       sown.front('suggestion', (await own.newSuggestion()).suggestion);
       sown.front('delivery', await own.newDelivery());
       sown.front('entryToken', await own.newEntryToken());
+      sown.front('device', await own.newDevice());
       const contact = await own.newContact();
       sown.front('contact', contact);
       sown.front('otherContact', await own.newContact());

@@ -175,6 +175,7 @@ const cursorsByPath: [string, string][] = [
   ['/knowledge/websites', 'pageCursor'],
   ['/blocked-visitors', 'blockedCursor'],
   ['/calendar/bookings', 'bookingCursor'],
+  ['/devices', 'deviceCursor'],
   ['/billing/entries', 'ledgerCursor'],
   ['/balances/', 'ledgerCursor'],
 ];
@@ -211,6 +212,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/departments')) return 'department';
   if (path.includes('/team')) return 'staff';
   if (path.includes('/sessions')) return 'session';
+  if (path.includes('/devices')) return 'device';
   if (path.includes('/knowledge/passages')) return 'chunk';
   if (path.includes('/knowledge/websites')) return 'website';
   if (path.includes('/knowledge/questions')) return 'question';

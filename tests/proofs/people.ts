@@ -57,6 +57,7 @@ export type Things = {
   mail: string;
   note: string;
   import: string;
+  device: string;
   /** An answer of the assistant's, with its receipt. */
   turn: string;
 };
@@ -104,6 +105,8 @@ export type People = {
   newName(): string;
   newBooking(): Promise<string>;
   newNote(contact: string): Promise<string>;
+  /** Of the kind's own, where it may have one. */
+  newDevice(kind?: Kind): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -145,6 +148,7 @@ export async function people(
     attachments,
     audit,
     calendar,
+    devices,
     identity,
     cannedReplies,
     contacts,
@@ -424,6 +428,11 @@ export async function people(
   };
   const newNote = async (contact: string) =>
     show('note', (await contacts.addNote(jonas.caller, read('contact', contact)!, `A note on ${canary}`)).id);
+  const newDevice = async (kind?: Kind) => {
+    const holder = kind === 'otherAgent' ? omar : kind === 'supervisor' ? jonas : mira;
+    const device = await devices.register(holder.caller, { platform: 'android', token: newId(), appId: canary });
+    return show('device', device.id);
+  };
   const contact = await newContact();
   const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
 
@@ -503,6 +512,7 @@ export async function people(
       audit: show('audit', (await audit.list(tenant.system, { limit: 1 })).entries[0]!.id),
       ticket: await newTicket(),
       mail: await newMail(),
+      device: await newDevice(),
       turn: await newTurn(),
     },
     conversationFor,
@@ -531,6 +541,7 @@ export async function people(
     newName,
     newBooking,
     newNote,
+    newDevice,
   };
 }
 

@@ -144,6 +144,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (expectation.ids?.['path.id'] === 'department') things.department = await own.newDepartment();
       if (nouns.includes('booking')) things.booking = await own.newBooking();
       if (nouns.includes('note')) things.note = await own.newNote(things.contact);
+      if (nouns.includes('device')) things.device = await own.newDevice(who);
       const ids = idsOf(ownPlaces(expectation), { ...own, things });
       const answer = await asks.ask(requestOf(operation, expectation, { who, own, ids }));
       cells += 1;

@@ -17,6 +17,7 @@ export const de: Words = {
     open: 'Öffnen',
     search: 'Suchen',
   },
+  plan: { open: 'Zum Tarif' },
   failure: {
     title: 'Das hat nicht geklappt',
     network: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung; es wurde nichts geändert.',

@@ -15,6 +15,7 @@ export const en = {
     open: 'Open',
     search: 'Search',
   },
+  plan: { open: 'To the plan' },
   failure: {
     title: 'That did not work',
     network: 'The server cannot be reached. Check the connection; nothing was changed.',

@@ -56,6 +56,7 @@ export const reasons: Record<string, string> = {
   own_account: 'Sich selbst kann niemand deaktivieren. Bitten Sie jemand anderen mit Verwaltungsrechten.',
   password_wrong: 'Das bisherige Passwort stimmt nicht.',
   payload_too_large: 'Die Datei ist größer als erlaubt.',
+  plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
   exchange_rate_missing: 'Für diese Währung ist kein Wechselkurs hinterlegt.',
   quota_exceeded: 'Der Tarif lässt davon nicht mehr zu.',

@@ -1,14 +1,5 @@
 import { Badge, Button, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import {
-  type Icon,
-  IconMessages,
-  IconMicrophone,
-  IconPhone,
-  IconSparkles,
-  IconVideo,
-  IconVideoPlus,
-} from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,25 +13,10 @@ import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import styles from './records.module.css';
+import { serviceColours, serviceIcons } from './service-look.ts';
 
 type Service = Answer<'listServices'>['services'][number];
 
-const icons: Record<Service['key'], Icon> = {
-  chat: IconMessages,
-  voice_call: IconPhone,
-  video_call: IconVideo,
-  ai_chat: IconSparkles,
-  ai_voice: IconMicrophone,
-  ai_video: IconVideoPlus,
-};
-const colours = {
-  available: 'petrol',
-  beta: 'petrol',
-  disabled_by_admin: 'gray',
-  not_in_plan: 'gray',
-  not_configured: 'orange',
-  ai_not_ready: 'orange',
-} as const;
 const places = {
   assistant: '/$slug/settings/assistant',
   knowledge: '/$slug/knowledge',
@@ -48,6 +24,7 @@ const places = {
   developer: '/$slug/settings/developer',
   hours: '/$slug/settings/hours',
   team: '/$slug/settings/team',
+  plan: '/$slug/settings/plan',
 } as const;
 
 export function ServicesPage() {
@@ -113,7 +90,7 @@ function ServiceRow({ service, isLocked, change }: Properties) {
   const { t } = useTranslation('records');
   const { slug } = useWorkspace();
   const { key, status, allowed, blocker, page, adminEnabled } = service;
-  const Picture = icons[key];
+  const Picture = serviceIcons[key];
   const name = t(`services.name.${key}`);
   const place = page && page in places ? places[page as keyof typeof places] : undefined;
   const text = allowed
@@ -129,7 +106,7 @@ function ServiceRow({ service, isLocked, change }: Properties) {
       <div className={styles['serviceText']}>
         <Text fw={600}>
           {name}{' '}
-          <Badge variant="light" size="sm" tt="none" {...badgeLook(colours[status])} ml={6}>
+          <Badge variant="light" size="sm" tt="none" {...badgeLook(serviceColours[status])} ml={6}>
             {t(`services.status.${status}`)}
           </Badge>
         </Text>
@@ -146,7 +123,6 @@ function ServiceRow({ service, isLocked, change }: Properties) {
             {t(`services.lift.${page ?? 'services'}`)}
           </Button>
         )}
-        {!allowed && page === 'plan' && <Text size="sm">{t('services.lift.plan')}</Text>}
       </div>
       <Switch
         checked={adminEnabled}

@@ -25,9 +25,10 @@ type Envelope = {
   detail?: { reason?: unknown };
 };
 
-export async function unwrap<T>(response: Response): Promise<T> {
+/** The answer with all that stands beside `data`. */
+export async function unwrapWhole<T>(response: Response): Promise<T> {
   const envelope = (await response.json().catch(() => ({}))) as Envelope;
-  if (response.ok && envelope.success !== false) return envelope.data as T;
+  if (response.ok && envelope.success !== false) return envelope as T;
   throw new RestError(
     response.status,
     envelope.code ?? 'unexpected_answer',
@@ -36,6 +37,8 @@ export async function unwrap<T>(response: Response): Promise<T> {
     typeof envelope.detail?.reason === 'string' ? envelope.detail.reason : undefined,
   );
 }
+
+export const unwrap = async <T>(response: Response): Promise<T> => (await unwrapWhole<{ data: T }>(response)).data;
 
 export async function reach(send: () => Promise<Response>): Promise<Response> {
   try {

@@ -1,4 +1,4 @@
-import { RestError, reach, unwrap } from './rest-error.ts';
+import { RestError, reach, unwrap, unwrapWhole } from './rest-error.ts';
 import type { Progress } from './upload.ts';
 
 type Query = Record<string, string | number | undefined>;
@@ -16,7 +16,13 @@ const isWrongCode = async (response: Response): Promise<boolean> =>
 export type Rest = ReturnType<typeof createRest>;
 
 export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: string }) {
-  async function ask(method: string, path: string, body?: unknown, query: Query = {}): Promise<Response> {
+  async function ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    query: Query = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, String(value)]],
     );
@@ -26,6 +32,7 @@ export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: s
         fetch(url, {
           method,
           headers: {
+            ...headers,
             authorization: `Bearer ${await tokens.token(force)}`,
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           },
@@ -35,16 +42,25 @@ export function createRest({ tokens, base = '/api' }: { tokens: Tokens; base?: s
     const response = await send(false);
     return response.status === 401 && !(await isWrongCode(response)) ? send(true) : response;
   }
-  const call = async <T>(method: string, path: string, body?: unknown, query?: Query): Promise<T> =>
-    unwrap<T>(await ask(method, path, body, query));
+  const call = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    query?: Query,
+    headers?: Record<string, string>,
+  ): Promise<T> => unwrap<T>(await ask(method, path, body, query, headers));
   return {
     async upload<T>(path: string, form: FormData, progress: Progress): Promise<T> {
       const { upload } = await import('./upload.ts');
       return upload<T>(`${base}${path}`, form, progress, tokens);
     },
     get: <T>(path: string, query?: Query) => call<T>('GET', path, undefined, query),
-    post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+    post: <T>(path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+      call<T>('POST', path, body, undefined, headers),
     put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
+    /** With what stands beside `data`. */
+    putWhole: async <T>(path: string, body: unknown, query?: Query) =>
+      unwrapWhole<T>(await ask('PUT', path, body, query)),
     patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
     delete: <T>(path: string, body?: unknown) => call<T>('DELETE', path, body),
     /** What isn't JSON: a table, a file. */

@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useWorkspace, type Workspace } from '../session/workspace.tsx';
+import type { Rest } from '../rest/rest.ts';
+import { useWorkspace } from '../session/workspace.tsx';
 import { useFailure } from './use-failure.ts';
 
-type Change<Input, Output> = {
-  act: (rest: Workspace['rest'], input: Input) => Promise<Output>;
+export type Change<Input, Output> = {
+  act: (rest: Rest, input: Input) => Promise<Output>;
   /** What is out of date afterwards. */
   stale?: QueryKey[];
   /** What a toast says. */
@@ -12,8 +13,15 @@ type Change<Input, Output> = {
 };
 
 /** A change on the server: says that it worked or why it didn't, and asks anew for what it touched. */
-export function useChange<Input = void, Output = unknown>({ act, stale = [], done }: Change<Input, Output>) {
-  const { rest } = useWorkspace();
+export function useChange<Input = void, Output = unknown>(change: Change<Input, Output>) {
+  return useChangeBy(useWorkspace().rest, change);
+}
+
+/** The same for whoever is signed in elsewhere than in a workspace. */
+export function useChangeBy<Input = void, Output = unknown>(
+  rest: Rest,
+  { act, stale = [], done }: Change<Input, Output>,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => act(rest, input),

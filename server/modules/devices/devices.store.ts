@@ -118,6 +118,34 @@ export function devicesStore(database: Kysely<unknown>) {
       return rows.map(toDevice);
     },
 
+    /** The newest first: of one member of staff, or of all. */
+    async pageOfStaff(
+      tenantId: string,
+      { staffId, before, limit }: { staffId?: string | undefined; before?: string | undefined; limit: number },
+    ): Promise<Device[]> {
+      let query = db
+        .selectFrom('devices')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('staff_id', 'is not', null);
+      if (staffId !== undefined) query = query.where('staff_id', '=', staffId);
+      if (before !== undefined) query = query.where('id', '<', before);
+      const rows = await query.orderBy('id', 'desc').limit(limit).execute();
+      return rows.map(toDevice);
+    },
+
+    /** What is gone; undefined where nothing of the kind was there. */
+    async removeOfStaff(tenantId: string, id: string, staffId: string | undefined): Promise<Device | undefined> {
+      let query = db
+        .deleteFrom('devices')
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .where('staff_id', 'is not', null);
+      if (staffId !== undefined) query = query.where('staff_id', '=', staffId);
+      const row = await query.returningAll().executeTakeFirst();
+      return row && toDevice(row);
+    },
+
     /** Only while it still has the token that was tried: the device may have got a new one meanwhile. */
     async removeDead({ tenantId, id, tokenHash }: Device): Promise<void> {
       await db

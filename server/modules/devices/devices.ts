@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Caller } from '#modules/identity/index.ts';
+import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Cursors } from '#platform/cursors.ts';
 import type { PushProvider } from '#platform/push/index.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { hashSecret, type Secrets } from '#platform/secrets.ts';
 import type { Device, Holder } from './device.ts';
+import { deviceListing } from './device-listing.ts';
 import { devicesStore } from './devices.store.ts';
 import type { CallMode, DeviceAudience, DevicePlatform } from './devices.tables.ts';
 
@@ -22,7 +24,13 @@ export type Registration = {
   metadata?: Record<string, unknown> | undefined;
 };
 
-type Needs = { database: Kysely<unknown>; secrets: Pick<Secrets, 'seal' | 'open'>; clock: Clock };
+type Needs = {
+  database: Kysely<unknown>;
+  secrets: Pick<Secrets, 'seal' | 'open'>;
+  clock: Clock;
+  cursors: Cursors;
+  audit: OnRecord;
+};
 
 /** Of one person; the ones used longest ago go. */
 const MOST_DEVICES = 20;
@@ -52,8 +60,10 @@ function audienceOf(holder: Holder, asked: DeviceAudience | undefined): DeviceAu
   return asked ?? 'visitor';
 }
 
-export function devices({ database, secrets, clock }: Needs) {
+export function devices({ database, secrets, clock, cursors, audit }: Needs) {
   return {
+    ...deviceListing({ database, cursors, audit }),
+
     /** Registers a token, or what is new of it. */
     async register(caller: Caller, input: Registration): Promise<Device> {
       const { tenantId } = caller;

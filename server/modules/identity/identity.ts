@@ -13,6 +13,7 @@ import { departmentMembers } from './department-members.ts';
 import type { MoveConversations } from './departments.ts';
 import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
+import { headCounts } from './head-counts.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
 import { operatorSignIns } from './operator-sign-ins.ts';
@@ -131,6 +132,7 @@ export function identity({
     departments: (tenantId: string): Promise<Department[]> => staff.departments(tenantId),
 
     ...departmentMembers({ database, audit }),
+    ...headCounts(database),
 
     setPresence: attendance.set,
     seen: attendance.seen,

@@ -4,7 +4,7 @@ import type { Caller } from '#modules/identity/index.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { LocalOutbox, MailTransport } from '#platform/mail/index.ts';
 import { invalid, missing } from '#platform/refusal.ts';
-import { type Mail, mailsStore } from './mails.store.ts';
+import { type Mail, type MailPulse, mailsStore } from './mails.store.ts';
 import { isSecretMail } from './rendering.ts';
 
 export type MailContent = { text: string; html: string };
@@ -55,6 +55,9 @@ export function mailListing({ database, cursors, transport }: Needs) {
       if (!mail) throw missing('mail');
       return { mail, content: isSecretMail(mail.template) ? undefined : await contentOf(mail) };
     },
+
+    /** How it stands with the mails of everybody. */
+    pulse: (since: Date): Promise<MailPulse> => store.pulse(since),
 
     /** For whoever sits at the machine itself. */
     newest: (limit: number): Promise<Mail[]> => store.newest(limit),

@@ -17,6 +17,9 @@ export type Mail = {
   sentAt: Date | null;
 };
 
+/** Of the mails since a moment, how many are in which state. */
+export type MailPulse = Record<MailStatus, number>;
+
 type Row = Selectable<MailTables['mails']>;
 
 const toMail = (row: Row): Mail => ({
@@ -154,6 +157,18 @@ export function mailsStore(database: Kysely<unknown>) {
         .$if(tenantId !== 'any', (query) => query.where('tenant_id', tenantId === null ? 'is' : '=', tenantId))
         .executeTakeFirst();
       return row && toMail(row);
+    },
+
+    async pulse(since: Date): Promise<MailPulse> {
+      const rows = await db
+        .selectFrom('mails')
+        .select(['status', (mail) => mail.fn.countAll<string>().as('count')])
+        .where('created_at', '>', since)
+        .groupBy('status')
+        .execute();
+      const counts: MailPulse = { queued: 0, sent: 0, failed: 0, bounced: 0 };
+      for (const { status, count } of rows) counts[status] = Number(count);
+      return counts;
     },
 
     async removeTo(tenantId: string, addresses: readonly string[]): Promise<void> {

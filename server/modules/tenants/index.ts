@@ -12,6 +12,7 @@ export {
   type ServiceStatus,
   serviceKeys,
 } from './services.ts';
+export { type RegisteredTenant, type TenantRegister, tenantRegister } from './tenant-register.ts';
 export type { Branding } from './tenants.tables.ts';
 export { type NewTenant, type Tenant, type Tenants, tenants } from './tenants.ts';
 export { type WidgetSettings, widgetOf } from './widget-settings.ts';

@@ -13,6 +13,7 @@ import { readName, readUrl } from './input.ts';
 import { bodyOf, type Presenters, queuedRow, queueing } from './queueing.ts';
 import { type SendingNeeds, sending } from './sending.ts';
 import { type Delivery, toDelivery, toWebhook, type Webhook } from './webhook.ts';
+import { webhookPulse } from './webhook-pulse.ts';
 import { webhookSecrets } from './webhook-secrets.ts';
 import { webhookJobs } from './webhooks.jobs.ts';
 import { type WebhookRow, webhookStore } from './webhooks.store.ts';
@@ -291,6 +292,8 @@ export function webhooks(needs: WebhooksNeeds) {
       const claimed = await deliveries.claimOne(deliveryId, { now, until: new Date(now.getTime() + LEASE_MS) });
       return claimed ? (await deliver(claimed)) !== undefined : false;
     },
+
+    pulse: () => webhookPulse(database, clock.now()),
 
     /** For the list of subscribers in app.ts. */
     subscriber: {

@@ -9,6 +9,7 @@ export { byIndex } from './by-index.ts';
 export { type DataDirLock, takeDataDirLock } from './data-dir-lock.ts';
 export { mapDatabaseError } from './database-error.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
+export { type DatabaseFigures, databaseFigures } from './figures.ts';
 export { migrate } from './migrate.ts';
 
 export type Database = {

@@ -9,11 +9,14 @@ import { calendarPaths } from './calendar.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
+import { devicePaths } from './devices.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
 import { platformPaths } from './platform.paths.ts';
+import { platformHealthPaths } from './platform-health.paths.ts';
+import { platformTenantPaths } from './platform-tenants.paths.ts';
 import { questionPaths } from './questions.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
@@ -202,6 +205,9 @@ const paths = {
   ...hoursPaths,
   ...routingPaths,
   ...servicePaths,
+  ...devicePaths,
+  ...platformTenantPaths,
+  ...platformHealthPaths,
   ...accountPaths,
   ...teamPaths,
   ...contactPaths,

@@ -7,14 +7,15 @@ import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Desk } from '#modules/desk/index.ts';
+import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
-import type { Usage } from '#modules/plans/index.ts';
+import type { Plans, Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
-import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
+import type { OpeningTimes, TenantRegister, Tenants } from '#modules/tenants/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Websites } from '#modules/websites/index.ts';
@@ -31,6 +32,7 @@ import { calendarOperations } from './calendar.ts';
 import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
+import { deviceOperations } from './devices.ts';
 import { consoleDocument } from './document.ts';
 import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
@@ -38,6 +40,8 @@ import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
 import { platformOperations } from './platform.ts';
+import { type HousePulse, platformHealthOperations } from './platform-health.ts';
+import { platformTenantOperations } from './platform-tenants.ts';
 import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
@@ -59,10 +63,12 @@ export type ConsoleNeeds = {
   contacts: Contacts;
   conversations: Conversations;
   desk: Desk;
+  devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
   requests: Requests;
   tenants: Tenants;
+  tenantRegister: TenantRegister;
   webhooks: Webhooks;
   openingTimes: OpeningTimes;
   routing: Routing;
@@ -75,6 +81,8 @@ export type ConsoleNeeds = {
   openRequestsPerMinute: number;
   questions: Questions;
   websites: Websites;
+  plans: Plans;
+  pulse(): Promise<HousePulse>;
   publicUrl(): string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
@@ -85,6 +93,7 @@ export type ConsoleNeeds = {
   operatorOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
 
+export type { HousePulse } from './platform-health.ts';
 export { consoleDocument };
 
 export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation<Caller>> => ({
@@ -99,6 +108,9 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...knowledgeOperations(needs),
   ...routingOperations(needs),
   ...serviceOperations(needs),
+  ...deviceOperations(needs),
+  ...platformTenantOperations(needs),
+  ...platformHealthOperations(needs),
   ...knowledgeSourcesOperations(needs),
   ...questionOperations(needs),
   ...websiteOperations(needs),

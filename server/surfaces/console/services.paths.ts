@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { body, closed, idIn, oneOf, optional, replies } from './schemas.ts';
 
-const Service = closed({
+export const Service = closed({
   key: oneOf('chat', 'voice_call', 'video_call', 'ai_chat', 'ai_voice', 'ai_video'),
   status: oneOf('available', 'disabled_by_admin', 'not_in_plan', 'not_configured', 'ai_not_ready', 'beta'),
   allowed: Type.Boolean(),

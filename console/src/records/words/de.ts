@@ -123,7 +123,7 @@ export const de: RecordsWords = {
       hours: 'Zu den Öffnungszeiten',
       team: 'Zum Team',
       services: 'Hier einschalten',
-      plan: 'Fragen Sie, wer diese Installation betreibt',
+      plan: 'Zum Tarif',
     },
     switch: 'Anbieten: {{name}}',
     on: '„{{name}}“ ist an.',

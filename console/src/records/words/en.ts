@@ -120,7 +120,7 @@ export const en = {
       hours: 'To the opening hours',
       team: 'To the team',
       services: 'Switch it on here',
-      plan: 'Ask who runs this installation',
+      plan: 'To the plan',
     },
     switch: 'Offer: {{name}}',
     on: '“{{name}}” is on.',

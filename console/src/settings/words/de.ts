@@ -14,6 +14,8 @@ export const de: SettingsWords = {
     routing: 'Verteilung',
     replies: 'Textbausteine',
     tags: 'Schlagwörter',
+    plan: 'Tarif und Verbrauch',
+    devices: 'Geräte',
     services: 'Dienste',
     mails: 'Mails',
     audit: 'Protokoll',

@@ -12,6 +12,8 @@ export const en = {
     routing: 'Routing',
     replies: 'Canned replies',
     tags: 'Tags',
+    plan: 'Subscription and usage',
+    devices: 'Devices',
     services: 'Services',
     mails: 'Mails',
     audit: 'Audit',

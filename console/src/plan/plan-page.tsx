@@ -1,0 +1,76 @@
+import { Alert, Badge, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Card, SettingsPage } from '../settings/settings-page.tsx';
+import { badgeLook } from '../shell/badge-look.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import styles from './plan.module.css';
+import { type Subscription, useSubscription } from './plan-queries.ts';
+import { nameOf, QuotaList } from './quota-list.tsx';
+
+export function PlanPage() {
+  const { t } = useTranslation('plan');
+  const subscription = useSubscription();
+  return (
+    <SettingsPage title={t('title')} text={t('text')}>
+      <Loaded query={subscription} rows={8}>
+        {(found) => (
+          <>
+            <Warning subscription={found} />
+            <Plan subscription={found} />
+            <Card title={t('quotas')} text={t('quotasText')}>
+              <QuotaList quotas={found.quotas} />
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}
+
+/** What is reached comes before what is nearly reached. */
+function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
+  const { t } = useTranslation('plan');
+  const full = quotas.filter(({ state }) => state === 'full' || state === 'over').length;
+  const near = quotas.filter(({ state }) => state === 'near').length;
+  if (full + near === 0) return null;
+  return (
+    <Alert
+      color={full > 0 ? 'red' : 'orange'}
+      icon={<IconAlertTriangle size={20} />}
+      title={full > 0 ? t('full', { count: full }) : t('near', { count: near })}
+      data-warning={full > 0 ? 'full' : 'near'}
+    >
+      {t(full > 0 ? 'fullText' : 'nearText')}
+    </Alert>
+  );
+}
+
+function Plan({ subscription: { planName, status, features } }: { subscription: Subscription }) {
+  const { t, i18n } = useTranslation('plan');
+  return (
+    <Card title={t('plan')}>
+      <div className={styles['head']}>
+        <span className={styles['planName']}>{planName}</span>
+        <Badge variant="light" tt="none" {...badgeLook(status === 'active' ? 'petrol' : 'red')}>
+          {t(`status.${status}`)}
+        </Badge>
+      </div>
+      <ul className={styles['features']} aria-label={t('features')}>
+        {features.map((feature) => (
+          <li key={feature.featureKey} data-feature={feature.featureKey} data-off={!feature.enabled || undefined}>
+            {feature.enabled ? (
+              <IconCheck size={17} className={styles['yes']} role="img" aria-label={t('included')} />
+            ) : (
+              <IconMinus size={17} role="img" aria-label={t('missing')} />
+            )}
+            {nameOf(feature, i18n.language)}
+          </li>
+        ))}
+      </ul>
+      <Text size="sm" c="dimmed" mt="md">
+        {t('change')}
+      </Text>
+    </Card>
+  );
+}

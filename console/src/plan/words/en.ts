@@ -1,0 +1,51 @@
+export const en = {
+  title: 'Subscription and usage',
+  text: 'What your plan contains, and how much of it you use.',
+  plan: 'Your plan',
+  status: { active: 'Active', suspended: 'Suspended' },
+  change: 'Whoever runs this installation can put you on another plan.',
+  near_one: '{{count}} limit is nearly reached',
+  near_other: '{{count}} limits are nearly reached',
+  full_one: '{{count}} limit is reached',
+  full_other: '{{count}} limits are reached',
+  nearText: 'Everything still works. What would help stands below each.',
+  fullText: 'More of it is refused for now. What would help stands below each.',
+  quotas: 'Usage',
+  quotasText: 'What is counted by the month begins anew with each month.',
+  features: 'What the plan contains',
+  included: 'included',
+  missing: 'not included',
+  unlimited: 'unlimited',
+  none: 'none',
+  of: '{{used}} of {{allowed}}',
+  bar: '{{name}}: {{used}} of {{allowed}}',
+  uncounted: 'up to {{allowed}}',
+  resets: 'Begins anew on {{day}}.',
+  lifts: 'More with {{plans}}.',
+  balance: 'AI balance',
+  balanceText: 'Pays for AI replies beyond what the plan includes.',
+  balanceFacts: '{{charged}} used this month',
+  balanceLevel: { ok: 'Fine', low: 'Low', critical: 'Critical', empty: 'Empty' },
+  blocks: 'At zero the assistant falls silent and offers a person.',
+  goesOn: 'At zero the assistant goes on answering.',
+  per1000: '1,000 replies of usual length: {{price}}',
+  entries: 'Movements',
+  noEntries: 'Nothing has moved yet.',
+  more: 'Earlier ones',
+  kind: {
+    top_up: 'Topped up',
+    auto_top_up: 'Topped up by itself',
+    ai_reply: 'AI reply',
+    chat_credit: 'Reply from credit',
+    credit_grant: 'Credit granted',
+    other: 'Booking',
+  },
+};
+
+export type PlanWords = typeof en;
+
+declare module '../../language/areas.ts' {
+  interface AreaWords {
+    plan: PlanWords;
+  }
+}

@@ -1,0 +1,24 @@
+import type { TenantBalance } from './platform-queries.ts';
+
+/** `urgent` are those whose assistant is silent, or soon will be. */
+export const alertFilters = ['urgent', 'low', 'ok'] as const;
+export type BalancesSearch = { q?: string; alert?: (typeof alertFilters)[number] };
+
+const isFilter = (value: unknown): value is (typeof alertFilters)[number] => alertFilters.some((one) => one === value);
+
+export function balancesSearch(search: Record<string, unknown>): BalancesSearch {
+  const { q, alert } = search;
+  return { ...(typeof q === 'string' && q && { q: q.slice(0, 200) }), ...(isFilter(alert) && { alert }) };
+}
+
+type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel'>;
+
+export function fitsBalances(tenant: Sought, { q, alert }: BalancesSearch): boolean {
+  const level = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical' ? 'urgent' : tenant.alertLevel;
+  const sought = q?.toLocaleLowerCase();
+  const texts = [tenant.tenantName, tenant.tenantSlug, tenant.tenantEmail];
+  return (
+    (alert === undefined || alert === level) &&
+    (sought === undefined || texts.some((text) => text.toLocaleLowerCase().includes(sought)))
+  );
+}

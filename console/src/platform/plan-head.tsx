@@ -1,0 +1,95 @@
+import { Badge, Group, Menu, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/dialog.tsx';
+import { FormFoot } from '../shell/form-foot.tsx';
+import { MoreMenu } from '../shell/more-menu.tsx';
+import { FIXED, removePlan, setPlan } from './plan-draft.ts';
+import type { PlanCatalog, PlanContract } from './platform-queries.ts';
+
+type Properties = {
+  plan: PlanContract;
+  catalog: PlanCatalog;
+  isLocked: boolean;
+  change: (catalog: PlanCatalog) => void;
+};
+
+export function PlanHead({ plan, catalog, isLocked, change }: Properties) {
+  const { t } = useTranslation('platform');
+  const [isRenaming, setRenaming] = useState(false);
+  const { planId, name, slug, isActive } = plan;
+  return (
+    <Table.Th scope="col" data-plan={slug} miw={136}>
+      <Group gap={4} wrap="nowrap" justify="space-between">
+        <div>
+          {name}
+          <Text size="xs" c="dimmed" fw={400}>
+            {slug}
+          </Text>
+        </div>
+        {!isLocked && (
+          <MoreMenu of={name}>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+              {t('plans.rename')}
+            </Menu.Item>
+            {slug !== FIXED && (
+              <>
+                <Menu.Item
+                  leftSection={isActive ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+                  onClick={() => change(setPlan(catalog, planId, { isActive: !isActive }))}
+                >
+                  {t(isActive ? 'plans.retire' : 'plans.offer')}
+                </Menu.Item>
+                <Menu.Item
+                  color="red"
+                  leftSection={<IconTrash size={16} />}
+                  onClick={() => change(removePlan(catalog, planId))}
+                >
+                  {t('plans.remove')}
+                </Menu.Item>
+              </>
+            )}
+          </MoreMenu>
+        )}
+      </Group>
+      {!isActive && (
+        <Badge variant="light" color="gray" tt="none" size="sm">
+          {t('plans.retired')}
+        </Badge>
+      )}
+      <Dialog opened={isRenaming} onClose={() => setRenaming(false)} title={t('plans.renameTitle', { name })}>
+        <Rename
+          name={name}
+          close={() => setRenaming(false)}
+          rename={(next) => change(setPlan(catalog, planId, { name: next }))}
+        />
+      </Dialog>
+    </Table.Th>
+  );
+}
+
+function Rename({ name, rename, close }: { name: string; rename: (name: string) => void; close: () => void }) {
+  const { t } = useTranslation('platform');
+  const [typed, setTyped] = useState(name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() === '') return;
+    rename(typed.trim());
+    close();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          data-autofocus
+          label={t('plans.name')}
+          maxLength={60}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <FormFoot action={t('plans.rename')} isPending={false} disabled={typed.trim() === ''} close={close} />
+      </Stack>
+    </form>
+  );
+}

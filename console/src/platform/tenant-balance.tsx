@@ -1,0 +1,91 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCashPlus, IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { count, money } from '../language/money.ts';
+import { Card } from '../settings/settings-page.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { Time } from '../shell/time.tsx';
+import { BalanceSettings } from './balance-settings.tsx';
+import { AlertMark } from './marks.tsx';
+import styles from './platform.module.css';
+import { usePlatform } from './platform.tsx';
+import { type TenantBalance, useBalances } from './platform-queries.ts';
+import { TopUp } from './top-up.tsx';
+
+export function TenantBalanceCard({ tenantId }: { tenantId: string }) {
+  const { t } = useTranslation('platform');
+  const balances = useBalances();
+  return (
+    <Card title={t('tenant.balance')}>
+      <Loaded query={balances}>
+        {({ tenants }) => {
+          const balance = tenants.find((tenant) => tenant.tenantId === tenantId);
+          return balance ? <Balance balance={balance} /> : <Text c="dimmed">{t('tenant.noBalance')}</Text>;
+        }}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Balance({ balance }: { balance: TenantBalance }) {
+  const { t, i18n } = useTranslation('platform');
+  const { may } = usePlatform();
+  const [isToppingUp, toppingUp] = useDisclosure(false);
+  const [isChanging, changing] = useDisclosure(false);
+  const amount = (cents: number) => money(cents, balance.currency, i18n.language);
+  const facts = [
+    [
+      'replies',
+      `${count(balance.usage.chatReplies, i18n.language)} ${t('balances.of', { included: balance.included.chatLabel })}`,
+    ],
+    ['toppedUp', amount(balance.totalTopUpCents)],
+    ['charged', amount(balance.totalUsageCents)],
+    ['projected', amount(balance.overage.projectedBalanceAfterCents)],
+  ] as const;
+  return (
+    <>
+      <Group gap="sm" mt="sm">
+        <span className={styles['large']}>{amount(balance.balanceCents)}</span>
+        <AlertMark level={balance.alertLevel} />
+      </Group>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`tenant.money.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {balance.lastTopUpAt && (
+          <div>
+            <dt>{t('tenant.money.last')}</dt>
+            <dd>
+              <Time at={balance.lastTopUpAt} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Text size="sm" c="dimmed" mt="sm">
+        {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
+        {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
+        {balance.autoTopUpEnabled &&
+          t('tenant.autoOn', {
+            threshold: amount(balance.autoTopUpThresholdCents),
+            amount: amount(balance.autoTopUpAmountCents),
+          })}
+      </Text>
+      {may('write') && (
+        <Group gap="sm" mt="md">
+          <Button leftSection={<IconCashPlus size={17} />} onClick={toppingUp.open}>
+            {t('topUp.open')}
+          </Button>
+          <Button variant="default" leftSection={<IconSettings size={17} />} onClick={changing.open}>
+            {t('balanceSettings.open')}
+          </Button>
+        </Group>
+      )}
+      <TopUp tenant={isToppingUp ? balance : undefined} close={toppingUp.close} />
+      <BalanceSettings tenant={isChanging ? balance : undefined} close={changing.close} />
+    </>
+  );
+}
