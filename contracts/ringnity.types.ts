@@ -4127,7 +4127,7 @@ export interface components {
         LimitQuery: number;
         /** @description `nextCursor` of the page before. */
         CursorQuery: string;
-        /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+        /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
         ReportPeriodQuery: "today" | "7days" | "30days" | "custom";
         /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
         ReportStartDateQuery: string;
@@ -5218,7 +5218,7 @@ export interface operations {
     getServerReportSummary: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
@@ -5253,7 +5253,7 @@ export interface operations {
     getServerReportTimeseries: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
@@ -5288,7 +5288,7 @@ export interface operations {
     exportServerReport: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
@@ -6167,7 +6167,7 @@ export interface operations {
     getAdminReportSummary: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
@@ -6202,7 +6202,7 @@ export interface operations {
     getAdminReportTimeseries: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
@@ -6237,7 +6237,7 @@ export interface operations {
     exportAdminReport: {
         parameters: {
             query?: {
-                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. Left out where dates are given, it is `custom`. */
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
                 /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];

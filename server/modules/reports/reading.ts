@@ -131,9 +131,12 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
             name: key === null ? null : nameOf(key),
             ...detailOf(figures, taken.get(key) ?? noSpreads()),
           }))
+          // What is nobody's comes last.
           .sort(
             (one, other) =>
-              other.conversations - one.conversations || (one.name ?? '~').localeCompare(other.name ?? '~'),
+              Number(one.key === null) - Number(other.key === null) ||
+              other.conversations - one.conversations ||
+              (one.name ?? '').localeCompare(other.name ?? ''),
           );
       const days = sumsBy(byDay, ({ day }) => day ?? 0);
       const staffNames = new Map(people.map(({ id, name }) => [id, name]));

@@ -19,6 +19,7 @@ export function quantile(spread: Spread, part: number): number | null {
   let before = 0;
   for (const [step, times] of steps) {
     if (before + times >= wanted) {
+      if (step === 0) return 0;
       const within = (wanted - before) / times;
       return Math.round(startOf(step) + within * (startOf(step + 1) - startOf(step)));
     }
