@@ -19,6 +19,8 @@ import { repliesSearch } from './phrases/replies-search.ts';
 import { phraseWords } from './phrases/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
+import { reportSearch } from './reports/report-search.ts';
+import { reportWords } from './reports/words/index.ts';
 import { assistantWords } from './settings/assistant-words/index.ts';
 import { sampleWords } from './settings/sample-words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
@@ -169,6 +171,13 @@ const knowledge = createRoute({
   ),
 });
 
+const reports = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: pageOf('reports', reportWords, async () => (await import('./reports/reports-page.tsx')).ReportsPage),
+});
+
 const settings = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/settings',
@@ -291,6 +300,7 @@ export const router = createRouter({
       calendar,
       ...contactPages,
       knowledge,
+      reports,
       settings.addChildren([...settingsPages]),
     ]),
   ]),
