@@ -25,6 +25,8 @@ import { tenantsSearch } from './platform/tenants-search.ts';
 import { platformWords } from './platform/words/index.ts';
 import { auditSearch } from './records/audit-search.ts';
 import { recordsWords } from './records/words/index.ts';
+import { reportSearch } from './reports/report-search.ts';
+import { reportWords } from './reports/words/index.ts';
 import { assistantWords } from './settings/assistant-words/index.ts';
 import { sampleWords } from './settings/sample-words/index.ts';
 import { settingsWords } from './settings/words/index.ts';
@@ -173,6 +175,13 @@ const knowledge = createRoute({
     knowledgeWords,
     async () => (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
   ),
+});
+
+const reports = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: pageOf('reports', reportWords, async () => (await import('./reports/reports-page.tsx')).ReportsPage),
 });
 
 const settings = createRoute({
@@ -373,6 +382,7 @@ export const router = createRouter({
       calendar,
       ...contactPages,
       knowledge,
+      reports,
       settings.addChildren([...settingsPages]),
     ]),
   ]),

@@ -4,6 +4,7 @@ import { echocallScopes, serverScopes } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -26,6 +27,7 @@ export type SampleNeeds = {
   credentials: Credentials;
   knowledge: Knowledge;
   webhooks: Webhooks;
+  reports: Pick<Reports, 'recount'>;
   secrets: Pick<Secrets, 'derive'>;
   url: () => string;
   log: Log;
@@ -113,6 +115,7 @@ export async function addSampleData(
     pageUrl: `${needs.url()}/demo`,
     now: needs.clock.now(),
   });
+  await needs.reports.recount(live.id);
   await addDemoPhrases(needs.database, live.id);
   await addDemoHook(needs, live.id);
   const reseller = await addSampleReseller(needs, oneTimePassword());

@@ -80,6 +80,7 @@ export const de: Words = {
     calendar: 'Kalender',
     contacts: 'Kontakte',
     knowledge: 'Wissen',
+    reports: 'Berichte',
     commands: 'Befehle',
     settings: 'Einstellungen',
     profile: 'Profil und Einstellungen',

@@ -77,6 +77,7 @@ export const en = {
     calendar: 'Calendar',
     contacts: 'Contacts',
     knowledge: 'Knowledge',
+    reports: 'Reports',
     commands: 'Commands',
     settings: 'Settings',
     profile: 'Profile and settings',

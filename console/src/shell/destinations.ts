@@ -1,4 +1,13 @@
-import { IconAddressBook, IconBook2, IconCalendar, IconInbox, IconSettings, IconTicket } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBook2,
+  IconCalendar,
+  IconChartBar,
+  IconInbox,
+  IconSettings,
+  IconTicket,
+} from '@tabler/icons-react';
+import type { Role } from '../session/session.ts';
 
 export const destinations = [
   { name: 'inbox', to: '/$slug/inbox', icon: IconInbox },
@@ -6,5 +15,9 @@ export const destinations = [
   { name: 'calendar', to: '/$slug/calendar', icon: IconCalendar },
   { name: 'contacts', to: '/$slug/contacts', icon: IconAddressBook },
   { name: 'knowledge', to: '/$slug/knowledge', icon: IconBook2 },
+  { name: 'reports', to: '/$slug/reports', icon: IconChartBar },
   { name: 'settings', to: '/$slug/settings', icon: IconSettings },
 ] as const;
+
+/** The places that this person needs: reports are not for everybody. */
+export const destinationsOf = (role: Role) => destinations.filter(({ name }) => name !== 'reports' || role !== 'agent');

@@ -8,7 +8,7 @@ import { useWaiting } from '../inbox/inbox-queries.ts';
 import iconUrl from '../look/icon.svg';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName } from '../shortcuts/shortcuts.ts';
-import { destinations } from './destinations.ts';
+import { destinationsOf } from './destinations.ts';
 import styles from './shell.module.css';
 
 // The menus come a moment after the list; their places are kept.
@@ -18,13 +18,13 @@ const ProfileMenu = lazy(() => import('./profile-menu.tsx'));
 /** The rail at the side, or on a phone the bar at the bottom. */
 export function Navigation({ isPhone }: { isPhone: boolean }) {
   const { t, i18n } = useTranslation();
-  const { slug } = useWorkspace();
+  const { slug, agent } = useWorkspace();
   const waiting = useWaiting();
   return (
     <nav className={isPhone ? styles['bar'] : styles['rail']} aria-label={t('rail.label')}>
       {!isPhone && <img className={styles['logo']} src={iconUrl} alt="" width={30} height={30} />}
       <ul className={styles['places']}>
-        {destinations.map(({ name, to, icon: Picture }) => (
+        {destinationsOf(agent.role).map(({ name, to, icon: Picture }) => (
           <li key={name}>
             <Tooltip label={t(`rail.${name}`)} position="right" disabled={isPhone}>
               <Link to={to} params={{ slug }} className={styles['railButton']} activeProps={{ 'data-active': true }}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { settingsPlacesOf } from '../settings/settings-places.ts';
 import type { Command } from './commands.ts';
-import { destinations } from './destinations.ts';
+import { destinationsOf } from './destinations.ts';
 import { placeWords } from './place-words.ts';
 
 /** The palette leads to every main page and to each page of the settings that this person needs. */
@@ -17,7 +17,7 @@ export function usePlaceCommands(): Command[] {
   return useMemo<Command[]>(() => {
     const words = (name: string) => ({ words: placeWords[name] ?? '' });
     return [
-      ...destinations.map(
+      ...destinationsOf(agent.role).map(
         ({ name, to, icon }): Command => ({
           id: `go ${name}`,
           group: 'go',

@@ -5,6 +5,7 @@ export const placeWords: Record<string, string> = {
   contacts: 'Kontakte Contacts Kunden Adressbuch customers people CSV Import Export',
   knowledge: 'Wissen Knowledge Dateien Websites Fragen Vorschläge files questions suggestions FAQ',
   calendar: 'Kalender Calendar Termine Buchungen appointments bookings',
+  reports: 'Berichte Reports Statistik Auswertung Zahlen analytics figures CSV Export',
   settings: 'Einstellungen Settings Konfiguration preferences',
   start: 'Erste Schritte First steps Einrichten set-up onboarding',
   profile: 'Profil Profile Name Sprache E-Mail language mail address',

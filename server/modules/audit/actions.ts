@@ -97,6 +97,7 @@ export const auditActions = {
     en: 'changed how a workspace is billed',
   },
   'ai_pricing.updated': { de: 'hat Preise und Grenzen der KI geändert', en: 'changed the prices and limits of AI' },
+  'report.exported': { de: 'hat einen Bericht exportiert', en: 'exported a report' },
   'audit.exported': { de: 'hat das Protokoll exportiert', en: 'exported the audit' },
 } as const satisfies Record<string, { de: string; en: string }>;
 

@@ -18,6 +18,7 @@ import { platformPaths } from './platform.paths.ts';
 import { platformHealthPaths } from './platform-health.paths.ts';
 import { platformTenantPaths } from './platform-tenants.paths.ts';
 import { questionPaths } from './questions.paths.ts';
+import { reportPaths } from './reports.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
@@ -204,6 +205,7 @@ const paths = {
   ...sortingPaths,
   ...hoursPaths,
   ...routingPaths,
+  ...reportPaths,
   ...servicePaths,
   ...devicePaths,
   ...platformTenantPaths,

@@ -13,6 +13,7 @@ import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
 import type { Plans, Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { OpeningTimes, TenantRegister, Tenants } from '#modules/tenants/index.ts';
@@ -43,6 +44,7 @@ import { platformOperations } from './platform.ts';
 import { type HousePulse, platformHealthOperations } from './platform-health.ts';
 import { platformTenantOperations } from './platform-tenants.ts';
 import { questionOperations } from './questions.ts';
+import { reportOperations } from './reports.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
@@ -66,6 +68,7 @@ export type ConsoleNeeds = {
   devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
+  reports: Reports;
   requests: Requests;
   tenants: Tenants;
   tenantRegister: TenantRegister;
@@ -107,6 +110,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...sortingOperations(needs),
   ...knowledgeOperations(needs),
   ...routingOperations(needs),
+  ...reportOperations(needs),
   ...serviceOperations(needs),
   ...deviceOperations(needs),
   ...platformTenantOperations(needs),

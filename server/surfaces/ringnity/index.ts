@@ -20,6 +20,7 @@ import { platformAuthOperations } from './platform-auth.ts';
 import { platformMoneyOperations } from './platform-money.ts';
 import { platformPlanOperations } from './platform-plans.ts';
 import { receiptOperations } from './receipts.ts';
+import { reportOperations } from './reports.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
@@ -51,6 +52,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...platformAuthOperations(needs),
   ...platformMoneyOperations(needs),
   ...platformPlanOperations(needs),
+  ...reportOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {

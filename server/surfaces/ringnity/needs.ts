@@ -10,6 +10,7 @@ import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { PlanContracts, Plans, Usage } from '#modules/plans/index.ts';
 import type { Ratings } from '#modules/ratings/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
@@ -34,6 +35,7 @@ export type RingnityNeeds = {
   plans: Plans;
   planContracts: PlanContracts<Caller>;
   usage(tenantId: string): Promise<Usage>;
+  reports: Reports;
   requests: Requests;
   routing: Routing;
   desk: Desk;
