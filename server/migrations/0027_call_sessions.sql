@@ -3,6 +3,7 @@ create table call_sessions (
   id uuid primary key,
   tenant_id uuid not null,
   conversation_id uuid not null,
+  visitor_id uuid not null,
   type text not null check (type in ('audio', 'video')),
   direction text not null check (direction in ('inbound', 'outbound')),
   status text not null check (status in ('started', 'answered', 'ended', 'missed', 'failed')),
@@ -24,6 +25,7 @@ create table call_sessions (
   updated_at timestamptz not null default now(),
   unique (tenant_id, id),
   foreign key (tenant_id, conversation_id) references conversations (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, visitor_id) references visitors (tenant_id, id) on delete cascade,
   foreign key (tenant_id, staff_id) references staff (tenant_id, id) on delete set null (staff_id)
 );
 create unique index call_sessions_one_of_conversation on call_sessions (tenant_id, conversation_id)
@@ -31,6 +33,7 @@ create unique index call_sessions_one_of_conversation on call_sessions (tenant_i
 create unique index call_sessions_one_of_person on call_sessions (tenant_id, staff_id)
   where status in ('started', 'answered') and staff_id is not null;
 create index call_sessions_of_conversation on call_sessions (tenant_id, conversation_id, started_at desc, id desc);
+create index call_sessions_of_visitor on call_sessions (tenant_id, visitor_id);
 create index call_sessions_newest on call_sessions (tenant_id, started_at desc, id desc);
 create index call_sessions_live on call_sessions (tenant_id, started_at) where status in ('started', 'answered');
 create index call_sessions_to_miss on call_sessions (rings_until) where status = 'started';

@@ -6,6 +6,7 @@ export type Call = {
   id: string;
   tenantId: string;
   conversationId: string;
+  visitorId: string;
   type: CallType;
   direction: CallDirection;
   status: CallStatus;
@@ -37,6 +38,7 @@ export const toCall = (row: Row): Call => ({
   id: String(row['id']),
   tenantId: String(row['tenant_id']),
   conversationId: String(row['conversation_id']),
+  visitorId: String(row['visitor_id']),
   type: row['type'] as CallType,
   direction: row['direction'] as CallDirection,
   status: row['status'] as CallStatus,

@@ -13,6 +13,7 @@ export type CallSessionsTable = {
   id: string;
   tenant_id: string;
   conversation_id: string;
+  visitor_id: string;
   type: CallType;
   direction: CallDirection;
   status: CallStatus;

@@ -4,6 +4,7 @@ import { closeCodes, limits, SUBPROTOCOL } from '@switchboard/protocol/limits';
 import { WebSocketServer } from 'ws';
 import type { SessionsEnded } from '#modules/identity/index.ts';
 import { attendance as attendanceOf } from './attendance.ts';
+import { callTelling as callTellingOf } from './call-telling.ts';
 import { clientAddress } from './client-address.ts';
 import { Connection } from './connection.ts';
 import { converse } from './conversing.ts';
@@ -41,8 +42,9 @@ export function realtime(needs: Needs) {
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
   const ticketTelling = ticketTellingOf({ needs, registry });
+  const callTelling = callTellingOf({ needs, registry });
   const viewing = viewingOf(bus);
-  const answer = requests({ needs, registry, greeting, queue, attendance, viewing });
+  const answer = requests({ needs, registry, greeting, queue, callTelling, attendance, viewing });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -50,7 +52,11 @@ export function realtime(needs: Needs) {
         void greeting.recheck(connection, { isDue: true });
     }
   });
-  const stops = [heardOfEnd, relay({ needs, registry, retelling, ticketTelling }), relayTransient({ bus, registry })];
+  const stops = [
+    heardOfEnd,
+    relay({ needs, registry, retelling, ticketTelling, callTelling }),
+    relayTransient({ bus, registry }),
+  ];
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,

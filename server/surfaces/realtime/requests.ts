@@ -6,6 +6,7 @@ import { missing, Refusal } from '#platform/refusal.ts';
 import { showMessage, showMessages } from '#surfaces/shapes/message.ts';
 import { showPresence } from '#surfaces/shapes/presence.ts';
 import type { Attendance } from './attendance.ts';
+import type { CallTelling } from './call-telling.ts';
 import type { Connection } from './connection.ts';
 import type { Registry } from './following.ts';
 import type { Greeting } from './greeting.ts';
@@ -25,6 +26,17 @@ function keyOf(conversationId: string): string {
   const key = read('conversation', conversationId);
   if (key === undefined) throw missing('conversation');
   return key;
+}
+
+function callOf(callSessionId: string): string {
+  const key = read('call', callSessionId);
+  if (key === undefined) throw missing('call');
+  return key;
+}
+
+function callsOf({ calls }: Needs): NonNullable<Needs['calls']> {
+  if (!calls) throw missing('call');
+  return calls;
 }
 
 /** Whoever follows was allowed to; asking the database for each keystroke would cost more than it protects. */
@@ -49,6 +61,7 @@ export function requests({
   registry,
   greeting,
   queue,
+  callTelling,
   attendance,
   viewing,
 }: {
@@ -56,6 +69,7 @@ export function requests({
   registry: Registry;
   greeting: Greeting;
   queue: QueueTelling;
+  callTelling: Pick<CallTelling, 'greet'>;
   attendance: Pick<Attendance, 'told'>;
   viewing: Viewing;
 }) {
@@ -74,7 +88,7 @@ export function requests({
     const following = registry.follow(connection, caller.tenantId, key);
     let waits = false;
     try {
-      const now = await snapshot(conversations, caller, key, frame.seq);
+      const now = await snapshot(needs, caller, key, frame.seq);
       connection.send(now);
       waits = now.conversation.handoffRequestedAt !== undefined && now.conversation.assignedAgentId === undefined;
     } catch (error) {
@@ -97,6 +111,7 @@ export function requests({
     connection.send({ type: 'ack', id: frame.id });
     const staff = caller.may('staff:read') ? await identity.listStaff(caller.tenantId) : [];
     for (const person of staff) connection.send({ type: 'agent.presence.updated', presence: showPresence(person) });
+    await callTelling.greet(connection, caller);
     await queue.greetStaff(connection, caller.tenantId);
   }
 
@@ -181,6 +196,18 @@ export function requests({
       const hasEarlier = (messages[0]?.seq ?? 1) > 1;
       const conversationId = show('conversation', key);
       connection.send({ type: 'conversation.history', id: frame.id, conversationId, messages, hasEarlier });
+    },
+    async 'call.answer'(connection, frame, caller) {
+      await callsOf(needs).answer(caller, callOf(frame.callSessionId));
+      connection.send({ type: 'ack', id: frame.id });
+    },
+    async 'call.decline'(connection, frame, caller) {
+      await callsOf(needs).decline(caller, callOf(frame.callSessionId));
+      connection.send({ type: 'ack', id: frame.id });
+    },
+    async 'call.end'(connection, frame, caller) {
+      await callsOf(needs).end(caller, callOf(frame.callSessionId), frame.reason);
+      connection.send({ type: 'ack', id: frame.id });
     },
     ping(connection, frame) {
       connection.send({ type: 'pong', id: frame.id });
