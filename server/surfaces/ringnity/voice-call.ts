@@ -8,14 +8,14 @@ const SDP = /^v=0\r?\n/;
 
 export function voiceCallOperations({ conversations, tenants }: RingnityNeeds): RingnityOperations {
   return {
-    /** There is no assistant that speaks yet: what is wrong with the offer is said first, then that. */
+    /** There is no assistant that speaks yet: what is wrong with the question is said first, then that. */
     createAiVisitorRealtimeCall: async ({ caller, query, body }) => {
-      if (!SDP.test(body)) throw invalid('body', 'is not an SDP offer', 'a session description that begins with v=0');
       if (query.conversationId !== undefined) {
         const id = read('conversation', query.conversationId);
         if (!id) throw missing('conversation');
         await conversations.get(caller, id);
       }
+      if (!SDP.test(body)) throw invalid('body', 'is not an SDP offer', 'a session description that begins with v=0');
       const voice = (await tenants.services(caller.tenantId)).find(({ key }) => key === 'ai_voice');
       if (!voice?.allowed && voice?.blocker !== 'set_up') {
         throw new Refusal('forbidden', 'feature_not_available', 'The assistant takes no calls in this workspace.', {
