@@ -41,6 +41,7 @@ export const prefixes = {
   service: 'srv',
   booking: 'bkg',
   posting: 'pst',
+  call: 'cal',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -162,6 +162,7 @@ const nouns: Record<string, string> = {
   noteId: 'note',
   importId: 'import',
   clientId: 'client',
+  callSessionId: 'call',
 };
 
 /** A mark serves in its own list alone. */
@@ -217,6 +218,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/knowledge/websites')) return 'website';
   if (path.includes('/knowledge/questions')) return 'question';
   if (path.includes('/knowledge/suggestions')) return 'suggestion';
+  if (path.includes('/calls/')) return 'call';
   if (path.includes('/calendar/')) return path.includes('/services') ? 'service' : 'booking';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }

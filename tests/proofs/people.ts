@@ -60,6 +60,8 @@ export type Things = {
   device: string;
   /** An answer of the assistant's, with its receipt. */
   turn: string;
+  /** One that is over. */
+  call: string;
 };
 
 export type People = {
@@ -107,6 +109,8 @@ export type People = {
   newNote(contact: string): Promise<string>;
   /** Of the kind's own, where it may have one. */
   newDevice(kind?: Kind): Promise<string>;
+  /** One that rings in a conversation of the kind's own; those before it are over. */
+  newCall(kind: Kind): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -149,6 +153,7 @@ export async function people(
     audit,
     calendar,
     devices,
+    calls,
     identity,
     cannedReplies,
     contacts,
@@ -258,7 +263,7 @@ export async function people(
       name: `Hook ${canary}`,
       // Nobody listens here, and nothing that happens in a proof is one of these events.
       url: `http://127.0.0.1:9/${canary}`,
-      events: ['call.ended'],
+      events: ['webhook.test'],
     });
     return show('webhook', webhook.id);
   };
@@ -433,6 +438,17 @@ export async function people(
     const device = await devices.register(holder.caller, { platform: 'android', token: newId(), appId: canary });
     return show('device', device.id);
   };
+  async function endCalls() {
+    for (const { call } of await calls.live(jonas.caller)) await calls.end(jonas.caller, call.id);
+  }
+  async function newCall(kind: Kind) {
+    await endCalls();
+    const { id, caller } = await assignedFor(kind);
+    const call = await calls.start(caller, { conversationId: id, type: 'audio', metadata: { note: canary } });
+    return show('call', call.id);
+  }
+  const overCall = await newCall('visitor');
+  await endCalls();
   const contact = await newContact();
   const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
 
@@ -505,6 +521,7 @@ export async function people(
       contact,
       note: await newNote(contact),
       import: show('import', order!.id),
+      call: overCall,
       staff: show('staff', alma.id),
       department: show('department', department.id),
       invitation: await newInvitation(),
@@ -542,6 +559,7 @@ export async function people(
     newBooking,
     newNote,
     newDevice,
+    newCall,
   };
 }
 

@@ -51,6 +51,11 @@ const NAMES: Record<string, string> = {
   'ticket.updated': 'ticket.updated',
   'staff.presence_changed': 'agent.presence.changed',
   'billing.balance_alerted': 'ai.balance.alert',
+  'call.started': 'call.started',
+  // Each end is one: how it ended stands in the call.
+  'call.ended': 'call.ended',
+  'call.missed': 'call.ended',
+  'call.failed': 'call.ended',
 };
 
 /** Internal notes and the product's own lines in a timeline are nobody else's business. */

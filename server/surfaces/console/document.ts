@@ -6,6 +6,7 @@ import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { billingPaths } from './billing.paths.ts';
 import { calendarPaths } from './calendar.paths.ts';
+import { callPaths } from './calls.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
@@ -60,6 +61,7 @@ const paths = {
   ...attachmentPaths,
   ...ticketPaths,
   ...mailPaths,
+  ...callPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',

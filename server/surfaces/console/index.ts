@@ -3,6 +3,7 @@ import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Billing } from '#modules/billing/index.ts';
 import type { Calendar } from '#modules/calendar/index.ts';
+import type { Calls } from '#modules/calls/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
@@ -30,6 +31,7 @@ import { auditOperations } from './audit.ts';
 import { billingOperations } from './billing.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
+import { callOperations } from './calls.ts';
 import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
@@ -60,6 +62,7 @@ export type ConsoleNeeds = {
   attachments: Attachments;
   audit: Audit;
   billing: Billing;
+  calls: Calls;
   cannedReplies: CannedReplies;
   calendar: Calendar;
   contacts: Contacts;
@@ -129,6 +132,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...contactOperations(needs),
   ...platformOperations(needs),
   ...subscriptionOperations(needs),
+  ...callOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -1,6 +1,6 @@
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Billing } from '#modules/billing/index.ts';
-import type { CallLinks } from '#modules/calls/index.ts';
+import type { CallLinks, Calls } from '#modules/calls/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
@@ -25,6 +25,7 @@ export type RingnityNeeds = {
   assistants: Assistants;
   attachments: Attachments;
   billing: Billing;
+  calls: Calls;
   callLinks: CallLinks;
   contacts: Contacts;
   conversations: Conversations;
