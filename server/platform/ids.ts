@@ -40,6 +40,7 @@ export const prefixes = {
   mail: 'mai',
   service: 'srv',
   booking: 'bkg',
+  application: 'app',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -16,8 +16,10 @@ export type {
 } from './issuing.ts';
 export type { OwnerSession } from './owner-sign-ins.ts';
 export type { Owner } from './owners.ts';
+export type { Person } from './person-sign-ins.ts';
 export type { Audience } from './recognition.ts';
 export type { OnRecord } from './record.ts';
+export type { Subject } from './refresh-tokens.ts';
 export { scopesOf } from './roles.ts';
 export type { Session, SessionsEnded } from './sessions.ts';
 export type { WorkspaceSession } from './sign-ins.ts';

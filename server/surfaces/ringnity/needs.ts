@@ -7,6 +7,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Devices } from '#modules/devices/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Login } from '#modules/login/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Ratings } from '#modules/ratings/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
@@ -29,6 +30,7 @@ export type RingnityNeeds = {
   devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
+  login: Login;
   plans: Plans;
   requests: Requests;
   routing: Routing;
