@@ -4137,6 +4137,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description Refused, in the form of OAuth 2.0; as a page for a browser that asks for one. */
+        OAuthErrorOrPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+                "text/html": string;
+            };
+        };
         /** @description Refused, in the form of OAuth 2.0. */
         OAuthErrorResponse: {
             headers: {
@@ -7256,8 +7266,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            503: components["responses"]["OAuthErrorResponse"];
-            "4XX": components["responses"]["OAuthErrorResponse"];
+            503: components["responses"]["OAuthErrorOrPage"];
+            "4XX": components["responses"]["OAuthErrorOrPage"];
             "5XX": components["responses"]["ErrorResponse"];
         };
     };

@@ -50,7 +50,12 @@ export class Browser {
 
   constructor(home: string, headers: Record<string, string> = {}) {
     this.home = home;
-    this.headers = { accept: 'text/html', 'accept-language': 'en', 'user-agent': 'Mozilla/5.0 Firefox/140.0', ...headers };
+    this.headers = {
+      accept: 'text/html',
+      'accept-language': 'en',
+      'user-agent': 'Mozilla/5.0 Firefox/140.0',
+      ...headers,
+    };
   }
 
   #cookieHeader(path: string): string {
@@ -116,7 +121,10 @@ export class Browser {
         ? await this.submit(page, { name, password })
         : await this.submit(page, { step: 'allow' });
     }
-    assert.ok(!page.url.pathname.startsWith('/oauth/'), `${page.status} ${page.url.pathname} ${page.text.slice(0, 2000)}`);
+    assert.ok(
+      !page.url.pathname.startsWith('/oauth/'),
+      `${page.status} ${page.url.pathname} ${page.text.slice(0, 2000)}`,
+    );
     return page.url;
   }
 }
@@ -169,7 +177,11 @@ export async function codeOf(
   house: TestApp,
   shop: TestTenant,
   made: Made,
-  { as = 'anna', browser = new Browser(house.url), ...asked }: Record<string, string> & { as?: string; browser?: Browser } = {} as never,
+  {
+    as = 'anna',
+    browser = new Browser(house.url),
+    ...asked
+  }: Record<string, string> & { as?: string; browser?: Browser } = {} as never,
 ): Promise<Login> {
   const codeVerifier = verifier();
   const redirectUri = (asked as Record<string, string>)['redirect_uri'] ?? CALLBACK;

@@ -39,14 +39,12 @@ function policy() {
   const { Check, base } = interactionPolicy;
   const prompts = base();
   prompts.get('login')?.checks.add(
-    new Check('session_ended', 'End-User authentication is required', (ctx) => {
+    new Check('session_ended', 'End-User authentication is required', 'login_required', (ctx) => {
       const { session, account } = ctx.oidc;
       if (!session?.accountId || account) return Check.NO_NEED_TO_PROMPT;
       // Ended elsewhere, or of another workspace: whoever signs in now begins afresh.
-      Object.assign(session, {
-        ...{ accountId: undefined, loginTs: undefined, amr: undefined, authorizations: undefined },
-        touched: true,
-      });
+      for (const name of ['accountId', 'loginTs', 'amr', 'authorizations']) Reflect.deleteProperty(session, name);
+      Object.assign(session, { touched: true });
       return Check.REQUEST_PROMPT;
     }),
   );
