@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { createHmac, createPublicKey, generateKeyPairSync, sign as signWith } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  sign as signWith,
+} from 'node:crypto';
+import { request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { sql } from 'kysely';
@@ -368,7 +376,6 @@ test('no access token is taken that we did not sign for here', async () => {
   };
   // With our own key, for somebody or something else: what only a fault of ours could make.
   const { signing } = await house.app.modules.login.keys.ring();
-  const { createPrivateKey } = await import('node:crypto');
   const ours = createPrivateKey({ key: signing as JsonWebKey, format: 'jwk' });
   Object.assign(forged, {
     'another issuer': signed(header, { ...claims, iss: 'https://evil.example' }, ours),
@@ -457,7 +464,6 @@ test('a code that lay too long is worth nothing, and neither is a login that was
 });
 
 test('the host that a request names does not move the login', async () => {
-  const { request } = await import('node:http');
   const { port } = new URL(house.url);
   const start = authorizeUrl(house.url, { client_id: made.oauthClient.clientId, ...pkce() });
   const location = await new Promise<string>((resolve, reject) => {

@@ -51,6 +51,9 @@ export const REFUSES_ALWAYS = new Set([
   'console.moveBooking',
   // A visitor has no list long enough for a mark into it.
   'ringnity.listVisitorConversations',
+  // A code comes by a person's browser, and what is deleted must be revoked.
+  'ringnity.exchangeRingnityOAuthToken',
+  'ringnity.deleteRevokedOAuthClient',
   // Nobody offers calls yet.
   'ringnity.createVisitorConversationCallLink',
 ]);
@@ -132,6 +135,9 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     request: [things.request],
     knowledge: [things.knowledge],
     credential: [things.credential],
+    application: [things.application],
+    clientId: [own.client.id],
+    clientSecret: [own.client.secret],
     contact: [things.contact],
     tag: [things.tag],
     reply: [things.reply],
@@ -189,6 +195,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
       sown.front('attachment', file.attachment);
       sown.front('knowledge', await own.newKnowledge());
       sown.front('credential', await own.newCredential());
+      sown.front('application', await own.newApplication());
       sown.front('webhook', await own.newWebhook());
       sown.front('website', await own.newWebsite());
       sown.front('suggestion', (await own.newSuggestion()).suggestion);

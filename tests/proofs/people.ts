@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Caller, type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import type { TestApp, TestTenant } from '#tests/app.ts';
+import { applicationWithToken, newApplicationOf } from './access-token.ts';
 
 /** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
 export const kinds = [
@@ -19,6 +20,8 @@ export const kinds = [
   'owner',
   'account',
   'server',
+  // An application that somebody of the workspace signed in to.
+  'application',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -35,6 +38,7 @@ export type Things = {
   question: string;
   suggestion: string;
   credential: string;
+  application: string;
   contact: string;
   tag: string;
   reply: string;
@@ -80,6 +84,9 @@ export type People = {
   newWebsite(): Promise<string>;
   newSuggestion(): Promise<{ suggestion: string; question: string }>;
   newCredential(): Promise<string>;
+  newApplication(): Promise<string>;
+  /** What the application of the token proves itself with. */
+  client: { id: string; secret: string };
   newContact(): Promise<string>;
   newTag(): Promise<string>;
   /** A canned reply of everybody's. */
@@ -298,6 +305,9 @@ export async function people(
     return show('credential', credential.id);
   };
 
+  const plugin = await applicationWithToken(house, tenant, alma.id, `Plugin ${canary}`);
+  const newApplication = () => newApplicationOf(house, tenant, `App ${canary}`, [plugin.id]);
+
   let named = 0;
   const newName = () => {
     named += 1;
@@ -421,6 +431,7 @@ export async function people(
       owner: await tenant.signIn('anna'),
       account: account.accessToken,
       server: tenant.serverKey,
+      application: plugin.token,
     },
     callers: {
       visitor: visitor.caller,
@@ -440,6 +451,7 @@ export async function people(
       website: await newWebsite(),
       ...(await newSuggestion()),
       credential: await newCredential(),
+      application: await newApplication(),
       tag: await newTag(),
       reply: await newReply(),
       passersTalk: await newPassersTalk(),
@@ -469,6 +481,8 @@ export async function people(
     newWebsite,
     newSuggestion,
     newCredential,
+    newApplication,
+    client: { id: plugin.clientId, secret: plugin.secret },
     newContact,
     newTag,
     newReply,

@@ -32,6 +32,7 @@ const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
 const visitors: Kind[] = ['visitor', 'otherVisitor'];
 const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
+const application: Kind[] = ['application'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
@@ -42,6 +43,7 @@ const message = { ...visitorsConversation, 'path.messageId': 'message' } as cons
 const visitorsAttachment = { ...visitorsConversation, 'path.attachmentId': 'attachment' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
+const oauthClient = { 'path.oauthClientId': 'application' } as const;
 const bookableService = { 'path.id': 'service' } as const;
 const booking = { 'path.id': 'booking' } as const;
 let hoursAhead = 24;
@@ -126,6 +128,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.updateServerApiCredential': { may: dashboard, ids: credential, body: () => ({ name: 'Renamed' }) },
   'ringnity.disableServerApiCredential': { may: dashboard, ids: credential },
   'ringnity.rotateServerApiCredential': { may: dashboard, ids: credential },
+
+  'ringnity.listOAuthClients': { may: dashboard },
+  'ringnity.createOAuthClient': {
+    may: dashboard,
+    body: () => ({ name: 'App', redirectUris: ['https://shop.example/cb'] }),
+  },
+  'ringnity.updateOAuthClient': { may: dashboard, ids: oauthClient, body: () => ({ name: 'Renamed' }) },
+  'ringnity.rotateOAuthClientSecret': { may: dashboard, ids: oauthClient },
+  'ringnity.revokeOAuthClient': { may: dashboard, ids: oauthClient },
+  // It is active, and has to be revoked first.
+  'ringnity.deleteRevokedOAuthClient': { may: dashboard, ids: oauthClient, status: 409 },
+
+  'ringnity.getOpenIdConfiguration': { may: everybody },
+  'ringnity.getRingnityOAuthJwks': { may: everybody },
+  'ringnity.authorizeWithRingnity': {
+    may: everybody,
+    query: ({ client }) => ({
+      response_type: 'code',
+      client_id: client.id,
+      redirect_uri: 'https://shop.example/cb',
+      scope: 'openid',
+      state: 'state',
+    }),
+    status: 302,
+  },
+  // Without a form there is nothing to exchange, whoever asks.
+  'ringnity.exchangeRingnityOAuthToken': { may: everybody, status: 400 },
+  'ringnity.revokeRingnityOAuthToken': { may: everybody, status: 400 },
+  'ringnity.getRingnityOAuthUserInfo': { may: application },
+  'ringnity.getRingnityOAuthWidgetKey': { may: application },
+  'ringnity.addRingnityOAuthAllowedDomain': {
+    may: application,
+    body: ({ canary }) => ({ domain: `${canary}.example` }),
+  },
 
   'ringnity.getAdminTenant': { may: [...managers, 'adminToken'] },
   'ringnity.getAdminDomains': { may: [...managers, 'adminToken'] },

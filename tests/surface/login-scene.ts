@@ -172,24 +172,25 @@ export type Login = {
   browser: Browser;
 };
 
+type Asked = Partial<Record<'scope' | 'nonce' | 'prompt' | 'redirect_uri', string>> & {
+  as?: string;
+  browser?: Browser;
+};
+
 /** A login up to the code. */
 export async function codeOf(
   house: TestApp,
   shop: TestTenant,
   made: Made,
-  {
-    as = 'anna',
-    browser = new Browser(house.url),
-    ...asked
-  }: Record<string, string> & { as?: string; browser?: Browser } = {} as never,
+  { as = 'anna', browser = new Browser(house.url), ...asked }: Asked = {},
 ): Promise<Login> {
   const codeVerifier = verifier();
-  const redirectUri = (asked as Record<string, string>)['redirect_uri'] ?? CALLBACK;
+  const redirectUri = asked.redirect_uri ?? CALLBACK;
   const start = authorizeUrl(house.url, {
     client_id: made.oauthClient.clientId,
     code_challenge: challengeOf(codeVerifier),
     code_challenge_method: 'S256',
-    ...(asked as Record<string, string>),
+    ...asked,
   });
   const back = await browser.through(start, { name: as, password: shop.password });
   const code = back.searchParams.get('code');
@@ -239,10 +240,10 @@ export async function ask<Body = Record<string, unknown>>(
 export async function loggedIn(
   house: TestApp,
   shop: TestTenant,
-  { body = {}, ...asked }: Record<string, string> & { body?: object } = {} as never,
+  { body = {}, ...asked }: Asked & { body?: object } = {},
 ) {
   const made = await application(house, shop, body);
-  const login = await codeOf(house, shop, made, asked as Record<string, string>);
+  const login = await codeOf(house, shop, made, asked);
   const reply = await redeem(house, login);
   assert.equal(reply.status, 200, JSON.stringify(reply.body));
   return { made, login, tokens: reply.body, browser: login.browser };

@@ -25,11 +25,10 @@ const ROTATED = `${SHOWN_ONCE} The one before it has stopped working.`;
 const NO_SECRET = 'A public client has no secret: it proves itself by PKCE with every login.';
 
 export function oauthClientOperations({ login, publicUrl }: RingnityNeeds): RingnityOperations {
-  const { applications } = login;
   return {
     listOAuthClients: async ({ caller }) =>
       ok({
-        oauthClients: (await applications.list(caller)).map(showClient),
+        oauthClients: (await login.applications.list(caller)).map(showClient),
         availableScopes,
         recommendedScopes: [...recommendedScopes],
         scopeCatalog: [...scopeCatalog],
@@ -38,7 +37,7 @@ export function oauthClientOperations({ login, publicUrl }: RingnityNeeds): Ring
       }),
 
     createOAuthClient: async ({ caller, body, reply }) => {
-      const { application, secret } = await applications.create(caller, body);
+      const { application, secret } = await login.applications.create(caller, body);
       reply.header('cache-control', 'no-store');
       return created({
         oauthClient: showClient(application),
@@ -48,20 +47,22 @@ export function oauthClientOperations({ login, publicUrl }: RingnityNeeds): Ring
     },
 
     updateOAuthClient: async ({ caller, path, body }) =>
-      ok({ oauthClient: showClient(await applications.update(caller, idIn('application', path.oauthClientId), body)) }),
+      ok({
+        oauthClient: showClient(await login.applications.update(caller, idIn('application', path.oauthClientId), body)),
+      }),
 
     rotateOAuthClientSecret: async ({ caller, path, reply }) => {
-      const { application, secret } = await applications.rotate(caller, idIn('application', path.oauthClientId));
+      const { application, secret } = await login.applications.rotate(caller, idIn('application', path.oauthClientId));
       reply.header('cache-control', 'no-store');
       return ok({ oauthClient: showClient(application), clientSecret: secret, warning: ROTATED });
     },
 
     revokeOAuthClient: async ({ caller, path }) =>
-      ok({ oauthClient: showClient(await applications.revoke(caller, idIn('application', path.oauthClientId))) }),
+      ok({ oauthClient: showClient(await login.applications.revoke(caller, idIn('application', path.oauthClientId))) }),
 
     deleteRevokedOAuthClient: async ({ caller, path }) => {
       const id = idIn('application', path.oauthClientId);
-      await applications.remove(caller, id);
+      await login.applications.remove(caller, id);
       return ok({ oauthClientId: show('application', id), deleted: true });
     },
   };
