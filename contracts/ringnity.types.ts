@@ -424,10 +424,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the OAuth clients and the scopes to choose from */
+        /**
+         * List the OAuth clients and the scopes to choose from
+         * @description Every OAuth client of the workspace, the newest first and revoked ones among them, with the whole catalogue of scopes: what can be given now (`available`), and what the contract names but nobody gets yet (`planned`). Needs `developer:read`.
+         */
         get: operations["listOAuthClients"];
         put?: never;
-        /** Create an OAuth client */
+        /**
+         * Create an OAuth client
+         * @description Makes an application that the people of this workspace can sign in to. A confidential one (with a server of its own) gets a secret, shown in this reply alone; a public one (app, single page) has none and always uses PKCE. Redirect addresses are compared letter by letter: https, http on the own machine (with any port for public ones), or a private-use scheme such as `com.example.app:/cb` for public ones; never with a fragment. Planned scopes are refused with 400. Needs `developer:write`.
+         */
         post: operations["createOAuthClient"];
         delete?: never;
         options?: never;
@@ -447,11 +453,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an OAuth client with its refresh tokens */
+        /**
+         * Revoke an OAuth client with its refresh tokens
+         * @description Ends the client at once and for good, with its logins under way, access tokens, refresh tokens and what people allowed it. It stays listed as revoked. Needs `developer:write`.
+         */
         delete: operations["revokeOAuthClient"];
         options?: never;
         head?: never;
-        /** Change an OAuth client */
+        /**
+         * Change an OAuth client
+         * @description Changes what is sent and leaves the rest. `status: revoked` revokes; a revoked client takes no changes any more (409). One that becomes public loses its secret; one that becomes confidential gets its secret by rotating it. Needs `developer:write`.
+         */
         patch: operations["updateOAuthClient"];
         trace?: never;
     };
@@ -466,7 +478,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give an OAuth client a new secret */
+        /**
+         * Give an OAuth client a new secret
+         * @description Gives a confidential client a new secret, shown in this reply alone. The old one is refused from now on; logins and refresh tokens stay. Refused with 409 for a public or revoked client. Needs `developer:write`.
+         */
         post: operations["rotateOAuthClientSecret"];
         delete?: never;
         options?: never;
@@ -486,7 +501,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a revoked OAuth client for good */
+        /**
+         * Delete a revoked OAuth client for good
+         * @description Takes a revoked client off the list. One that is active is refused with 409: revoke it first. Needs `developer:write`.
+         */
         delete: operations["deleteRevokedOAuthClient"];
         options?: never;
         head?: never;
@@ -2003,7 +2021,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the OpenID provider's metadata */
+        /**
+         * Read the OpenID provider's metadata
+         * @description Where the endpoints are and what they can do, for libraries that set themselves up from it. The issuer is the bare origin of this installation.
+         */
         get: operations["getOpenIdConfiguration"];
         put?: never;
         post?: never;
@@ -2020,7 +2041,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Begin a login */
+        /**
+         * Begin a login
+         * @description Opened in the person's browser. They sign in with their account of the workspace that the client belongs to, allow what is asked for, and come back to `redirect_uri` with `code` (good once, for a minute), `state` and `iss`, or with `error`. `state` is required. PKCE is S256 alone; `plain` is refused, and a missing challenge where the client requires one. `offline_access` always asks the person. Scopes that are planned, or not allowed to the client, come back as `invalid_scope`; unknown ones are ignored; those beyond the person's own role are left out of the token. Where it would not be safe to lead back (unknown client, other redirect address, no state) the refusal is shown here: as a page to a browser, as JSON to a program.
+         */
         get: operations["authorizeWithRingnity"];
         put?: never;
         post?: never;
@@ -2039,7 +2063,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange a code or a refresh token for tokens */
+        /**
+         * Exchange a code or a refresh token for tokens
+         * @description Exchanges a code, or a refresh token, for tokens. A confidential client shows its secret by HTTP Basic or in the form; with Basic, `client_id` may be left out of the form, and must be the same if it is there. The access token is a JWT (RS256, 15 minutes) for the addresses under `/oauth`. A refresh token is given for `offline_access` alone, serves once, and comes back anew. A code or refresh token that is shown twice ends everything that was given out by the same login.
+         */
         post: operations["exchangeRingnityOAuthToken"];
         delete?: never;
         options?: never;
@@ -2054,7 +2081,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read who logged in */
+        /**
+         * Read who logged in
+         * @description Who has signed in, as far as the scopes of the token go: `profile` the name, `email` the address, `tenant.read` the workspace, `roles.read` the role. `sub` is the same in all applications and never somebody else's. Needs `openid`.
+         */
         get: operations["getRingnityOAuthUserInfo"];
         put?: never;
         post?: never;
@@ -2071,7 +2101,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the tenant's public widget key */
+        /**
+         * Read the tenant's public widget key
+         * @description What a website needs to show the chat: the public widget key. Needs `developer.read` or `sdk.keys.read`; with the latter alone the domains are left out.
+         */
         get: operations["getRingnityOAuthWidgetKey"];
         put?: never;
         post?: never;
@@ -2090,7 +2123,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a domain to the tenant's allowed ones */
+        /**
+         * Add a domain to the tenant's allowed ones
+         * @description Lets the chat appear on one more domain. A domain is taken as it is written in an address bar: scheme, port and path are cut off, and `*.shop.example` covers all subdomains. What is covered already is answered with `domainAlreadyAllowed`. 409 where the plan allows no more. Needs `tenant.domains.write`, of a person who may change the developer settings themselves.
+         */
         post: operations["addRingnityOAuthAllowedDomain"];
         delete?: never;
         options?: never;
@@ -2105,7 +2141,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the public signing keys */
+        /**
+         * Read the public signing keys
+         * @description The keys that tokens are signed with. A new one stands here ten minutes before it signs, and the old one a day after its end: whoever meets an unknown `kid` reads the list again.
+         */
         get: operations["getRingnityOAuthJwks"];
         put?: never;
         post?: never;
@@ -2124,7 +2163,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revoke a token */
+        /**
+         * Revoke a token
+         * @description Takes back an access token (at once), or a refresh token with all that came from the same login. A token that is unknown, or of another client, is answered alike (RFC 7009).
+         */
         post: operations["revokeRingnityOAuthToken"];
         delete?: never;
         options?: never;
@@ -2756,6 +2798,11 @@ export interface components {
             requirePkce?: boolean;
         };
         OpenIdConfiguration: {
+            response_modes_supported?: string[];
+            grant_types_supported?: string[];
+            revocation_endpoint_auth_methods_supported?: string[];
+            ui_locales_supported?: string[];
+            authorization_response_iss_parameter_supported?: boolean;
             /**
              * Format: uri
              * @example https://api.ringnity.com
@@ -2923,7 +2970,9 @@ export interface components {
         };
         OAuthError: {
             /** @enum {string} */
-            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "access_denied" | "login_required" | "consent_required" | "interaction_required" | "server_error" | "unsupported_response_type" | "invalid_token";
+            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "access_denied" | "login_required" | "consent_required" | "interaction_required" | "server_error" | "unsupported_response_type" | "invalid_token" | "insufficient_scope";
+            /** @description The refusal in our own words, such as `quota_exceeded`; not sent by the login itself. */
+            reason?: string;
             error_description?: string;
             state?: string;
         };
@@ -4229,6 +4278,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description Refused, in the form of OAuth 2.0; as a page for a browser that asks for one. */
+        OAuthErrorOrPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+                "text/html": string;
             };
         };
         /** @description Refused, in the form of OAuth 2.0. */
@@ -7423,8 +7482,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            503: components["responses"]["OAuthErrorResponse"];
-            "4XX": components["responses"]["OAuthErrorResponse"];
+            503: components["responses"]["OAuthErrorOrPage"];
+            "4XX": components["responses"]["OAuthErrorOrPage"];
             "5XX": components["responses"]["ErrorResponse"];
         };
     };

@@ -3,6 +3,7 @@ import { departmentMoves } from '#modules/conversations/index.ts';
 import { serverKeys as serverKeysOf } from '#modules/credentials/index.ts';
 import { mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
+import { login as loginOf } from '#modules/login/index.ts';
 import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
 import { UNLIMITED } from '#modules/plans/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
@@ -77,6 +78,10 @@ export async function composeAccounts(
     serverKeys: serverKeysOf({ database, credentials, tenants, audit, clock, log }),
     requests: requestsOf({ database, clock, cursors, log }),
     directory: directoryOf({ identity, tenants, clock, publicUrl }),
+    login: loginOf({
+      ...{ database, plans, identity, audit, secrets, clock, log },
+      isActive: async (tenantId) => (await tenants.byId(tenantId))?.isActive ?? false,
+    }),
     languageOf: async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de',
   };
 }

@@ -7,6 +7,7 @@ import { consoleApi, consoleDocument } from '#surfaces/console/index.ts';
 import { coverage as coverageOf, loadDocument, mountContract } from '#surfaces/contract/index.ts';
 import { docs } from '#surfaces/docs.ts';
 import { refuseEchocall } from '#surfaces/echocall/refuse.ts';
+import { loginOperationIds, loginSurface } from '#surfaces/login/index.ts';
 import { inboundHook, stopPage } from '#surfaces/mail/index.ts';
 import { callPages } from '#surfaces/pages/call.ts';
 import { consolePages } from '#surfaces/pages/console.ts';
@@ -42,7 +43,13 @@ const realtimeAddress = (url: string): [string, 'ws' | 'wss'] => {
 export const coverage = () =>
   coverageOf({
     documents: [loadDocument('ringnity'), loadDocument('echocall')],
-    operations: { ringnity: ringnityOperations({} as RingnityNeeds), echocall: {} },
+    operations: {
+      ringnity: {
+        ...ringnityOperations({} as RingnityNeeds),
+        ...Object.fromEntries(loginOperationIds.map((id) => [id, loginSurface])),
+      },
+      echocall: {},
+    },
   });
 
 /** Sockets: the same operations as REST, told as they happen. */
@@ -89,6 +96,11 @@ export async function mountSurfaces(platform: Platform, modules: Modules, needs:
     visitorRequestsPerMinute: settings.visitorRequestsPerMinute,
   };
   ringnity(fastify, ringnityNeeds);
+  loginSurface(fastify, {
+    ...modules,
+    ...{ limits, secrets, log, publicUrl },
+    requestsPerMinute: settings.visitorRequestsPerMinute,
+  });
   mountContract(fastify, { document: loadDocument('echocall'), operations: {}, callers: {}, refuse: refuseEchocall });
   const callers = ringnityCallers(ringnityNeeds);
   const listing = mailListing({

@@ -42,6 +42,7 @@ export const prefixes = {
   booking: 'bkg',
   posting: 'pst',
   call: 'cal',
+  application: 'app',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -63,7 +63,7 @@ export type Log = {
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 const SECRETS =
-  /\b(?:eck|rn_sk)_(?:live|test)_[0-9a-f]{8,}|\bs(?:wr|or|we)_[\w-]{8,}|\bwhsec_[\w+/=-]{8,}|\bBearer\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]+|\b(?:token|password|secret|api_?key)=[^\s&"']+/gi;
+  /\b(?:eck|rn_sk)_(?:live|test)_[0-9a-f]{8,}|\brn_oas_[0-9a-f]{8,}|\bs(?:wr|or|we)_[\w-]{8,}|\bwhsec_[\w+/=-]{8,}|\bBearer\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]+|\b(?:token|password|secret|api_?key)=[^\s&"']+/gi;
 
 /** The last net, for text that comes from elsewhere, such as a library's error. */
 export const scrub = (text: string): string => text.replace(SECRETS, '[secret]');

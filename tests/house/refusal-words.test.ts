@@ -28,6 +28,8 @@ const neverInTheConsole = new Set([
   'receipt_without_reader',
   'server_scope_denied',
   'session_required',
+  'token_invalid',
+  'token_scope_denied',
   'too_many_subscriptions',
   'version_unsupported',
   'visitor_only',

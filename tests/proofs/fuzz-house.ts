@@ -54,6 +54,9 @@ export const REFUSES_ALWAYS = new Set([
   'console.moveBooking',
   // A visitor has no list long enough for a mark into it.
   'ringnity.listVisitorConversations',
+  // A code comes by a person's browser, and what is deleted must be revoked.
+  'ringnity.exchangeRingnityOAuthToken',
+  'ringnity.deleteRevokedOAuthClient',
   // Calls have no room here, and the assistant has no voice.
   'ringnity.createVisitorConversationCallLink',
   'ringnity.createAiVisitorRealtimeCall',
@@ -143,6 +146,9 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     request: [things.request],
     knowledge: [things.knowledge],
     credential: [things.credential],
+    application: [things.application],
+    clientId: [own.client.id],
+    clientSecret: [own.client.secret],
     contact: [things.contact],
     tag: [things.tag],
     reply: [things.reply],
@@ -210,6 +216,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
       sown.front('knowledge', await own.newKnowledge());
       sown.front('operator', await own.newOperator());
       sown.front('credential', await own.newCredential());
+      sown.front('application', await own.newApplication());
       sown.front('webhook', await own.newWebhook());
       sown.front('website', await own.newWebsite());
       sown.front('suggestion', (await own.newSuggestion()).suggestion);

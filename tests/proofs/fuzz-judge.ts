@@ -27,14 +27,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** A refusal in the words of its contract: EchoCall's `error`, or `success: false`. */
-export function envelopeFaults(document: string, { json, headers, status }: Answer): string[] {
+/** A refusal in the words of its contract: EchoCall's `error`, OAuth's, or `success: false`. */
+export function envelopeFaults(
+  document: string,
+  { json, headers, status }: Answer,
+  { isOfOAuth = false }: { isOfOAuth?: boolean } = {},
+): string[] {
   if (!isObject(json)) return ['a refusal without a JSON body'];
   if (document === 'echocall') {
     const error = json['error'];
     return isObject(error) && isText(error['code']) && isText(error['message']) ? [] : ['not EchoCall’s envelope'];
   }
   const faults: string[] = [];
+  if (isText(json['error'])) return isOfOAuth ? [] : ['OAuth’s words where they do not belong'];
   if (json['success'] !== false || !isText(json['code']) || !isText(json['message'])) faults.push('not the envelope');
   const detail = json['detail'];
   if (headers['x-request-id'] && isObject(detail) && detail['requestId'] !== headers['x-request-id'])
@@ -61,7 +66,8 @@ export function judge(
   if (status >= 400 && status < 500 && !REFUSALS.has(status)) faults.push(`the refusal ${status} is not one of ours`);
   if (!headers['x-request-id']) faults.push('no x-request-id');
   if (status >= 400 && INSIDE.test(text)) faults.push('tells of the inside');
-  if (status >= 400) faults.push(...envelopeFaults(operation.document, answer));
+  const isOfOAuth = /^\/(?:oauth|\.well-known)\//.test(operation.path);
+  if (status >= 400) faults.push(...envelopeFaults(operation.document, answer, { isOfOAuth }));
   const documented = replyFor(operation, status);
   if (!documented) return [...faults, `status ${status} is not documented`];
   const schema = documented['application/json'];

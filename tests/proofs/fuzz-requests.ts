@@ -3,7 +3,7 @@ import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { Exchange } from './exchange.ts';
 import { arbitraryOf, Known, nasty, type Schema, type Taste } from './fuzz-values.ts';
 import { type Kind, type People, shows } from './people.ts';
-import { fileFor } from './tenant-requests.ts';
+import { FORM, fileFor } from './tenant-requests.ts';
 
 /** A request as it is thought up; things that exist are filled in when it is sent. */
 export type Sketch = {
@@ -20,6 +20,7 @@ export function kindsFor({ security }: DocumentOperation): Kind[] {
   if (schemes.includes('ServerApiKey')) return ['server'];
   if (schemes.includes('OwnerBearer')) return ['account'];
   if (schemes.includes('PlatformBearer')) return ['operator'];
+  if (schemes.includes('OAuthAccessToken')) return ['application'];
   const staff: Kind[] = ['WorkspaceBearer', 'DashboardBearer'].some((scheme) => schemes.includes(scheme))
     ? ['owner', 'agent']
     : [];
@@ -48,7 +49,7 @@ function sketchOf(operation: DocumentOperation, wildness: number): Arbitrary<Ske
           { weight: 1, arbitrary: fc.constantFrom<Kind>('anonymous', 'visitor', 'agentToken', 'adminToken', 'server') },
           { weight: 1, arbitrary: fc.constant<'garbage'>('garbage') },
         );
-  const schema = operation.body?.types['application/json'];
+  const schema = operation.body?.types['application/json'] ?? operation.body?.types[FORM];
   const { 'idempotency-key': _, ...headers } = operation.headerParameters.properties ?? {};
   const text = fc.oneof(fc.constantFrom('key-1', 'key-2', '"quoted"'), nasty);
   return fc.record(
@@ -159,6 +160,14 @@ const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()
 /** A header holds visible ASCII; what holds more is another client's business. */
 const asHeader = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 2000);
 
+/** Whatever was thought up, as fields of a form. */
+const formOf = (body: unknown, from: Pool): string =>
+  typeof body === 'object' && body !== null
+    ? Object.entries(body)
+        .map(([name, value]) => `${encoded(name)}=${encoded(asText(value, from))}`)
+        .join('&')
+    : asText(body, from);
+
 export function toExchange(
   operation: DocumentOperation,
   sketch: Sketch,
@@ -171,7 +180,8 @@ export function toExchange(
   const query = Object.entries(sketch.query).map(([name, value]) => `${name}=${encoded(asText(value, from))}`);
   const hasBody = 'body' in sketch && sketch.body !== undefined;
   // What is sent as a file has attacks of its own.
-  const file = operation.body && !operation.body.types['application/json'] ? fileFor(operation) : undefined;
+  const isForm = operation.body?.types[FORM] !== undefined;
+  const file = operation.body && !operation.body.types['application/json'] && !isForm ? fileFor(operation) : undefined;
   return {
     method: operation.method,
     path: `${operation.base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
@@ -180,10 +190,10 @@ export function toExchange(
       ...Object.fromEntries(
         Object.entries(sketch.headers).map(([name, value]) => [name, asHeader(asText(value, from))]),
       ),
-      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(hasBody && { 'content-type': isForm ? FORM : 'application/json' }),
       ...file?.headers,
     },
-    ...(hasBody && { body: JSON.stringify(filledIn(sketch.body, from)) }),
+    ...(hasBody && { body: isForm ? formOf(sketch.body, from) : JSON.stringify(filledIn(sketch.body, from)) }),
     ...(file && { body: file.body }),
   };
 }

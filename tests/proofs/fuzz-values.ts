@@ -118,6 +118,12 @@ const byName: Record<string, Arbitrary<unknown>> = {
   text: fc.constantFrom('Name;Telefon\nVera;0341 5550111', 'Name,Phone\nVera,+49 341 5550112'),
   base64: fc.constant(Buffer.from('Name,Phone\nVera,+49 341 5550113').toString('base64')),
   columns: fc.constant(['name', 'phone']),
+  redirectUris: fc.constantFrom(['https://shop.example/cb'], ['https://shop.example/a', 'http://localhost:8080/b']),
+  redirect_uri: fc.constant('https://shop.example/cb'),
+  allowedScopes: fc.constantFrom(['openid'], ['openid', 'profile', 'offline_access']),
+  scope: fc.constantFrom('openid', 'openid profile offline_access', 'tenant.read contacts.read'),
+  code_challenge: fc.constant('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'),
+  domain: fc.constantFrom('shop.example', 'https://Töpferei.example/x'),
   origin: fc.constantFrom('https://shop.example', 'http://localhost:3000', 'null'),
 };
 
@@ -146,6 +152,9 @@ const nouns: Record<string, string> = {
   contextToken: 'contextToken',
   cursor: 'cursor',
   credentialId: 'credential',
+  oauthClientId: 'application',
+  client_id: 'clientId',
+  client_secret: 'clientSecret',
   requestId: 'request',
   intoConversationId: 'conversation',
   conversationIds: 'conversation',

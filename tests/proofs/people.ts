@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Caller, type Identity, makeCaller, type OperatorRole, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import { call, type TestApp, type TestTenant } from '#tests/app.ts';
+import { applicationWithToken, newApplicationOf } from './access-token.ts';
 
 /** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace;
  * `support` to `operator` run the installation. */
@@ -24,6 +25,8 @@ export const kinds = [
   'support',
   'platformAdmin',
   'operator',
+  // An application that somebody of the workspace signed in to.
+  'application',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -40,6 +43,7 @@ export type Things = {
   question: string;
   suggestion: string;
   credential: string;
+  application: string;
   contact: string;
   tag: string;
   reply: string;
@@ -96,6 +100,9 @@ export type People = {
   newWebsite(): Promise<string>;
   newSuggestion(): Promise<{ suggestion: string; question: string }>;
   newCredential(): Promise<string>;
+  newApplication(): Promise<string>;
+  /** What the application of the token proves itself with. */
+  client: { id: string; secret: string };
   newContact(): Promise<string>;
   newTag(): Promise<string>;
   /** A canned reply of everybody's. */
@@ -341,6 +348,9 @@ export async function people(
     return show('credential', credential.id);
   };
 
+  const plugin = await applicationWithToken(house, tenant, alma.id, `Plugin ${canary}`);
+  const newApplication = () => newApplicationOf(house, tenant, `App ${canary}`, [plugin.id]);
+
   let named = 0;
   const newName = () => {
     named += 1;
@@ -494,6 +504,7 @@ export async function people(
       support: support.token,
       platformAdmin: platformAdmin.token,
       operator: operator.token,
+      application: plugin.token,
     },
     callers: {
       visitor: visitor.caller,
@@ -513,6 +524,7 @@ export async function people(
       website: await newWebsite(),
       ...(await newSuggestion()),
       credential: await newCredential(),
+      application: await newApplication(),
       tag: await newTag(),
       reply: await newReply(),
       passersTalk: await newPassersTalk(),
@@ -549,6 +561,8 @@ export async function people(
     newWebsite,
     newSuggestion,
     newCredential,
+    newApplication,
+    client: { id: plugin.clientId, secret: plugin.secret },
     newContact,
     newTag,
     newReply,

@@ -136,6 +136,7 @@ const suites: [string, () => Promise<Outcome>][] = [
   ['scripts in pages', () => attackFile('browser/xss.test.ts')],
   ['uploads', () => attackFile('attacks/upload.test.ts')],
   ['bombs', () => attackFile('attacks/bombs.test.ts')],
+  ['logins', () => attackFile('attacks/oauth.test.ts')],
   ['injection', () => attackFile('attacks/injection.test.ts')],
 ];
 

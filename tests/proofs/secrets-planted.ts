@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { call, type TestApp, type TestTenant } from '#tests/app.ts';
+import { CALLBACK, codeOf, type Made, redeem } from '../surface/login-scene.ts';
 import { visitorSays } from './secrets-visitor.ts';
 
 /** A text that was put in through the product, and the tables where it may stand afterwards. */
@@ -74,6 +75,22 @@ export async function plantSecrets(house: TestApp): Promise<Planted> {
   // ---- keys
   plant('a server key', shop.serverKey);
   const keys = 'sdk/developer/server-api-credentials';
+  const client = await ask<{ clientSecret: string; oauthClient: { id: string } }>(
+    'POST',
+    'sdk/developer/oauth-clients',
+    {
+      token: owner,
+      body: { name: 'Plugin', redirectUris: [CALLBACK], allowedScopes: ['openid', 'offline_access'] },
+      headers: { 'idempotency-key': `client-${mark()}` },
+    },
+  );
+  plant('a client secret', client.clientSecret);
+  const login = await codeOf(house, shop, client as Made, { scope: 'openid offline_access' });
+  plant('an authorization code', login.code);
+  const { body: granted } = await redeem(house, login);
+  plant('an access token of an application', granted.access_token);
+  plant('a refresh token of an application', granted.refresh_token ?? '');
+  for (const { value } of login.browser.cookies.values()) if (value.length > 20) plant('a cookie of a login', value);
   const key = await ask<{ secret: string; credential: { id: string } }>('POST', keys, {
     token: owner,
     body: { name: 'CRM', scopes: ['server:health'] },

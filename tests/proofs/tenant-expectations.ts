@@ -38,11 +38,11 @@ const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
 /** Who runs the installation, by what they may do there. */
 const operators: Kind[] = ['support', 'platformAdmin', 'operator'];
+const platformWriters: Kind[] = ['platformAdmin', 'operator'];
 const platformOwner: Kind[] = ['operator'];
+const application: Kind[] = ['application'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
-/** Who runs the house: none of a tenant's credentials. */
-const operators: Kind[] = [];
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 
 const conversation = { 'path.id': 'conversation' } as const;
@@ -52,6 +52,7 @@ const visitorsAttachment = { ...visitorsConversation, 'path.attachmentId': 'atta
 const callSession = { 'path.callSessionId': 'call' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
+const oauthClient = { 'path.oauthClientId': 'application' } as const;
 const bookableService = { 'path.id': 'service' } as const;
 const booking = { 'path.id': 'booking' } as const;
 const report = { 'query.agentId': 'staff', 'query.departmentId': 'department' } as const;
@@ -171,6 +172,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.updateServerApiCredential': { may: dashboard, ids: credential, body: () => ({ name: 'Renamed' }) },
   'ringnity.disableServerApiCredential': { may: dashboard, ids: credential },
   'ringnity.rotateServerApiCredential': { may: dashboard, ids: credential },
+
+  'ringnity.listOAuthClients': { may: dashboard },
+  'ringnity.createOAuthClient': {
+    may: dashboard,
+    body: () => ({ name: 'App', redirectUris: ['https://shop.example/cb'] }),
+  },
+  'ringnity.updateOAuthClient': { may: dashboard, ids: oauthClient, body: () => ({ name: 'Renamed' }) },
+  'ringnity.rotateOAuthClientSecret': { may: dashboard, ids: oauthClient },
+  'ringnity.revokeOAuthClient': { may: dashboard, ids: oauthClient },
+  // It is active, and has to be revoked first.
+  'ringnity.deleteRevokedOAuthClient': { may: dashboard, ids: oauthClient, status: 409 },
+
+  'ringnity.getOpenIdConfiguration': { may: everybody },
+  'ringnity.getRingnityOAuthJwks': { may: everybody },
+  'ringnity.authorizeWithRingnity': {
+    may: everybody,
+    query: ({ client }) => ({
+      response_type: 'code',
+      client_id: client.id,
+      redirect_uri: 'https://shop.example/cb',
+      scope: 'openid',
+      state: 'state',
+    }),
+    status: 302,
+  },
+  // Without a form there is nothing to exchange, whoever asks.
+  'ringnity.exchangeRingnityOAuthToken': { may: everybody, status: 400 },
+  'ringnity.revokeRingnityOAuthToken': { may: everybody, status: 400 },
+  'ringnity.getRingnityOAuthUserInfo': { may: application },
+  'ringnity.getRingnityOAuthWidgetKey': { may: application },
+  'ringnity.addRingnityOAuthAllowedDomain': {
+    may: application,
+    body: ({ canary }) => ({ domain: `${canary}.example` }),
+  },
 
   'ringnity.getAdminTenant': { may: [...managers, 'adminToken'] },
   'ringnity.getAdminDomains': { may: [...managers, 'adminToken'] },
@@ -404,9 +439,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'console.listTenants': { may: operators },
   'console.getTenant': { may: operators },
-  'console.changeTenantPlan': { may: operators, body: () => ({ planId: 'unknown' }) },
-  'console.suspendTenant': { may: operators },
-  'console.resumeTenant': { may: operators },
+  'console.changeTenantPlan': { may: platformWriters, body: () => ({ planId: 'unknown' }) },
+  'console.suspendTenant': { may: platformWriters },
+  'console.resumeTenant': { may: platformWriters },
   'console.getPlatformHealth': { may: operators },
   'console.listDevices': { may: workspace },
   'console.revokeDevice': { may: workspace, ids: { 'path.id': 'device' } },
@@ -639,8 +674,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.listTenantBalanceEntries': { may: operators },
   'console.getPlatformTurnReceipt': { may: operators },
   'ringnity.getPlatformAiBalance': { may: operators },
-  'ringnity.topUpPlatformAiBalance': { may: operators, body: () => ({ amountCents: 1 }) },
-  'ringnity.updatePlatformAiBalanceTenantSettings': { may: operators, body: () => ({ blockOnZero: true }) },
+  'ringnity.topUpPlatformAiBalance': { may: platformWriters, body: () => ({ amountCents: 1 }) },
+  'ringnity.updatePlatformAiBalanceTenantSettings': { may: platformWriters, body: () => ({ blockOnZero: true }) },
   'ringnity.getPlatformAiPricing': { may: operators },
-  'ringnity.updatePlatformAiPricing': { may: operators, body: () => ({ maxRetries: 1 }) },
+  'ringnity.updatePlatformAiPricing': { may: platformOwner, body: () => ({ maxRetries: 1 }) },
 };

@@ -136,6 +136,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('website')) things.website = await own.newWebsite();
       if (nouns.includes('suggestion')) Object.assign(things, await own.newSuggestion());
       if (nouns.includes('credential')) things.credential = await own.newCredential();
+      if (nouns.includes('application')) things.application = await own.newApplication();
       if (nouns.includes('contact')) things.contact = await own.newContact();
       if (nouns.includes('tag')) things.tag = await own.newTag();
       if (nouns.includes('reply')) things.reply = await own.newReply();

@@ -27,8 +27,11 @@ export function unknownOf(noun: Noun, alike: string): string {
   return noun === 'username' ? `nobody-${newId().slice(-8)}` : show(noun as IdNoun, newId());
 }
 
+export const FORM = 'application/x-www-form-urlencoded';
+
 /** A few letters, as a form or as they are. */
 export function fileFor(operation: DocumentOperation): { headers: Record<string, string>; body: string } {
+  if (operation.body?.types[FORM]) return { headers: { 'content-type': FORM }, body: '' };
   const form = formOf(operation);
   if (form) return { headers: { 'content-type': form.contentType }, body: form.body };
   return { headers: { 'content-type': 'text/plain' }, body: 'hello' };
@@ -86,7 +89,10 @@ export const alike = (answer: Answer): string =>
     .replaceAll(/\b[a-z]{3}_[0-9a-z]{26}\b/g, '<id>')
     .replaceAll(/eyJ[\w.-]+/g, '<token>')
     .replaceAll(/expires=\d+&signature=[\w-]+/g, '<signature>')
-    .replaceAll(/whsec_[\w+/=•]+|s(?:wr|or|pr|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+/g, '<secret>')
+    .replaceAll(
+      /whsec_[\w+/=•]+|s(?:wr|or|pr|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+|rn_(?:oas|oauth)_[0-9a-f]+/g,
+      '<secret>',
+    )
     .replaceAll(/\bn\d+-canary-/g, '<name>-canary-')
     .replaceAll(/\b[A-Z2-7]{32}\b|\b[a-z2-9]{5}(?:-[a-z2-9]{5}){3}\b/g, '<secret>')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"')

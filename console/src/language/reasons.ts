@@ -27,6 +27,10 @@ export const reasons: Record<string, string> = {
   conversation_spam: 'Was als Spam gilt, wird nicht zusammengeführt.',
   conversation_too_long: 'Für eine Zusammenführung ist dieses Gespräch zu lang.',
   credential_unknown: 'Diese Anmeldung gilt nicht mehr. Melden Sie sich noch einmal an.',
+  application_active: 'Sperren Sie diese Anwendung, bevor Sie sie löschen.',
+  application_public: 'Eine öffentliche Anwendung hat kein Geheimnis: Sie weist sich mit PKCE aus.',
+  application_revoked: 'Diese Anwendung ist gesperrt und bleibt es. Legen Sie eine neue an.',
+  too_many_applications: 'Ein Arbeitsbereich hat höchstens 100 Anwendungen. Löschen Sie gesperrte.',
   credential_inactive: 'Dieser Schlüssel ist ausgeschaltet. Schalten Sie ihn zuerst ein.',
   report_date_range_invalid:
     'Dieser Zeitraum passt nicht. Geben Sie einen Anfang und ein Ende an, höchstens 366 Tage auseinander.',

@@ -56,6 +56,22 @@ export const auditActions = {
   'credential.updated': { de: 'hat einen Schlüssel geändert', en: 'changed a key' },
   'credential.disabled': { de: 'hat einen Schlüssel abgeschaltet', en: 'switched a key off' },
   'credential.rotated': { de: 'hat das Geheimnis eines Schlüssels erneuert', en: 'renewed the secret of a key' },
+  'application.created': { de: 'hat eine Anwendung zur Anmeldung angelegt', en: 'created an application for logins' },
+  'application.updated': { de: 'hat eine Anwendung geändert', en: 'changed an application' },
+  'application.secret_rotated': {
+    de: 'hat das Geheimnis einer Anwendung erneuert',
+    en: 'renewed the secret of an application',
+  },
+  'application.revoked': { de: 'hat eine Anwendung gesperrt', en: 'revoked an application' },
+  'application.deleted': { de: 'hat eine Anwendung gelöscht', en: 'deleted an application' },
+  'application.allowed': {
+    de: 'hat einer Anwendung den Zugriff erlaubt',
+    en: 'allowed an application to act for them',
+  },
+  'application.reuse_found': {
+    de: 'Ein Code oder Token einer Anwendung wurde zweimal benutzt; ihr Zugriff ist beendet',
+    en: 'A code or token of an application was used twice; its access has ended',
+  },
   'token.visitor_minted': { de: 'hat ein Token für einen Gast ausgestellt', en: 'issued a token for a visitor' },
   'token.agent_minted': {
     de: 'hat ein Token für eine Person des Teams ausgestellt',

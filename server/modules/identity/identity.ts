@@ -23,6 +23,7 @@ import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
 import { passwordProof } from './password-proof.ts';
 import { passwords as openPasswords, type PasswordWork } from './passwords.ts';
+import { personSignIns } from './person-sign-ins.ts';
 import { presence } from './presence.ts';
 import { recognition } from './recognition.ts';
 import type { OnRecord } from './record.ts';
@@ -120,6 +121,7 @@ export function identity({
     ...ownerSignIns({ ...atTheDoor, google }),
     ...operatorSignIns({ ...atTheDoor, audit }),
     ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
+    ...personSignIns({ ...atTheDoor, hasSecondFactor: factors.hasSecondFactor }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 

@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { tenantCountry } from './country.ts';
+import { domainAdding } from './domain-adding.ts';
 import { type Holiday, isOpen, type Opening, type OpeningHours, opening } from './opening-hours.ts';
 import { normalDomain, originMatches } from './origins.ts';
 import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
@@ -366,6 +367,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge, ha
         .execute();
       for (const { id } of rows) changed(id);
     },
+    ...domainAdding({ database, plans, audit, changed }),
     ...tenantCountry({ database, audit, clock, tenantOf: async (id) => (await sheetOf(id))?.tenant, changed }),
 
     ...widgetSettings({ database, audit, clock, changed }),

@@ -30,6 +30,8 @@ export type Mounting<Caller> = Callers<Caller> & {
   /** Where the document's server is `/api`; operations with a server of their own keep that. */
   basePath?: string;
   operations: Readonly<Record<string, Operation<Caller> | undefined>>;
+  /** Which operations of the document are mounted here; all of them unless told. */
+  only?: (operation: DocumentOperation) => boolean;
   refuse: Refuse;
   /** Told of every answer whose caller is known. */
   onAnswered?: (caller: Caller, facts: AnsweredFacts) => void;
@@ -63,32 +65,34 @@ const colons = (path: string): string => path.replaceAll(/\{([^}]+)\}/g, ':$1');
  * 501 before a credential or a body is looked at. Refusals that are thrown go to the error handler of `fastify`.
  */
 export function mountContract<Caller>(fastify: FastifyInstance, mounting: Mounting<Caller>): void {
-  const { document, operations, refuse, basePath = document.base } = mounting;
+  const { document, operations, refuse, basePath = document.base, only = () => true } = mounting;
   const known = new Set(document.operations.map(({ id }) => id));
   const strangers = Object.keys(operations).filter((id) => !known.has(id));
   if (strangers.length > 0) throw new Error(`${document.name} has no operation ${strangers.join(', ')}.`);
 
-  const based = document.operations.filter(({ base }) => base === document.base);
-  fastify.register(
-    async (scope) => {
-      acceptJson(scope);
-      answerUnknownRoutes(scope, { base: basePath, operations: based, refuse });
-      const streamed = based.filter((operation) => isStreamed(operation) && operations[operation.id]);
-      const texts = based.filter(isText);
-      const others = based.filter((operation) => !streamed.includes(operation) && !texts.includes(operation));
-      for (const operation of others) addRoute(scope, operation, mounting);
-      await scope.register(async (inner) => {
-        acceptText(inner);
-        for (const operation of texts) addRoute(inner, operation, mounting);
-      });
-      await scope.register(async (inner) => {
-        await acceptStreams(inner);
-        for (const operation of streamed) addRoute(inner, operation, mounting);
-      });
-    },
-    { prefix: basePath },
-  );
-  for (const operation of document.operations) {
+  const mounted = document.operations.filter(only);
+  const based = mounted.filter(({ base }) => base === document.base);
+  if (based.length > 0)
+    fastify.register(
+      async (scope) => {
+        acceptJson(scope);
+        answerUnknownRoutes(scope, { base: basePath, operations: based, refuse });
+        const streamed = based.filter((operation) => isStreamed(operation) && operations[operation.id]);
+        const texts = based.filter(isText);
+        const others = based.filter((operation) => !streamed.includes(operation) && !texts.includes(operation));
+        for (const operation of others) addRoute(scope, operation, mounting);
+        await scope.register(async (inner) => {
+          acceptText(inner);
+          for (const operation of texts) addRoute(inner, operation, mounting);
+        });
+        await scope.register(async (inner) => {
+          await acceptStreams(inner);
+          for (const operation of streamed) addRoute(inner, operation, mounting);
+        });
+      },
+      { prefix: basePath },
+    );
+  for (const operation of mounted) {
     if (operation.base === document.base) continue;
     fastify.register(
       async (scope) => {

@@ -30,7 +30,7 @@ button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset
 const DEFAULT_COLOUR = '#2f6f5e';
 
 /** WCAG 2.2, relative luminance: black or white, whichever can be read on the colour. */
-function inkOn(colour: string): string {
+export function inkOn(colour: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

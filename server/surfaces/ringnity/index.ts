@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Caller } from '#modules/identity/index.ts';
 import { readIdempotencyKey } from '#platform/idempotency.ts';
 import { type Answer, loadDocument, mountContract, type Operation } from '#surfaces/contract/index.ts';
+import { isOfLogin } from '#surfaces/login/index.ts';
 import { refuseProduct } from '#surfaces/shapes/refuse.ts';
 import { adminOperations } from './admin.ts';
 import { adminKnowledgeOperations } from './admin-knowledge.ts';
@@ -15,6 +16,7 @@ import { contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
 import { deviceOperations } from './devices.ts';
 import type { RingnityNeeds } from './needs.ts';
+import { oauthClientOperations } from './oauth-clients.ts';
 import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { platformAuthOperations } from './platform-auth.ts';
@@ -52,6 +54,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...contactOperations(needs),
   ...webhookOperations(needs),
   ...developerOperations(needs),
+  ...oauthClientOperations(needs),
   ...adminOperations(needs),
   ...platformAuthOperations(needs),
   ...platformMoneyOperations(needs),
@@ -118,6 +121,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
     mountContract<Caller>(scope, {
       document: loadDocument('ringnity'),
       operations,
+      only: ({ id }) => !isOfLogin(id),
       refuse: refuseProduct,
       onAnswered: (caller, { operation, ...answer }) =>
         needs.requests.note(caller, {
@@ -134,7 +138,6 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         DashboardBearer: dashboard,
         OwnerBearer: owner,
         PlatformBearer: operator,
-        OAuthAccessToken: runtime,
       },
       anonymous,
       // What asks for no credential finds its tenant itself, where it needs one.

@@ -8,6 +8,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Login } from '#modules/login/index.ts';
 import type { PlanContracts, Plans, Usage } from '#modules/plans/index.ts';
 import type { Ratings } from '#modules/ratings/index.ts';
 import type { Reports } from '#modules/reports/index.ts';
@@ -33,6 +34,7 @@ export type RingnityNeeds = {
   devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
+  login: Login;
   plans: Plans;
   planContracts: PlanContracts<Caller>;
   usage(tenantId: string): Promise<Usage>;
