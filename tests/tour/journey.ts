@@ -26,17 +26,22 @@ export type Journey = {
   print: (line: string) => void;
 };
 
-/** Every operation of the Ringnity contract, in the order in which somebody who builds on it would come to them. */
-export async function travel({ url, keys, outside, knowsGoogle, print }: Journey): Promise<Sum> {
+/** By the document that the house itself serves. */
+export async function tourOf(url: string, print: (line: string) => void): Promise<Tour> {
   const served = (await (await fetch(`${url}/openapi/ringnity.json`)).json()) as Record<string, unknown>;
   const prefix = 'ringnity.';
   const answered = coverage().answered.filter((id) => id.startsWith(prefix));
-  const tour = openTour({
+  return openTour({
     url,
     document: readDocument('ringnity', served),
     answered: new Set(answered.map((id) => id.slice(prefix.length))),
     print,
   });
+}
+
+/** Every operation of the Ringnity contract, in the order in which somebody who builds on it would come to them. */
+export async function travel({ url, keys, outside, knowsGoogle, print }: Journey): Promise<Sum> {
+  const tour = await tourOf(url, print);
   try {
     await visitAll(tour, { keys, outside, knowsGoogle });
   } catch (error) {
