@@ -1552,6 +1552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All figures of a period: in all, by day, person, department, channel and hour of the week
+         * @description Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before. Days and hours are those of `timeZone`.
+         */
+        get: operations["getReportOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services": {
         parameters: {
             query?: never;
@@ -12865,6 +12885,412 @@ export interface operations {
                         success: true;
                         data: {
                             agentIds: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getReportOverview: {
+        parameters: {
+            query?: {
+                period?: "today" | "7days" | "30days" | "custom";
+                startDate?: string;
+                endDate?: string;
+                agentId?: string;
+                departmentId?: string;
+                channel?: "chat" | "voice";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            period: {
+                                /** @enum {string} */
+                                type: "today" | "7days" | "30days" | "custom";
+                                /** Format: date-time */
+                                start: string;
+                                /** Format: date-time */
+                                end: string;
+                            };
+                            timeZone: string;
+                            waiting: number;
+                            /** @description Conversations of old are being counted still. */
+                            isCounting: boolean;
+                            totals: {
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            };
+                            previous: {
+                                /** Format: date-time */
+                                start: string;
+                                /** Format: date-time */
+                                end: string;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            };
+                            days: {
+                                /** Format: date */
+                                date: string;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
+                            agents: {
+                                /** @description Null: nobody, or the assistant. */
+                                agentId: string | null;
+                                name: string | null;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
+                            departments: {
+                                departmentId: string | null;
+                                name: string | null;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
+                            channels: {
+                                /** @enum {string} */
+                                channel: "chat" | "voice";
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
+                            week: {
+                                /** @description Monday is 1. */
+                                weekday: number;
+                                hour: number;
+                                conversations: number;
+                                visitorMessages: number;
+                            }[];
                         };
                     };
                 };

@@ -685,7 +685,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a period's figures */
+        /**
+         * Read a period's figures
+         * @description The figures of the period in all, by person and by day; `summary` has them side by side and by subject, and both are the same. A conversation counts on the day on which it began, with the state that it has now (snoozed is pending); messages, ratings and calls count on the day on which they happened. Conversations without a word, spam and threads that went on in another one are no conversations. `currentQueueCount` is who waits for a person now, whatever the period. Rates are percentages, rounded half up, and 0 where there is nothing to divide by. Needs `server:reports:read`.
+         */
         get: operations["getServerReportSummary"];
         put?: never;
         post?: never;
@@ -702,7 +705,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a period's figures day by day */
+        /**
+         * Read a period's figures day by day
+         * @description One point for each day of the workspace's calendar that the period touches, days without anything included. `conversationsResolved` are those of the conversations begun on that day that are resolved or closed now. Needs `server:reports:read`.
+         */
         get: operations["getServerReportTimeseries"];
         put?: never;
         post?: never;
@@ -719,7 +725,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export a report as JSON or CSV */
+        /**
+         * Export a report as JSON or CSV
+         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `server:reports:read`.
+         */
         get: operations["exportServerReport"];
         put?: never;
         post?: never;
@@ -1279,7 +1288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a period's figures */
+        /**
+         * Read a period's figures
+         * @description The figures of the period in all, by person and by day; `summary` has them side by side and by subject, and both are the same. A conversation counts on the day on which it began, with the state that it has now (snoozed is pending); messages, ratings and calls count on the day on which they happened. Conversations without a word, spam and threads that went on in another one are no conversations. `currentQueueCount` is who waits for a person now, whatever the period. Rates are percentages, rounded half up, and 0 where there is nothing to divide by. Needs `admin:reports:read`: an admin token, or a supervisor's sign-in or above.
+         */
         get: operations["getAdminReportSummary"];
         put?: never;
         post?: never;
@@ -1296,7 +1308,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a period's figures day by day */
+        /**
+         * Read a period's figures day by day
+         * @description One point for each day of the workspace's calendar that the period touches, days without anything included. `conversationsResolved` are those of the conversations begun on that day that are resolved or closed now. Needs `admin:reports:read`: an admin token, or a supervisor's sign-in or above.
+         */
         get: operations["getAdminReportTimeseries"];
         put?: never;
         post?: never;
@@ -1313,7 +1328,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export a report as JSON or CSV */
+        /**
+         * Export a report as JSON or CSV
+         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `admin:reports:read`: an admin token, or a supervisor's sign-in or above.
+         */
         get: operations["exportAdminReport"];
         put?: never;
         post?: never;
@@ -4109,10 +4127,20 @@ export interface components {
         LimitQuery: number;
         /** @description `nextCursor` of the page before. */
         CursorQuery: string;
+        /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
         ReportPeriodQuery: "today" | "7days" | "30days" | "custom";
+        /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
         ReportStartDateQuery: string;
+        /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
         ReportEndDateQuery: string;
+        /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
         ReportAgentIdQuery: string;
+        /** @description The figures of one department. */
+        ReportDepartmentIdQuery: string;
+        /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+        ReportChannelQuery: "chat" | "voice";
+        /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
+        ReportSectionQuery: "days" | "agents" | "departments" | "channels" | "conversations";
         ReportFormatQuery: "json" | "csv";
         CredentialIdPath: string;
         OAuthClientIdPath: string;
@@ -5190,10 +5218,18 @@ export interface operations {
     getServerReportSummary: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
             };
             header?: never;
             path?: never;
@@ -5217,10 +5253,18 @@ export interface operations {
     getServerReportTimeseries: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
             };
             header?: never;
             path?: never;
@@ -5244,11 +5288,21 @@ export interface operations {
     exportServerReport: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
                 format?: components["parameters"]["ReportFormatQuery"];
+                /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
+                section?: components["parameters"]["ReportSectionQuery"];
             };
             header?: never;
             path?: never;
@@ -6113,10 +6167,18 @@ export interface operations {
     getAdminReportSummary: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
             };
             header?: never;
             path?: never;
@@ -6140,10 +6202,18 @@ export interface operations {
     getAdminReportTimeseries: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
             };
             header?: never;
             path?: never;
@@ -6167,11 +6237,21 @@ export interface operations {
     exportAdminReport: {
         parameters: {
             query?: {
+                /** @description The days of the workspace's own calendar: today, the last 7 or 30 with today, or days of your own with `startDate` and `endDate`. */
                 period?: components["parameters"]["ReportPeriodQuery"];
+                /** @description The first day (`2026-03-01`, in the time zone of the workspace), or an RFC 3339 time. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 startDate?: components["parameters"]["ReportStartDateQuery"];
+                /** @description The last day, which is counted too, or the RFC 3339 time up to which is counted. Only with the period `custom`, which needs both dates, at most 366 days apart. A time within an hour counts as the whole hour. */
                 endDate?: components["parameters"]["ReportEndDateQuery"];
+                /** @description The figures of one person of the team: the conversations that are theirs, what they wrote, their ratings and calls. */
                 agentId?: components["parameters"]["ReportAgentIdQuery"];
+                /** @description The figures of one department. */
+                departmentId?: components["parameters"]["ReportDepartmentIdQuery"];
+                /** @description The figures of one channel. Calls are `voice`, whatever conversation they belong to. */
+                channel?: components["parameters"]["ReportChannelQuery"];
                 format?: components["parameters"]["ReportFormatQuery"];
+                /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
+                section?: components["parameters"]["ReportSectionQuery"];
             };
             header?: never;
             path?: never;

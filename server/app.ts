@@ -56,7 +56,7 @@ export async function openApp({
   const endRounds = startRounds(platform, modules);
 
   const { bus, jobs, limits, outbound, outbox } = platform;
-  const { credentials, desk, requests, routing, webhooks } = modules;
+  const { credentials, desk, reports, requests, routing, webhooks } = modules;
   const { fastify, mailsPath } = web;
 
   return {
@@ -73,6 +73,7 @@ export async function openApp({
       await jobs.start();
       outbox.start(subscribers);
       webhooks.worker.start();
+      reports.start();
       realtime.attach(fastify.server as Server);
       if (settings.smtpListen) {
         smtp = await smtpListener({
@@ -101,6 +102,7 @@ export async function openApp({
       await fastify.close();
       await jobs.stop();
       await webhooks.worker.stop();
+      await reports.stop();
       await outbox.stop();
       await routing.settled();
       await credentials.settled();

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ReportFigures } from './report.ts';
 import {
   Conversation,
   Message,
@@ -312,6 +313,18 @@ export const QueuePlaceUpdated = frame(
   { conversationId: ConversationId, queue: Type.Union([QueuePlace, Type.Null()]) },
   'To the visitor who waits: the place in the queue. Null: nobody is waited for any more. Comes after `subscribe` where one waits, and then at most once a second.',
 );
+export const ReportSummaryUpdated = frame(
+  'report.summary.updated',
+  {
+    period: Type.Object({
+      type: Type.Literal('today'),
+      start: Type.String({ format: 'date-time' }),
+      end: Type.String({ format: 'date-time' }),
+    }),
+    summary: ReportFigures,
+  },
+  'To watchers who may read reports (`admin:reports:read`): the figures of today, whole. Comes after `watch`, and then at most every five seconds while they move. The same as `GET /admin-sdk/reports/summary?period=today`.',
+);
 export const Pong = frame('pong', { id: RequestId }, 'The answer to `ping`.');
 
 export const ServerFrame = Type.Union([
@@ -343,6 +356,7 @@ export const ServerFrame = Type.Union([
   KnowledgeUpdated,
   QueueUpdated,
   QueuePlaceUpdated,
+  ReportSummaryUpdated,
   Pong,
 ]);
 export type ServerFrame = Static<typeof ServerFrame>;

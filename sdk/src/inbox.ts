@@ -1,4 +1,4 @@
-import type { Conversation, Presence, ServerFrame } from '@switchboard/protocol';
+import type { Conversation, Presence, ReportFigures, ServerFrame } from '@switchboard/protocol';
 import { emitter } from './emitter.ts';
 
 export type InboxEvents = {
@@ -7,6 +7,8 @@ export type InboxEvents = {
   removed: { conversationId: string };
   presence: { presence: Presence };
   queue: { waiting: number; departments: { departmentId?: string; waiting: number }[] };
+  /** The figures of today, for who may read reports. */
+  report: { period: { start: string; end: string }; summary: ReportFigures };
   handoff: { conversationId: string; reason: string };
   /** Something may have been missed: read the list again. Comes after each return of the connection. */
   resync: undefined;
@@ -30,6 +32,9 @@ export function inbox(onRelease: () => void) {
       else if (frame.type === 'agent.presence.updated') emit('presence', { presence: frame.presence });
       else if (frame.type === 'queue.updated') {
         emit('queue', { waiting: frame.waiting, departments: frame.departments });
+      } else if (frame.type === 'report.summary.updated') {
+        const { start, end } = frame.period;
+        emit('report', { period: { start, end }, summary: frame.summary });
       } else if (frame.type === 'ai.handoff.requested') {
         emit('handoff', { conversationId: frame.conversationId, reason: frame.reason });
       }

@@ -1,5 +1,6 @@
 import { type Desk, deskJobs, desk as deskOf } from '#modules/desk/index.ts';
-import { ratings as ratingsOf } from '#modules/ratings/index.ts';
+import { ratingsOf as ratingsGiven, ratings as ratingsOf } from '#modules/ratings/index.ts';
+import { reports as reportsOf } from '#modules/reports/index.ts';
 import { type Tickets, tickets as ticketsOf } from '#modules/tickets/index.ts';
 import type { Accounts } from './accounts.ts';
 import type { Talking } from './conversations.ts';
@@ -7,10 +8,11 @@ import type { Platform } from './platform.ts';
 import type { Rules } from './rules.ts';
 
 /** What goes on when somebody is away, and how it was: tickets, mails to and fro, ratings. */
-export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit'> & Accounts & Talking) {
-  const { database, outbox, jobs, limits, cursors, clock, log, publicUrl } = platform;
+export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit' | 'plans'> & Accounts & Talking) {
+  const { database, outbox, bus, jobs, limits, cursors, clock, log, publicUrl } = platform;
   const {
     audit,
+    plans,
     conversations,
     attachments,
     identity,
@@ -46,8 +48,15 @@ export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit'> & Ac
     ...{ database, outbox, clock },
     asksForRating: async (tenantId) => (await desk.settings.of(tenantId)).asksForRating,
   });
+  const reports = reportsOf({
+    ...{ database, bus, clock, log, plans, audit, identity },
+    waiting: conversations.waiting,
+    ratingsOf: ratingsGiven,
+    callsOf: async () => new Map(),
+    timeZoneOf: async (tenantId) => (await tenants.byId(tenantId))?.timeZone ?? 'UTC',
+  });
   deskJobs(jobs, desk);
-  return { tickets, desk, ratings };
+  return { tickets, desk, ratings, reports };
 }
 
 export type DeskModules = ReturnType<typeof composeDesk>;

@@ -12,6 +12,7 @@ export const subscribersOf = ({ bus, jobs }: Platform, modules: Modules): Subscr
   modules.ratings.subscriber,
   { name: 'questions', handle: modules.questions.onEvents },
   modules.webhooks.subscriber,
+  modules.reports.subscriber,
   modules.attachments.subscriber(jobs),
   modules.notices.subscriber,
   { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },

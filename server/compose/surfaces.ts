@@ -51,6 +51,7 @@ export const openRealtime = ({ settings, bus, clock, log, metrics }: Platform, m
     visitorPresence: modules.desk.presence,
     identity: modules.identity,
     tickets: modules.tickets,
+    reports: modules.reports,
     tenants: modules.tenants,
     bus,
     clock,

@@ -44,6 +44,7 @@ const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
 const bookableService = { 'path.id': 'service' } as const;
 const booking = { 'path.id': 'booking' } as const;
+const report = { 'query.agentId': 'staff', 'query.departmentId': 'department' } as const;
 let hoursAhead = 24;
 const timeToCome = (): string => {
   hoursAhead += 1;
@@ -133,6 +134,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.getAdminServices': { may: [...supervisors, 'adminToken'] },
   'ringnity.getAdminAiReadiness': { may: [...supervisors, 'adminToken'] },
   'ringnity.getAdminStaffSummary': { may: [...supervisors, 'adminToken'] },
+  'ringnity.getServerReportSummary': { may: server, ids: report },
+  'ringnity.getServerReportTimeseries': { may: server, ids: report },
+  'ringnity.exportServerReport': { may: server, ids: report },
+  'ringnity.getAdminReportSummary': { may: [...supervisors, 'adminToken'], ids: report },
+  'ringnity.getAdminReportTimeseries': { may: [...supervisors, 'adminToken'], ids: report },
+  'ringnity.exportAdminReport': { may: [...supervisors, 'adminToken'], ids: report },
+  'console.getReportOverview': { may: supervisors, ids: report },
 
   'ringnity.registerDevicePushToken': {
     may: [...visitors, ...staff, 'adminToken'],

@@ -130,11 +130,7 @@ test('readiness is told to admins and servers alike', async () => {
   const path = '/api/server/tenant/sdk-readiness';
   const byServer = await call(house().url, 'GET', path, { token: shop.serverKey });
   const { services, ai } = byAdmin.body.data;
-  const reports = {
-    status: 'not_configured',
-    ready: false,
-    reason: 'This installation does not offer reports yet.',
-  };
+  const reports = { status: 'available', ready: true };
   for (const reply of [byAdmin, byServer]) assertAnswer(reply, 200, { ready: true, services, ai, reports });
   const narrow = await serverKey(house(), shop, ['server:health']);
   assertRefused(await call(house().url, 'GET', path, { token: narrow }), 403, 'SERVER_API_SCOPE_DENIED', {

@@ -20,6 +20,8 @@ export const reasons: Record<string, string> = {
   conversation_too_long: 'Für eine Zusammenführung ist dieses Gespräch zu lang.',
   credential_unknown: 'Diese Anmeldung gilt nicht mehr. Melden Sie sich noch einmal an.',
   credential_inactive: 'Dieser Schlüssel ist ausgeschaltet. Schalten Sie ihn zuerst ein.',
+  report_date_range_invalid:
+    'Dieser Zeitraum passt nicht. Geben Sie einen Anfang und ein Ende an, höchstens 366 Tage auseinander.',
   database_unavailable: 'Die Datenbank antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
   department_default: 'Das ist die Standardabteilung. Machen Sie zuerst eine andere dazu.',
   email_confirmed: 'Es ist keine E-Mail-Adresse mehr zu bestätigen.',

@@ -77,6 +77,7 @@ export const auditActions = {
   'department.created': { de: 'hat eine Abteilung angelegt', en: 'created a department' },
   'department.updated': { de: 'hat eine Abteilung geändert', en: 'changed a department' },
   'department.deleted': { de: 'hat eine Abteilung gelöscht', en: 'deleted a department' },
+  'report.exported': { de: 'hat einen Bericht exportiert', en: 'exported a report' },
   'audit.exported': { de: 'hat das Protokoll exportiert', en: 'exported the audit' },
 } as const satisfies Record<string, { de: string; en: string }>;
 

@@ -30,5 +30,6 @@ export type { FoundMessage, ListInput } from './inbox.ts';
 export type { UpdateInput } from './life.ts';
 export type { GivenBecause, Queued, QueuePlace, Waiting } from './queue.ts';
 export { ratingMarks } from './rating-marks.ts';
+export { conversationIds, type ReportedConversation, type ReportedLine, reportRows } from './report-rows.store.ts';
 export type { SnippetPart } from './search.store.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

@@ -1,5 +1,5 @@
 export { type Hours, type OpeningTimes, openingTimes } from './hours.ts';
-export { zonedText } from './local-time.ts';
+export { instantOf, localTime, zonedText } from './local-time.ts';
 export { type Holiday, isOpen, type Opening, type OpeningHours } from './opening-hours.ts';
 export { normalDomain, originMatches } from './origins.ts';
 export type { PageCheck, PageQuestion } from './page-check.ts';

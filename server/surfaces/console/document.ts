@@ -13,6 +13,7 @@ import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
 import { questionPaths } from './questions.paths.ts';
+import { reportPaths } from './reports.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
@@ -198,6 +199,7 @@ const paths = {
   ...sortingPaths,
   ...hoursPaths,
   ...routingPaths,
+  ...reportPaths,
   ...servicePaths,
   ...accountPaths,
   ...teamPaths,

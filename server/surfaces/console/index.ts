@@ -10,6 +10,7 @@ import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { OpeningTimes, Tenants } from '#modules/tenants/index.ts';
@@ -35,6 +36,7 @@ import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
 import { questionOperations } from './questions.ts';
+import { reportOperations } from './reports.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
@@ -55,6 +57,7 @@ export type ConsoleNeeds = {
   desk: Desk;
   identity: Identity;
   knowledge: Knowledge;
+  reports: Reports;
   requests: Requests;
   tenants: Tenants;
   webhooks: Webhooks;
@@ -88,6 +91,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...sortingOperations(needs),
   ...knowledgeOperations(needs),
   ...routingOperations(needs),
+  ...reportOperations(needs),
   ...serviceOperations(needs),
   ...knowledgeSourcesOperations(needs),
   ...questionOperations(needs),

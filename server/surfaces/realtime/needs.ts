@@ -1,5 +1,6 @@
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Tickets } from '#modules/tickets/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -61,6 +62,7 @@ export type Needs = {
   visitorPresence?: VisitorPresence | undefined;
   identity: People;
   tickets?: Pick<Tickets, 'byId' | 'maySee'> | undefined;
+  reports?: Pick<Reports, 'today'> | undefined;
   tenants: {
     byId(tenantId: string): Promise<{ isActive: boolean } | undefined>;
     allowsOrigin(tenantId: string, origin: string): Promise<boolean>;

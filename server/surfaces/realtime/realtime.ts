@@ -13,6 +13,7 @@ import { greeting as greetingOf } from './greeting.ts';
 import type { Needs } from './needs.ts';
 import { queueTelling } from './queue-telling.ts';
 import { relay } from './relay.ts';
+import { reportTelling } from './report-telling.ts';
 import { requests } from './requests.ts';
 import { retelling as retellingOf } from './retelling.ts';
 import { ticker as tickerOf } from './tick.ts';
@@ -41,8 +42,9 @@ export function realtime(needs: Needs) {
   const queue = queueTelling({ needs, registry });
   const retelling = retellingOf({ needs, registry, queue });
   const ticketTelling = ticketTellingOf({ needs, registry });
+  const reports = reportTelling({ needs, registry });
   const viewing = viewingOf(bus);
-  const answer = requests({ needs, registry, greeting, queue, attendance, viewing });
+  const answer = requests({ needs, registry, greeting, queue, reports, attendance, viewing });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -50,7 +52,12 @@ export function realtime(needs: Needs) {
         void greeting.recheck(connection, { isDue: true });
     }
   });
-  const stops = [heardOfEnd, relay({ needs, registry, retelling, ticketTelling }), relayTransient({ bus, registry })];
+  const stops = [
+    heardOfEnd,
+    relay({ needs, registry, retelling, ticketTelling }),
+    relayTransient({ bus, registry }),
+    reports.leave,
+  ];
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -148,6 +155,7 @@ export function realtime(needs: Needs) {
       await retelling.settled();
       await ticketTelling.settled();
       await queue.stop();
+      await reports.stop();
       webSockets.close();
       log.info('the realtime channel is closed', { surface: 'realtime' });
     },

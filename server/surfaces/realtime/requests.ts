@@ -11,6 +11,7 @@ import type { Registry } from './following.ts';
 import type { Greeting } from './greeting.ts';
 import type { Needs } from './needs.ts';
 import type { QueueTelling } from './queue-telling.ts';
+import type { ReportTelling } from './report-telling.ts';
 import { snapshot } from './snapshot.ts';
 import type { TypingTold } from './transient.ts';
 import type { Viewing } from './viewing.ts';
@@ -49,6 +50,7 @@ export function requests({
   registry,
   greeting,
   queue,
+  reports,
   attendance,
   viewing,
 }: {
@@ -56,6 +58,7 @@ export function requests({
   registry: Registry;
   greeting: Greeting;
   queue: QueueTelling;
+  reports: Pick<ReportTelling, 'greet'>;
   attendance: Pick<Attendance, 'told'>;
   viewing: Viewing;
 }) {
@@ -98,6 +101,7 @@ export function requests({
     const staff = caller.may('staff:read') ? await identity.listStaff(caller.tenantId) : [];
     for (const person of staff) connection.send({ type: 'agent.presence.updated', presence: showPresence(person) });
     await queue.greetStaff(connection, caller.tenantId);
+    await reports.greet(connection, caller);
   }
 
   async function send(connection: Connection, frame: ClientFrameOf<'message.send'>, caller: Caller): Promise<void> {

@@ -17,6 +17,7 @@ import type { RingnityNeeds } from './needs.ts';
 import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
 import { receiptOperations } from './receipts.ts';
+import { reportOperations } from './reports.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
@@ -45,6 +46,7 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...webhookOperations(needs),
   ...developerOperations(needs),
   ...adminOperations(needs),
+  ...reportOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {

@@ -9,6 +9,7 @@ import type { Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import type { Ratings } from '#modules/ratings/index.ts';
+import type { Reports } from '#modules/reports/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
@@ -30,6 +31,7 @@ export type RingnityNeeds = {
   identity: Identity;
   knowledge: Knowledge;
   plans: Plans;
+  reports: Reports;
   requests: Requests;
   routing: Routing;
   desk: Desk;

@@ -29,6 +29,7 @@ const named: Record<string, string> = {
   webhook_invalid: 'SERVER_WEBHOOK_VALIDATION_FAILED',
   webhook_not_found: 'SERVER_WEBHOOK_NOT_FOUND',
   token_expired: 'TOKEN_EXPIRED',
+  report_date_range_invalid: 'REPORT_DATE_RANGE_INVALID',
   rate_limited: 'RATE_LIMITED',
   quota_exceeded: 'QUOTA_EXCEEDED',
   insufficient_balance: 'INSUFFICIENT_BALANCE',

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRefusal } from '#platform/refusal.ts';
+import { type PeriodInput, periodBefore, periodOf } from './period.ts';
+import { alignmentOf, hoursOf } from './wall-clock.ts';
+
+const read = (input: PeriodInput, now = '2026-03-30T09:00:00Z', timeZone = 'Europe/Berlin') => {
+  const { type, start, end, days } = periodOf(input, { now: new Date(now), timeZone, hourOf: hoursOf(timeZone) });
+  return { type, start: start.toISOString(), end: end.toISOString(), days: days.map(({ date }) => date) };
+};
+
+test('today and the last days are whole days of the workspace’s clock, over its changes too', () => {
+  assert.deepEqual(read({}), {
+    ...{ type: 'today', start: '2026-03-29T22:00:00.000Z', end: '2026-03-30T22:00:00.000Z' },
+    days: ['2026-03-30'],
+  });
+  const week = read({ period: '7days' });
+  // The day on which summer time begins has 23 hours.
+  assert.equal(week.start, '2026-03-23T23:00:00.000Z');
+  assert.deepEqual(week.days, [
+    ...['2026-03-24', '2026-03-25', '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'],
+  ]);
+  assert.equal(read({ period: '30days' }).days.length, 30);
+  assert.equal(read({}, '2026-03-30T22:30:00Z').days[0], '2026-03-31');
+  assert.equal(read({}, '2026-03-30T18:00:00Z', 'Asia/Kathmandu').start, '2026-03-29T18:15:00.000Z');
+  assert.equal(read({}, '2026-03-30T18:20:00Z', 'Asia/Kathmandu').start, '2026-03-30T18:15:00.000Z');
+});
+
+test('a period of one’s own has whole days, or times that are widened to whole hours', () => {
+  assert.deepEqual(read({ startDate: '2026-10-24', endDate: '2026-10-26' }), {
+    ...{ type: 'custom', start: '2026-10-23T22:00:00.000Z', end: '2026-10-26T23:00:00.000Z' },
+    days: ['2026-10-24', '2026-10-25', '2026-10-26'],
+  });
+  assert.deepEqual(
+    read({ period: 'custom', startDate: '2026-03-01T10:20:00Z', endDate: '2026-03-01T12:00:00+01:00' }),
+    { type: 'custom', start: '2026-03-01T10:00:00.000Z', end: '2026-03-01T11:00:00.000Z', days: ['2026-03-01'] },
+  );
+  assert.equal(
+    read({ startDate: '2026-03-01T10:20:00Z', endDate: '2026-03-01T12:30:00Z' }, undefined, 'Asia/Kolkata').start,
+    '2026-03-01T09:30:00.000Z',
+  );
+});
+
+const refused: [string, PeriodInput][] = [
+  ['half of it', { period: 'custom', startDate: '2026-03-01' }],
+  ['the other half', { endDate: '2026-03-01' }],
+  ['nothing', { period: 'custom' }],
+  ['the wrong way round', { startDate: '2026-03-02', endDate: '2026-03-01' }],
+  ['no time in it', { startDate: '2026-03-01T10:00:00Z', endDate: '2026-03-01T10:00:00Z' }],
+  ['a day that there is not', { startDate: '2026-02-30', endDate: '2026-03-01' }],
+  ['a time on a day that there is not', { startDate: '2026-02-30T00:00:00Z', endDate: '2026-03-01' }],
+  ['words', { startDate: 'yesterday', endDate: 'today' }],
+  ['an empty text', { period: 'custom', startDate: '', endDate: '' }],
+  ['a year too many', { startDate: '2025-01-01', endDate: '2026-01-02' }],
+  ['dates of another period', { period: '7days', startDate: '2026-03-01', endDate: '2026-03-02' }],
+];
+for (const [what, input] of refused) {
+  test(`a period with ${what} is refused`, () => {
+    assert.throws(
+      () => read(input),
+      (error) =>
+        isRefusal(error) && error.code === 'report_date_range_invalid' && (error.details.faults ?? []).length === 1,
+    );
+  });
+}
+
+test('366 days are a report, and the period before is as long', () => {
+  const input = { startDate: '2025-01-01', endDate: '2026-01-01' };
+  assert.equal(read(input).days.length, 366);
+  const timeZone = 'Europe/Berlin';
+  const period = periodOf(
+    { period: '7days' },
+    { now: new Date('2026-03-30T09:00:00Z'), timeZone, hourOf: hoursOf(timeZone) },
+  );
+  assert.deepEqual(periodBefore(period, timeZone), {
+    from: new Date('2026-03-16T23:00:00Z'),
+    to: new Date('2026-03-23T23:00:00Z'),
+  });
+});
+
+test('hours are those of the zone’s clock, and zones that share them are known', () => {
+  const at = (zone: string, time: string) => new Date(hoursOf(zone)(Date.parse(time))).toISOString();
+  assert.equal(at('Europe/Berlin', '2026-03-01T10:59:59.999Z'), '2026-03-01T10:00:00.000Z');
+  assert.equal(at('Asia/Kolkata', '2026-03-01T10:29:59Z'), '2026-03-01T09:30:00.000Z');
+  assert.equal(at('Asia/Kathmandu', '2026-03-01T10:15:00Z'), '2026-03-01T10:15:00.000Z');
+  assert.equal(at('America/St_Johns', '2026-03-01T03:29:00Z'), '2026-03-01T02:30:00.000Z');
+  // Half an hour is all that the clocks of Lord Howe are moved by.
+  assert.equal(at('Australia/Lord_Howe', '2026-01-15T10:10:00Z'), '2026-01-15T10:00:00.000Z');
+  assert.equal(at('Australia/Lord_Howe', '2026-07-15T10:10:00Z'), '2026-07-15T09:30:00.000Z');
+  const now = new Date('2026-03-01T00:00:00Z');
+  assert.equal(alignmentOf('Europe/Berlin', now), alignmentOf('America/New_York', now));
+  assert.notEqual(alignmentOf('Europe/Berlin', now), alignmentOf('Asia/Kolkata', now));
+});
