@@ -2,13 +2,17 @@ import { readDocument } from '#surfaces/contract/index.ts';
 import { coverage } from '../../server/app.ts';
 import { administer, readSubscription } from './admin.ts';
 import { askAssistant, callAssistant } from './assistant.ts';
-import { linkToCall } from './calls.ts';
+import { callSomebody, linkToCall } from './calls.ts';
 import { keepContacts } from './contacts.ts';
 import { disableServerKey, makeServerKey, withDomain } from './developer.ts';
 import { sendFiles } from './files.ts';
 import type { Keys } from './keys.ts';
 import { addKnowledge, removeKnowledge } from './knowledge.ts';
+import { logInWith } from './login.ts';
+import { changePrices, topUp } from './money.ts';
 import type { Outside } from './outside.ts';
+import { signInAsOperator, tryPlanContracts } from './platform.ts';
+import { readReports } from './reports.ts';
 import { meetRuntime, registerDevice } from './runtime.ts';
 import { workAsServer } from './server-api.ts';
 import { signInAsOwner, signInAsStaff, signInWithGoogle, signOutOwner } from './sign-in.ts';
@@ -79,10 +83,24 @@ async function visitAll(tour: Tour, { keys, outside, knowsGoogle }: Pick<Journey
   await talk(tour, conversation);
   await sendFiles(tour, conversation);
   await linkToCall(tour, shop, conversation);
+  await callSomebody(tour, conversation);
   await endTalk(tour, conversation);
   await leaveTicket(tour, shop);
+
+  await readReports(tour, key.secret, admin);
+
+  await logInWith(tour, signedIn.workspace, shop);
+  await visitPlatform(tour, keys);
 
   await removeKnowledge(tour, admin, session, item);
   await disableServerKey(tour, signedIn.workspace, key);
   await signOutOwner(tour, signedIn);
+}
+
+async function visitPlatform(tour: Tour, { operator, demo }: Journey['keys']): Promise<void> {
+  const token = await signInAsOperator(tour, operator);
+  if (token === undefined) return;
+  await tryPlanContracts(tour, token);
+  await topUp(tour, token, demo);
+  await changePrices(tour, token);
 }

@@ -23,6 +23,8 @@ export async function openOutside(): Promise<Outside> {
     google,
     environment: {
       ALLOW_PRIVATE_TARGETS: '1',
+      // Calls are offered where there is a room to meet in; nobody enters it here.
+      CALL_ROOM_URL: 'https://meet.example.com/{room}',
       GOOGLE_CLIENT_ID: google.clientId,
       GOOGLE_ISSUER: google.issuer,
       GOOGLE_JWKS_URL: google.jwksUrl,

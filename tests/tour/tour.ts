@@ -13,6 +13,8 @@ type Whole<Value> = Value extends readonly (infer One)[]
     ? { [name in keyof Value]-?: Whole<NonNullable<Value[name]>> }
     : Value;
 type DataOf<Body> = 'data' extends keyof Body ? Whole<NonNullable<Body['data']>> : Whole<Body>;
+/** Where the document names no parameter, one of ours may still be known. */
+type QueryOf<Query> = Record<string, never> extends Query ? Partial<Query> | Record<string, unknown> : Partial<Query>;
 /** Fields with a default are required in the generated types: whoever asks may leave them out. */
 type BodyOf<One extends Id> = Partial<RequestOf<operations[One], never>['body']>;
 type Given<Name extends string, Value> =
@@ -22,7 +24,7 @@ type Given<Name extends string, Value> =
       ? { [name in Name]?: Value }
       : { [name in Name]: Value };
 export type Wish<One extends Id> = Given<'path', RequestOf<operations[One], never>['path']> & {
-  query?: Partial<RequestOf<operations[One], never>['query']>;
+  query?: QueryOf<RequestOf<operations[One], never>['query']>;
   body?: BodyOf<One>;
   /** A file, or a form: sent as it is. */
   raw?: NonNullable<RequestInit['body']>;
