@@ -43,6 +43,8 @@ export function openLine(port: number): Promise<HttpLine> {
 
   const ask = (request: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
+      // The server lets go of what has been silent for a while: nobody would ever answer.
+      if (socket.destroyed) return reject(new Error('the connection had been closed'));
       waiting = { resolve, reject };
       socket.write(request);
     });

@@ -7,6 +7,8 @@ import { type Spread, spreadOf } from './statistics.ts';
 export type Told = { benchmark: Benchmark; outcome: Outcome };
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+/** A goal as it was written: 500, 1.3. */
+const goalText = (value: number): string => (Number.isInteger(value) ? whole(value) : String(value));
 const short = (value: number): string => (value >= 100 ? whole(value) : value.toPrecision(3));
 const ratio = ({ median, least, most }: Spread): string =>
   `**${median.toFixed(2)}** (${least.toFixed(2)}–${most.toFixed(2)})`;
@@ -41,7 +43,7 @@ export function missedGoals({ outcome }: Told): string[] {
     .map(({ name, bytes, most }) => `${name}: ${whole(bytes)} bytes, and ${whole(most!)} is the goal.`);
   const figures = (outcome.figures ?? [])
     .filter(({ ours, most }) => most !== undefined && !(ours <= most))
-    .map(({ name, unit, ours, most }) => `${name}: ${short(ours)} ${unit}, and ${whole(most!)} is the goal.`);
+    .map(({ name, unit, ours, most }) => `${name}: ${short(ours)} ${unit}, and ${goalText(most!)} is the goal.`);
   return [...ratios, ...waits, ...counts, ...sizes, ...figures];
 }
 
@@ -73,7 +75,7 @@ const sizeLine = ({ name, bytes, most }: SizeRow): string => {
 };
 
 const figureLine = ({ name, unit, ours, bare, most }: FigureRow): string => {
-  const goal = most === undefined ? '' : `≤ ${whole(most)}: ${ours <= most ? 'met' : '**missed**'}`;
+  const goal = most === undefined ? '' : `≤ ${goalText(most)}: ${ours <= most ? 'met' : '**missed**'}`;
   return `| ${name} (${unit}) | ${short(ours)} | ${bare === undefined ? '' : short(bare)} | ${goal} |`;
 };
 

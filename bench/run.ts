@@ -10,6 +10,7 @@ import { fanOut } from './fan-out/benchmark.ts';
 import { openHouse } from './house.ts';
 import { inbox } from './inbox/benchmark.ts';
 import { Voided } from './ledger.ts';
+import { logins } from './logins/benchmark.ts';
 import { machine } from './machine.ts';
 import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
@@ -20,7 +21,7 @@ import { reconnectStorm } from './sessions/storm.ts';
 import { widget } from './widget/benchmark.ts';
 
 // Memory first: what other benchmarks leave behind would hide in it. The report is in the order of the numbers.
-const benchmarks: Benchmark[] = [idleSessions, reconnectStorm, api, messages, fanOut, inbox, retrieval, widget];
+const benchmarks: Benchmark[] = [idleSessions, reconnectStorm, api, messages, fanOut, inbox, retrieval, logins, widget];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {
