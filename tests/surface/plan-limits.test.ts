@@ -90,7 +90,8 @@ const operations: Record<string, { asks: readonly Key[]; prepare: Prepare; isVis
     asks: ['agents'],
     async prepare(shop) {
       const token = await shop.signIn('anna');
-      const change = (isActive: boolean) => ask(token, 'PATCH', `console/team/${staffId(shop, 'omar')}`, { active: isActive });
+      const change = (isActive: boolean) =>
+        ask(token, 'PATCH', `console/team/${staffId(shop, 'omar')}`, { active: isActive });
       await change(false);
       return async () => {
         const reply = await change(true);
