@@ -5,6 +5,7 @@ import type { Identity } from '#modules/identity/index.ts';
 import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Reports } from '#modules/reports/index.ts';
+import { addSamplePlans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -118,6 +119,7 @@ export async function addSampleData(
   await needs.reports.recount(live.id);
   await addDemoPhrases(needs.database, live.id);
   await addDemoHook(needs, live.id);
+  await addSamplePlans(needs.database);
   const reseller = await addSampleReseller(needs, oneTimePassword());
   const demo = {
     tenantId: show('tenant', live.id),
