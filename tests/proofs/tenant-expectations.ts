@@ -11,12 +11,16 @@ export type Expectation = {
   triedAs?: readonly Kind[];
   /** Where ids stand: `path.id`, `query.before`, `body.webhookId`. */
   ids?: Readonly<Record<string, Noun>>;
+  /** What stands in the path and is nobody's alone. */
+  path?: (own: People) => Record<string, string>;
   body?: (own: People) => Record<string, unknown>;
   query?: (own: People) => Record<string, string>;
   /** `message` is one that carries a file, and `attachment` that file. */
   withFile?: true;
   /** Ids that stand only where they are somebody else's. */
   leavesOut?: readonly string[];
+  /** Operators read of every tenant here. */
+  readsAll?: true;
   /** Where even who may is refused here, by this status. */
   status?: number;
 };
@@ -32,10 +36,12 @@ const supervisors: Kind[] = ['supervisor', 'admin', 'owner'];
 const visitors: Kind[] = ['visitor', 'otherVisitor'];
 const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
+/** Who runs the installation, by what they may do there. */
+const operators: Kind[] = ['support', 'platformAdmin', 'operator'];
+const platformOwner: Kind[] = ['operator'];
+const platformWriters: Kind[] = ['platformAdmin', 'operator'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
-/** Who runs the house: none of a tenant's credentials. */
-const operators: Kind[] = [];
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 
 const conversation = { 'path.id': 'conversation' } as const;
@@ -51,6 +57,7 @@ const timeToCome = (): string => {
   hoursAhead += 1;
   return new Date(Date.now() + hoursAhead * 3_600_000).toISOString();
 };
+const client = ({ tenant }: People) => ({ clientId: tenant.clientId });
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -83,6 +90,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.logoutOwner': { may: everybody, triedAs: ['anonymous'] },
   'ringnity.createWorkspaceEntryToken': { may: account },
   'ringnity.autoLoginWorkspace': { may: everybody, query: () => ({ token: 'swe_unknown' }), status: 401 },
+
+  'ringnity.loginPlatformAdmin': {
+    may: everybody,
+    triedAs: ['anonymous', 'visitor'],
+    body: ({ operatorEmail, tenant }) => ({ email: operatorEmail, password: tenant.password }),
+  },
+  'ringnity.refreshPlatformAdminSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
+  'ringnity.getPlatformPlanContracts': { may: operators },
+  'ringnity.updatePlatformPlanContracts': {
+    may: platformOwner,
+    query: () => ({ dryRun: 'true' }),
+    body: ({ planContracts }) => planContracts,
+  },
+  'console.getOperatorMe': { may: operators },
+  'console.changeOperatorPassword': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server'],
+    body: () => ({ currentPassword: 'unknown', password: 'another sentence' }),
+  },
+  'console.logoutOperator': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
+  'console.listOperators': { may: operators },
+  'console.addOperator': {
+    may: platformOwner,
+    body: (own) => ({ email: `${own.newName()}@platform.example`, name: 'Sven', role: 'platform_support' }),
+  },
+  'console.updateOperator': {
+    may: platformOwner,
+    path: ({ spareOperator }) => ({ id: spareOperator }),
+    body: () => ({ name: 'Svenja' }),
+  },
+  'console.renewOperatorPassword': { may: platformOwner, path: ({ spareOperator }) => ({ id: spareOperator }) },
+  'console.listPlatformAudit': { may: operators },
+  'console.getSubscription': { may: supervisors },
+  'ringnity.getAdminSubscription': { may: [...supervisors, 'adminToken'] },
 
   'ringnity.getServerApiHealth': { may: server },
   'ringnity.getServerTenant': { may: server },
@@ -555,12 +596,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.getOwnBalance': { may: ['owner'] },
   'console.listBillingEntries': { may: ['owner'], ids: { 'query.cursor': 'cursor' } },
-  'console.getTenantBalance': { may: operators },
-  'console.listTenantBalanceEntries': { may: operators },
-  'console.getPlatformTurnReceipt': { may: operators },
-  'ringnity.getPlatformAiBalance': { may: operators },
-  'ringnity.topUpPlatformAiBalance': { may: operators, body: () => ({ amountCents: 1 }) },
-  'ringnity.updatePlatformAiBalanceTenantSettings': { may: operators, body: () => ({ blockOnZero: true }) },
+  'console.getTenantBalance': { may: operators, path: client },
+  'console.listTenantBalanceEntries': { may: operators, path: client },
+  'console.getPlatformTurnReceipt': { may: operators, path: ({ things }) => ({ id: things.turn }) },
+  'ringnity.getPlatformAiBalance': { may: operators, readsAll: true },
+  'ringnity.topUpPlatformAiBalance': { may: platformWriters, path: client, body: () => ({ amountCents: 1 }) },
+  'ringnity.updatePlatformAiBalanceTenantSettings': {
+    may: platformWriters,
+    path: client,
+    body: () => ({ blockOnZero: true }),
+  },
   'ringnity.getPlatformAiPricing': { may: operators },
-  'ringnity.updatePlatformAiPricing': { may: operators, body: () => ({ maxRetries: 1 }) },
+  'ringnity.updatePlatformAiPricing': { may: platformOwner, body: () => ({ maxRetries: 1 }) },
 };

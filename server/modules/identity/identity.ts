@@ -32,6 +32,7 @@ import { signIns } from './sign-ins.ts';
 import type { NewWorkspaces } from './sign-up.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
 import type { Profile } from './subject.ts';
+import { countTeams } from './team-rules.ts';
 import { throttling as openThrottling } from './throttling.ts';
 import { tokens as openTokens } from './tokens.ts';
 
@@ -41,7 +42,7 @@ export type IdentityNeeds = {
   audit: OnRecord;
   bus: Pick<Bus, 'publish'>;
   mails: AccountMails;
-  plans: Pick<Plans, 'demand'>;
+  plans: Pick<Plans, 'demand' | 'countUsed'>;
   workspaces: NewWorkspaces;
   moveConversations: MoveConversations;
   google: GoogleSettings;
@@ -68,6 +69,7 @@ export function identity({
   passwordWork,
   ...more
 }: IdentityNeeds) {
+  countTeams(more.plans);
   const passwords = openPasswords(passwordWork);
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
   const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });

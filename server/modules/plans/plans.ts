@@ -87,11 +87,16 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
     const terms = await termsOf(tenantId, transaction);
     const rule = ruleOf(quota, terms);
     const store = rulesStore(transaction);
-    const { period, resetsAt } = await store.periodAt(clock.now(), terms?.timeZone ?? 'UTC', rule.resetPeriod);
-    const used = await store.use(tenantId, quota, { period, amount, most: rule.amount });
-    if (used !== undefined) return { period, decision: decideQuota(rule, { used: used - amount, wanted: amount }) };
-    const before = await store.used(tenantId, quota, period);
-    return { period, decision: await refusal(rule, { used: before, wanted: amount }, transaction, resetsAt) };
+    const { resetPeriod, amount: most } = rule;
+    const [now, timeZone] = [clock.now(), terms?.timeZone ?? 'UTC'];
+    const taken = await store.use(tenantId, quota, { amount, most, now, timeZone, resetPeriod });
+    if (taken) {
+      const decision = decideQuota(rule, { used: taken.used - amount, wanted: amount });
+      return { period: taken.period, decision };
+    }
+    const { period, resetsAt } = await store.periodAt(now, timeZone, resetPeriod);
+    const used = await store.used(tenantId, quota, period);
+    return { period, decision: await refusal(rule, { used, wanted: amount }, transaction, resetsAt) };
   }
 
   return {
@@ -163,7 +168,7 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
       await rulesStore(transaction).giveBack(tenantId, quota, period, amount);
     },
     /** A module says once how much of a quota its tenants have. */
-    countUsed(quota: QuotaKey, counter: Counter): void {
+    countUsed(quota: Exclude<QuotaKey, ConsumedQuota | 'storage_mb'>, counter: Counter): void {
       counters.set(quota, counter);
     },
     /** A module that keeps files says so once: what is stored is the sum of all. */

@@ -55,6 +55,8 @@ const month = (now: Date, timeZone: string) => sql`to_char(${now}::timestamptz a
 const monthEnd = (now: Date, timeZone: string) =>
   sql`(date_trunc('month', ${now}::timestamptz at time zone ${timeZone}) + interval '1 month') at time zone ${timeZone}`;
 
+type Use = { amount: number; most: number | null; now: Date; timeZone: string; resetPeriod: ResetPeriod | null };
+
 export const rulesStore = (database: Kysely<unknown>) => ({
   async termsOf(tenantId: string): Promise<Terms | undefined> {
     const { rows } = await sql<Row>`
@@ -128,15 +130,16 @@ export const rulesStore = (database: Kysely<unknown>) => ({
   async use(
     tenantId: string,
     quota: QuotaKey,
-    { period, amount, most }: { period: string; amount: number; most: number | null },
-  ): Promise<number | undefined> {
+    { amount, most, now, timeZone, resetPeriod }: Use,
+  ): Promise<{ used: number; period: string } | undefined> {
     if (most !== null && amount > most) return undefined;
-    const { rows } = await sql<{ used: string }>`
+    const period = resetPeriod === null ? sql`'ever'` : month(now, timeZone);
+    const { rows } = await sql<{ used: number; period: string }>`
       insert into plan_usage as u (tenant_id, quota_key, period, used) values (${tenantId}, ${quota}, ${period}, ${amount})
       on conflict (tenant_id, quota_key, period) do update set used = u.used + excluded.used
         where ${most}::bigint is null or u.used + excluded.used <= ${most}::bigint
-      returning used`.execute(database);
-    return rows[0] && Number(rows[0].used);
+      returning used, period`.execute(database);
+    return rows[0];
   },
 
   async giveBack(tenantId: string, quota: QuotaKey, period: string, amount: number): Promise<void> {
@@ -146,11 +149,11 @@ export const rulesStore = (database: Kysely<unknown>) => ({
   },
 
   async used(tenantId: string, quota: QuotaKey, period: string): Promise<number> {
-    const { rows } = await sql<{ used: string }>`
+    const { rows } = await sql<{ used: number }>`
       select used from plan_usage where tenant_id = ${tenantId} and quota_key = ${quota} and period = ${period}`.execute(
       database,
     );
-    return Number(rows[0]?.used ?? 0);
+    return rows[0]?.used ?? 0;
   },
 
   /** Months that ended two years ago are of no interest any more. */
