@@ -171,7 +171,7 @@ export function topUps({
           {
             kind: 'top_up',
             reference: newId(),
-            ...(idempotencyKey && { idempotencyKey: `top-up:${tenantId}:${idempotencyKey}` }),
+            ...(idempotencyKey && { idempotencyKey: keyOf(caller, tenantId, idempotencyKey) }),
             details: {
               toppedUp,
               ...(amountUsd !== undefined && { amountUsd }),
@@ -217,6 +217,10 @@ export function topUps({
     },
   };
 }
+
+/** A key is its sender's: another operator's same words are another key. */
+const keyOf = ({ actor }: Caller, tenantId: string, key: string): string =>
+  `top-up:${tenantId}:${actor.kind === 'operator' ? actor.operatorId : actor.kind}:${key}`;
 
 function mustBeTheSame(details: Record<string, unknown>, wanted: ToppedUp): ToppedUp {
   const done = details['toppedUp'] as ToppedUp;
