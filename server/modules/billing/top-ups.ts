@@ -137,6 +137,7 @@ export function topUps({
         },
         now,
       );
+      await profilesStore(transaction).toppedUp(tenantId, amountMicros, now);
       await tell(transaction, profile, standing);
     });
     outbox.wake();
@@ -185,6 +186,7 @@ export function topUps({
           clock.now(),
         );
         if (!posted.isNew) return mustBeTheSame(posted.details, toppedUp);
+        await profilesStore(transaction).toppedUp(tenantId, amountMicros, clock.now());
         await tell(transaction, profile, standing);
         await audit.record(transaction, caller, {
           action: 'balance.topped_up',
