@@ -61,6 +61,7 @@ const timeToCome = (): string => {
   hoursAhead += 1;
   return new Date(Date.now() + hoursAhead * 3_600_000).toISOString();
 };
+const client = ({ tenant }: People) => ({ clientId: tenant.clientId });
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -670,12 +671,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.getOwnBalance': { may: ['owner'] },
   'console.listBillingEntries': { may: ['owner'], ids: { 'query.cursor': 'cursor' } },
-  'console.getTenantBalance': { may: operators },
-  'console.listTenantBalanceEntries': { may: operators },
-  'console.getPlatformTurnReceipt': { may: operators },
-  'ringnity.getPlatformAiBalance': { may: operators },
-  'ringnity.topUpPlatformAiBalance': { may: platformWriters, body: () => ({ amountCents: 1 }) },
-  'ringnity.updatePlatformAiBalanceTenantSettings': { may: platformWriters, body: () => ({ blockOnZero: true }) },
+  'console.getTenantBalance': { may: operators, path: client },
+  'console.listTenantBalanceEntries': { may: operators, path: client },
+  'console.getPlatformTurnReceipt': { may: operators, path: ({ things }) => ({ id: things.turn }) },
+  'ringnity.getPlatformAiBalance': { may: operators, readsAll: true },
+  'ringnity.topUpPlatformAiBalance': { may: platformWriters, path: client, body: () => ({ amountCents: 1 }) },
+  'ringnity.updatePlatformAiBalanceTenantSettings': {
+    may: platformWriters,
+    path: client,
+    body: () => ({ blockOnZero: true }),
+  },
   'ringnity.getPlatformAiPricing': { may: operators },
   'ringnity.updatePlatformAiPricing': { may: platformOwner, body: () => ({ maxRetries: 1 }) },
 };

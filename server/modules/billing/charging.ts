@@ -66,7 +66,7 @@ export type ChargingNeeds = {
 
 type Inside = ChargingNeeds & { ledger: Ledger; pricing: PricingDesk; topUps: TopUps; tell: TellOfBalance };
 
-type Payer = { paidBy: PaidBy; quotaPeriod: string | null };
+type Payer = { paidBy: PaidBy; quotaPeriod: string | null; rate: number | null };
 
 const quotaOf = { chat_reply: 'ai_chat_replies', voice_minute: 'ai_voice_minutes' } as const;
 const creditOf: Record<Service, string> = { chat_reply: CHAT_CREDIT, voice_minute: VOICE_CREDIT };
@@ -148,9 +148,9 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
   ): Promise<Payer | Refusal> {
     const { tenantId, reference, isFree } = input;
     const used = await takeIncluded(transaction, input);
-    if (!isRefusal(used)) return { paidBy: isFree ? 'built_in' : 'included', quotaPeriod: used };
+    if (!isRefusal(used)) return { paidBy: isFree ? 'built_in' : 'included', quotaPeriod: used, rate: null };
     if (isFree) return used;
-    if (await takeCredit(transaction, input, expiresAt)) return { paidBy: 'credit', quotaPeriod: null };
+    if (await takeCredit(transaction, input, expiresAt)) return { paidBy: 'credit', quotaPeriod: null, rate: null };
     if (!profile.overageEnabled) return used;
     const { currency } = profile;
     const rate = rateTo(currency, current);
@@ -159,7 +159,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
     // Even an answer that costs next to nothing asks for a balance that is not used up.
     const amountMicros = Math.max(1, convert(priceMicros, rate));
     if (await ledger.hold(transaction, { account, unit: currency, amountMicros, reference, expiresAt }))
-      return { paidBy: 'balance', quotaPeriod: null };
+      return { paidBy: 'balance', quotaPeriod: null, rate };
     const { balanceMicros, heldMicros } = await ledger.balance(account, currency, transaction);
     return unpaid('insufficient_balance', 'The AI balance is used up. Top it up, or allow it to run into debt.', {
       currency,
@@ -192,12 +192,12 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
       if (!isFree) await mustStayWithin(transaction, { tenantId, day, priceMicros, current });
       // Test mode bills nobody; the limits of spending bind it all the same.
       const paying = tenant?.testOf
-        ? { paidBy: 'test' as const, quotaPeriod: null }
+        ? { paidBy: 'test' as const, quotaPeriod: null, rate: null }
         : await payer(transaction, input, { profile, priceMicros, current, expiresAt });
       if (isRefusal(paying)) return paying;
-      const { paidBy, quotaPeriod } = paying;
+      const { paidBy, quotaPeriod, rate } = paying;
       await charges.reserve({
-        ...{ tenantId, reference, service, paidBy, quotaPeriod, day, priceMicros, expiresAt },
+        ...{ tenantId, reference, service, paidBy, quotaPeriod, day, priceMicros, rate, expiresAt },
         conversationId: conversationId ?? null,
         reservedAt: now,
       });
@@ -232,7 +232,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
     };
     if (charge.paidBy === 'balance') {
       const { currency } = profile;
-      const rate = rateTo(currency, current) ?? 1;
+      const rate = charge.rate ?? rateTo(currency, current) ?? 1;
       const price = convert(priceMicros, rate);
       const { balanceMicros, heldMicros, mayOwe } = await ledger.balance(purse(tenantId), currency, transaction);
       const chargedMicros = mayOwe ? price : Math.min(price, Math.max(0, balanceMicros - heldMicros));
@@ -302,6 +302,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
             paidBy: reserved.paidBy,
             priceMicros: 0,
             quotaPeriod: null,
+            rate: null,
           },
           day,
           reservedAt: now,
@@ -346,6 +347,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
         });
         await charges.count(after);
         if (after.paidBy === 'balance') {
+          await profilesStore(transaction).charged(tenantId, after.chargedMicros);
           await tell(transaction, profile, { tenant, pricing: current });
           await topUps.orderIfLow(transaction, profile);
         }
