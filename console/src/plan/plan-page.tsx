@@ -1,15 +1,18 @@
 import { Alert, Badge, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { BalanceCard } from './balance-card.tsx';
 import styles from './plan.module.css';
 import { type Subscription, useSubscription } from './plan-queries.ts';
 import { nameOf, QuotaList } from './quota-list.tsx';
 
 export function PlanPage() {
   const { t } = useTranslation('plan');
+  const { agent } = useWorkspace();
   const subscription = useSubscription();
   return (
     <SettingsPage title={t('title')} text={t('text')}>
@@ -18,6 +21,7 @@ export function PlanPage() {
           <>
             <Warning subscription={found} />
             <Plan subscription={found} />
+            {agent.role === 'owner' && <BalanceCard />}
             <Card title={t('quotas')} text={t('quotasText')}>
               <QuotaList quotas={found.quotas} />
             </Card>
@@ -58,7 +62,11 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
       </div>
       <ul className={styles['features']} aria-label={t('features')}>
         {features.map((feature) => (
-          <li key={feature.featureKey} data-feature={feature.featureKey} data-off={!feature.enabled || undefined}>
+          <li
+            key={feature.featureKey}
+            data-feature={feature.featureKey}
+            className={`${styles['featureRow']} ${feature.enabled ? '' : styles['off']}`}
+          >
             {feature.enabled ? (
               <IconCheck size={17} className={styles['yes']} role="img" aria-label={t('included')} />
             ) : (

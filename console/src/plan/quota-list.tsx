@@ -52,10 +52,12 @@ function QuotaRow({ quota }: { quota: Quota }) {
     needsHelp && liftedBy.length > 0 && t('lifts', { plans: liftedBy.join(', ') }),
   ].filter(Boolean);
   return (
-    <li data-quota={quotaKey} data-state={state}>
+    <li className={styles['quotaRow']} data-quota={quotaKey} data-state={state}>
       <div className={styles['line']}>
-        <span>{name}</span>
-        <span className={styles['figures']}>{figures}</span>
+        <span className={styles['lineName']}>{name}</span>
+        <span className={styles['figures']} data-full={state === 'full' || state === 'over' || undefined}>
+          {figures}
+        </span>
       </div>
       {allowed !== null && used !== null && state !== 'not_in_plan' && (
         <Progress.Root size={7} radius="xl" mt={6}>

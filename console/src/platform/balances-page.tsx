@@ -12,6 +12,7 @@ import { MoreMenu } from '../shell/more-menu.tsx';
 import { SearchBox } from '../shell/search-box.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
 import { alertFilters, type BalancesSearch, balancesSearch, fitsBalances } from './balances-search.ts';
+import { Included } from './included.tsx';
 import { AlertMark } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
@@ -120,7 +121,7 @@ function BalancesTable({ tenants, topUp, change }: TableProperties) {
   const { t, i18n } = useTranslation('platform');
   const { may } = usePlatform();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
+    <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('tenants.name')}</Table.Th>
@@ -162,7 +163,7 @@ function BalancesTable({ tenants, topUp, change }: TableProperties) {
             <Table.Td visibleFrom="sm">
               {count(tenant.usage.chatReplies, i18n.language)}{' '}
               <Text span c="dimmed" size="sm">
-                {t('balances.of', { included: tenant.included.chatLabel })}
+                <Included replies={tenant.included.chatReplies ?? null} />
               </Text>
             </Table.Td>
             <Table.Td className={styles['number']} visibleFrom="md">

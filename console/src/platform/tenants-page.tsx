@@ -85,7 +85,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
   const { t, i18n } = useTranslation('platform');
   const balances = useBalancesByTenant();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
+    <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('tenants.name')}</Table.Th>

@@ -186,6 +186,7 @@ export const de: PlatformWords = {
     readOnly: 'Sie sehen die Guthaben. Aufladen dürfen Verwaltung und Inhaber der Plattform.',
     filter: 'Stand',
     of: 'von {{included}}',
+    unlimited: 'von beliebig vielen',
     used: 'KI-Antworten im Monat',
     projected: 'Am Monatsende',
     auto: 'lädt selbst auf',

@@ -184,6 +184,7 @@ export const en = {
     readOnly: 'You see the balances. Administrators and owners of the platform may top up.',
     filter: 'Level',
     of: 'of {{included}}',
+    unlimited: 'of any number',
     used: 'AI replies this month',
     projected: 'At the end of the month',
     auto: 'tops up by itself',
