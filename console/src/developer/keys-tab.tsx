@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Skeleton, Stack, Table } from '@mantine/core';
+import { Badge, Group, Menu, Skeleton, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconKey, IconPlus, IconRefresh, IconX } from '@tabler/icons-react';

@@ -8,7 +8,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { BalanceCard } from './balance-card.tsx';
 import styles from './plan.module.css';
 import { type Subscription, useSubscription } from './plan-queries.ts';
-import { nameOf, QuotaList } from './quota-list.tsx';
+import { QuotaList } from './quota-list.tsx';
+import { useRuleName } from './rule-name.ts';
 
 export function PlanPage() {
   const { t } = useTranslation('plan');
@@ -51,7 +52,8 @@ function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
 }
 
 function Plan({ subscription: { planName, status, features } }: { subscription: Subscription }) {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
+  const nameOf = useRuleName();
   return (
     <Card title={t('plan')}>
       <div className={styles['head']}>
@@ -72,7 +74,7 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
             ) : (
               <IconMinus size={17} role="img" aria-label={t('missing')} />
             )}
-            {nameOf(feature, i18n.language)}
+            {nameOf('feature', feature.featureKey, feature.name)}
           </li>
         ))}
       </ul>

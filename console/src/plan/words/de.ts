@@ -1,4 +1,5 @@
 import type { PlanWords } from './en.ts';
+import { rules } from './rules.de.ts';
 
 export const de: PlanWords = {
   title: 'Tarif und Verbrauch',
@@ -42,4 +43,6 @@ export const de: PlanWords = {
     credit_grant: 'Guthaben erhalten',
     other: 'Buchung',
   },
+  feature: rules.feature,
+  quota: rules.quota,
 };

@@ -1,3 +1,4 @@
+import { rules } from './rules.en.ts';
 export const en = {
   title: 'Subscription and usage',
   text: 'What your plan contains, and how much of it you use.',
@@ -40,6 +41,8 @@ export const en = {
     credit_grant: 'Credit granted',
     other: 'Booking',
   },
+  feature: rules.feature,
+  quota: rules.quota,
 };
 
 export type PlanWords = typeof en;

@@ -1,3 +1,5 @@
+import { rules } from '../../plan/words/rules.en.ts';
+
 export const en = {
   area: 'Platform',
   menu: 'Pages of the platform',
@@ -389,35 +391,8 @@ export const en = {
     active: 'Running',
     process: 'This process: Node {{node}}, {{memory}} of memory, {{sockets}} realtime connections, running since',
   },
-  feature: {
-    chat: 'Chat',
-    voice: 'Voice calls',
-    video: 'Video calls',
-    ai_chat: 'AI in chats',
-    ai_voice: 'AI on the phone',
-    knowledge: 'Knowledge',
-    webhooks: 'Webhooks',
-    server_api: 'Server API',
-    oauth_login: 'Login for other applications',
-    reports_export: 'Export of reports',
-    white_label: 'Own brand',
-    recordings: 'Recordings',
-    integrations: 'Integrations',
-  },
-  quota: {
-    agents: 'People',
-    departments: 'Departments',
-    allowed_domains: 'Allowed domains',
-    contacts: 'Contacts',
-    knowledge_items: 'Knowledge items',
-    storage_mb: 'Storage (MB)',
-    chat_conversations: 'Conversations',
-    ai_chat_replies: 'AI replies',
-    ai_voice_minutes: 'AI voice minutes',
-    webhook_endpoints: 'Webhooks',
-    concurrent_calls: 'Calls at once',
-    api_requests_per_hour: 'API requests an hour',
-  },
+  feature: rules.feature,
+  quota: rules.quota,
 };
 
 export type PlatformWords = typeof en;
