@@ -39,10 +39,9 @@ const server: Kind[] = ['server'];
 /** Who runs the installation, by what they may do there. */
 const operators: Kind[] = ['support', 'platformAdmin', 'operator'];
 const platformOwner: Kind[] = ['operator'];
+const platformWriters: Kind[] = ['platformAdmin', 'operator'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
-/** Who runs the house: none of a tenant's credentials. */
-const operators: Kind[] = [];
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
 
 const conversation = { 'path.id': 'conversation' } as const;
@@ -58,6 +57,7 @@ const timeToCome = (): string => {
   hoursAhead += 1;
   return new Date(Date.now() + hoursAhead * 3_600_000).toISOString();
 };
+const client = ({ tenant }: People) => ({ clientId: tenant.clientId });
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -604,12 +604,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.getOwnBalance': { may: ['owner'] },
   'console.listBillingEntries': { may: ['owner'], ids: { 'query.cursor': 'cursor' } },
-  'console.getTenantBalance': { may: operators },
-  'console.listTenantBalanceEntries': { may: operators },
-  'console.getPlatformTurnReceipt': { may: operators },
-  'ringnity.getPlatformAiBalance': { may: operators },
-  'ringnity.topUpPlatformAiBalance': { may: operators, body: () => ({ amountCents: 1 }) },
-  'ringnity.updatePlatformAiBalanceTenantSettings': { may: operators, body: () => ({ blockOnZero: true }) },
+  'console.getTenantBalance': { may: operators, path: client },
+  'console.listTenantBalanceEntries': { may: operators, path: client },
+  'console.getPlatformTurnReceipt': { may: operators, path: ({ things }) => ({ id: things.turn }) },
+  'ringnity.getPlatformAiBalance': { may: operators, readsAll: true },
+  'ringnity.topUpPlatformAiBalance': { may: platformWriters, path: client, body: () => ({ amountCents: 1 }) },
+  'ringnity.updatePlatformAiBalanceTenantSettings': {
+    may: platformWriters,
+    path: client,
+    body: () => ({ blockOnZero: true }),
+  },
   'ringnity.getPlatformAiPricing': { may: operators },
-  'ringnity.updatePlatformAiPricing': { may: operators, body: () => ({ maxRetries: 1 }) },
+  'ringnity.updatePlatformAiPricing': { may: platformOwner, body: () => ({ maxRetries: 1 }) },
 };
