@@ -162,6 +162,8 @@ const nouns: Record<string, string> = {
   noteId: 'note',
   importId: 'import',
   clientId: 'client',
+  tenantId: 'spareTenant',
+  planId: 'plan',
 };
 
 /** A mark serves in its own list alone. */
@@ -176,6 +178,7 @@ const cursorsByPath: [string, string][] = [
   ['/blocked-visitors', 'blockedCursor'],
   ['/calendar/bookings', 'bookingCursor'],
   ['/devices', 'deviceCursor'],
+  ['/platform/tenants', 'tenantCursor'],
   ['/billing/entries', 'ledgerCursor'],
   ['/balances/', 'ledgerCursor'],
 ];
