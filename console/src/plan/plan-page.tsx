@@ -1,5 +1,6 @@
-import { Alert, Badge, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
@@ -53,6 +54,7 @@ function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
 
 function Plan({ subscription: { planName, status, features } }: { subscription: Subscription }) {
   const { t } = useTranslation('plan');
+  const { slug } = useWorkspace();
   const nameOf = useRuleName();
   return (
     <Card title={t('plan')}>
@@ -79,7 +81,10 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
         ))}
       </ul>
       <Text size="sm" c="dimmed" mt="md">
-        {t('change')}
+        {t('change')}{' '}
+        <Anchor inherit renderRoot={(props) => <Link to="/$slug/settings/services" params={{ slug }} {...props} />}>
+          {t('services')}
+        </Anchor>
       </Text>
     </Card>
   );

@@ -7,6 +7,7 @@ export const de: PlanWords = {
   plan: 'Ihr Tarif',
   status: { active: 'Aktiv', suspended: 'Gesperrt' },
   change: 'Einen anderen Tarif stellt ein, wer diese Installation betreibt.',
+  services: 'Was davon bereit ist',
   near_one: '{{count}} Grenze ist fast erreicht',
   near_other: '{{count}} Grenzen sind fast erreicht',
   full_one: '{{count}} Grenze ist erreicht',

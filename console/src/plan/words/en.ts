@@ -5,6 +5,7 @@ export const en = {
   plan: 'Your plan',
   status: { active: 'Active', suspended: 'Suspended' },
   change: 'Whoever runs this installation can put you on another plan.',
+  services: 'What of it is ready',
   near_one: '{{count}} limit is nearly reached',
   near_other: '{{count}} limits are nearly reached',
   full_one: '{{count}} limit is reached',
