@@ -10,6 +10,8 @@ export type PlanTerms = {
   quotas?: Partial<Record<QuotaKey, number>>;
   /** Of quotas that are used up. */
   resetPeriod?: 'monthly' | null;
+  /** Named as what would lift a refusal. */
+  isOffered?: boolean;
 };
 
 const consumed = new Set<QuotaKey>(['chat_conversations', 'ai_chat_replies', 'ai_voice_minutes']);
@@ -17,10 +19,12 @@ const consumed = new Set<QuotaKey>(['chat_conversations', 'ai_chat_replies', 'ai
 /** A plan of its own that lets everything but what is named. */
 export async function planWith(
   database: Kysely<unknown>,
-  { name = 'Small', without = [], quotas = {}, resetPeriod = 'monthly' }: PlanTerms = {},
+  { name = 'Small', without = [], quotas = {}, resetPeriod = 'monthly', isOffered = false }: PlanTerms = {},
 ): Promise<string> {
   const id = newId();
-  await sql`insert into plans (id, slug, name) values (${id}, ${`p-${id}`}, ${name})`.execute(database);
+  await sql`insert into plans (id, slug, name, is_active) values (${id}, ${`p-${id}`}, ${name}, ${isOffered})`.execute(
+    database,
+  );
   for (const key of featureKeys) {
     await sql`insert into plan_features (plan_id, feature_key, is_enabled) values (${id}, ${key}, ${!without.includes(key)})`.execute(
       database,

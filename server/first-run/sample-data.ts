@@ -4,6 +4,7 @@ import { echocallScopes, serverScopes } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
 import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import { addSamplePlans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -115,6 +116,7 @@ export async function addSampleData(
   });
   await addDemoPhrases(needs.database, live.id);
   await addDemoHook(needs, live.id);
+  await addSamplePlans(needs.database);
   const reseller = await addSampleReseller(needs, oneTimePassword());
   const demo = {
     tenantId: show('tenant', live.id),

@@ -7,6 +7,7 @@ export {
   type FeatureKey,
   featureKeys,
   featureWords,
+  isFeature as isFeatureKey,
   type QuotaKey,
   quotaKeys,
   quotaWords,
