@@ -14,6 +14,7 @@ create table ledger_postings (
   posted_at timestamptz not null default now()
 );
 create index ledger_postings_of_tenant on ledger_postings (tenant_id, kind, posted_at);
+create index ledger_postings_top_ups on ledger_postings (tenant_id) where kind in ('top_up', 'auto_top_up');
 
 create table ledger_entries (
   -- Taken while the account's balance is held, so that it follows the balance after it.

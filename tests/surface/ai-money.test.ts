@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { newId, show } from '#platform/ids.ts';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server.ts';
+import { webhookReceiver } from '../fakes/webhook-receiver.ts';
 import { putOnPlan } from '../plans.ts';
 import { addShipping, agentToken, until } from './scene.ts';
 import { assertAnswer, assertRefused, idOf, time } from './whole.ts';
@@ -413,4 +414,34 @@ test('a failed answer costs nothing, and the plan’s reply is given back', asyn
   assert.equal((await ask(shop)).body.data.metadata.outcome, 'failure');
   assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
   assert.equal((await ask(shop)).body.data.metadata.outcome, 'unpaid');
+});
+
+test('a balance that runs low is told once, to the tenant’s webhook and by mail', async (context) => {
+  const receiver = await webhookReceiver();
+  context.after(() => receiver.close());
+  const owner = await operator('platform_owner');
+  const shop = await shopWith(0);
+  await call(house().url, 'POST', '/api/server/webhooks', {
+    token: shop.serverKey,
+    body: { url: receiver.url, events: ['ai.balance.alert'] },
+  });
+  await platform(owner, 'PUT', `ai-balance/${shop.clientId}/settings`, { overageEnabled: true });
+  await platform(owner, 'POST', `ai-balance/${shop.clientId}/top-up`, { amountCents: 920 });
+  assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
+  assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
+  const [hook] = await receiver.waitFor(1);
+  const { event, data } = JSON.parse(hook!.body) as { event: string; data: { balanceCents: number } };
+  assert.deepEqual(
+    { event, data },
+    {
+      event: 'ai.balance.alert',
+      data: { level: 'low', balanceCents: data.balanceCents, currency: 'EUR', thresholdCents: 920 },
+    },
+  );
+  const { rows } = await sql<{ to_address: string; language: string }>`
+    select to_address, language from mails where tenant_id = ${shop.id} and template = 'balanceLow'`.execute(
+    house().database.kysely,
+  );
+  assert.deepEqual(rows, [{ to_address: `${shop.slug}@example.test`, language: 'de' }]);
+  assert.equal(receiver.received.length, 1);
 });

@@ -28,6 +28,7 @@ const availableEvents = [
   'agent.presence.changed',
   'call.started',
   'call.ended',
+  'ai.balance.alert',
   'webhook.test',
 ];
 const shown = (over: object = {}) => ({

@@ -1,14 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconFileX, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCopy, IconDots, IconFileX, IconPencil, IconReceipt, IconTrash } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Confirm } from '../shell/confirm.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { attachmentOf } from './attachments/attachment.ts';
 import styles from './message.module.css';
 import { mayDelete, mayEdit } from './message-rights.ts';
+import { receiptWords } from './receipt-words/index.ts';
 import type { ShownMessage } from './thread-rows.ts';
+
+const ReceiptDialog = pageOf('receipt', receiptWords, async () => (await import('./receipt-dialog.tsx')).ReceiptDialog);
 
 type Properties = { message: ShownMessage; now: number; edit: () => void };
 
@@ -18,6 +22,8 @@ export function MessageMenu({ message, now, edit }: Properties) {
   const { t: desk } = useTranslation('desk');
   const { agent } = useWorkspace();
   const [asks, ask] = useState<'message' | 'file'>();
+  const [receiptOf, showReceiptOf] = useState<string>();
+  const { turnId } = message;
   const hasFile = attachmentOf(message) !== undefined;
   const isEditable = !hasFile && mayEdit(message, agent.agentId, now);
   const isDeletable = !hasFile && mayDelete(message, agent.agentId, now);
@@ -46,6 +52,11 @@ export function MessageMenu({ message, now, edit }: Properties) {
               {desk('message.copy')}
             </Menu.Item>
           )}
+          {turnId && (
+            <Menu.Item leftSection={<IconReceipt size={16} />} onClick={() => showReceiptOf(turnId)}>
+              {desk('message.receipt')}
+            </Menu.Item>
+          )}
           {isEditable && (
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
               {desk('message.edit')}
@@ -63,6 +74,11 @@ export function MessageMenu({ message, now, edit }: Properties) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {receiptOf && (
+        <Suspense>
+          <ReceiptDialog turnId={receiptOf} close={() => showReceiptOf(undefined)} />
+        </Suspense>
+      )}
       {asks && <DeleteDialog message={message} what={asks} close={() => ask(undefined)} />}
     </>
   );

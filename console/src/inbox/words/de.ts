@@ -130,6 +130,7 @@ export const de: DeskWords = {
   message: {
     menu: 'Aktionen zu dieser Nachricht',
     copy: 'Text kopieren',
+    receipt: 'Verbrauch und Kosten',
     edit: 'Bearbeiten',
     deleteTitle: 'Diese Nachricht löschen?',
     deleteText: 'Der Text ist danach für alle weg; an seiner Stelle bleibt ein Hinweis.',

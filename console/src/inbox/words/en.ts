@@ -127,6 +127,7 @@ export const en = {
   message: {
     menu: 'Actions for this message',
     copy: 'Copy text',
+    receipt: 'Usage and cost',
     edit: 'Edit',
     deleteTitle: 'Delete this message?',
     deleteText: 'Its words are gone for everybody; its place stays and says so.',

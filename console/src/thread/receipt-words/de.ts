@@ -1,0 +1,32 @@
+import type { ReceiptWords } from './en.ts';
+
+export const de: ReceiptWords = {
+  title: 'Was diese Antwort gebraucht hat',
+  missing: 'Zu dieser Antwort gibt es keinen Beleg.',
+  by: 'Beantwortet von',
+  builtIn: 'der eingebauten Antwortsuche',
+  tokens: 'Tokens',
+  tokensValue: '{{input}} gelesen, {{output}} geschrieben',
+  cached: '{{count}} der gelesenen hatte der Anbieter noch vorrätig',
+  time: 'Dauer',
+  timeValue: '{{seconds}} s',
+  firstWord: 'erstes Wort nach {{seconds}} s',
+  guardrails: 'Leitplanken',
+  paidBy: 'Bezahlt aus',
+  payer: {
+    included: 'den Antworten des Tarifs',
+    credit: 'einem Guthabenpunkt',
+    balance: 'dem KI-Guthaben',
+    built_in: 'den Antworten des Tarifs; die eingebaute Antwortsuche kostet nichts',
+    test: 'nichts: Der Testmodus wird nicht berechnet',
+  },
+  charged: 'Berechnet',
+  chargedCredit: '{{count}} Guthabenpunkt',
+  conversationPaid: 'nichts: Das Gespräch ist bezahlt',
+  provider: 'Kosten beim Anbieter',
+  cost: 'Kosten mit Risikopuffer',
+  price: 'Preis',
+  margin: 'Marge',
+  marginValue: '{{amount}} ({{percent}} %)',
+  writtenOff: 'Nicht gedeckt',
+};
