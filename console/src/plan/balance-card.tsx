@@ -23,18 +23,28 @@ export function BalanceCard() {
   return (
     <Card title={t('balance')} text={t('balanceText')}>
       <Loaded query={balance} rows={2}>
-        {({ balanceCents, currency, alertLevel, chargedThisMonthCents, blockOnZero, per1000RepliesCents }) => (
+        {({
+          balanceCents,
+          currency,
+          alertLevel,
+          chargedThisMonthCents,
+          blockOnZero,
+          per1000RepliesCents,
+          included,
+        }) => (
           <>
             <div className={styles['head']}>
               <span className={styles['planName']}>{money(balanceCents, currency, i18n.language)}</span>
-              <Badge variant="light" tt="none" {...badgeLook(colours[alertLevel])}>
-                {t(`balanceLevel.${alertLevel}`)}
-              </Badge>
+              {included.chatReplies !== null && (
+                <Badge variant="light" tt="none" {...badgeLook(colours[alertLevel])}>
+                  {t(`balanceLevel.${alertLevel}`)}
+                </Badge>
+              )}
             </div>
             <Text size="sm" c="dimmed" mt="sm">
               {t('balanceFacts', { charged: money(chargedThisMonthCents, currency, i18n.language) })} ·{' '}
               {t('per1000', { price: money(per1000RepliesCents, currency, i18n.language) })}.{' '}
-              {t(blockOnZero ? 'blocks' : 'goesOn')}
+              {t(included.chatReplies === null ? 'needless' : blockOnZero ? 'blocks' : 'goesOn')}
             </Text>
             <Movements
               queryKey={['balance', slug, 'movements']}

@@ -31,7 +31,7 @@ export function Movements({
   });
   return (
     <section>
-      <Title order={3} size="h4" mt="lg">
+      <Title order={3} size="sm" mt="lg">
         {t('entries')}
       </Title>
       <Loaded query={list} rows={2}>

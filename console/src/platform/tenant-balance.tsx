@@ -51,7 +51,7 @@ function Balance({ balance }: { balance: TenantBalance }) {
     <>
       <Group gap="sm" mt="sm">
         <span className={styles['large']}>{amount(balance.balanceCents)}</span>
-        <AlertMark level={balance.alertLevel} />
+        <AlertMark balance={balance} />
       </Group>
       <dl className={styles['facts']}>
         {facts.map(([name, value]) => (

@@ -134,7 +134,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
               <Table.Td className={styles['number']} visibleFrom="sm">
                 {balance ? money(balance.balanceCents, balance.currency, i18n.language) : '–'}
               </Table.Td>
-              <Table.Td visibleFrom="md">{balance ? <AlertMark level={balance.alertLevel} /> : '–'}</Table.Td>
+              <Table.Td visibleFrom="md">{balance ? <AlertMark balance={balance} /> : '–'}</Table.Td>
               <Table.Td>
                 <StatusMark status={tenant.status} />
               </Table.Td>

@@ -27,7 +27,9 @@ export const de: PlanWords = {
   resets: 'Beginnt am {{day}} von vorn.',
   lifts: 'Mehr mit {{plans}}.',
   balance: 'KI-Guthaben',
-  balanceText: 'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält.',
+  balanceText:
+    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
+  needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
   balanceFacts: '{{charged}} in diesem Monat verbraucht',
   balanceLevel: { ok: 'In Ordnung', low: 'Niedrig', critical: 'Kritisch', empty: 'Leer' },
   blocks: 'Bei null verstummt der Assistent und bietet einen Menschen an.',

@@ -36,6 +36,7 @@ export const de: PlatformWords = {
     low: 'Niedrig',
     critical: 'Kritisch',
     empty: 'Leer',
+    needless: 'Nicht nötig',
   },
   status: { active: 'Aktiv', suspended: 'Gesperrt' },
   language: { de: 'Deutsch', en: 'Englisch' },

@@ -35,6 +35,7 @@ export const en = {
     low: 'Low',
     critical: 'Critical',
     empty: 'Empty',
+    needless: 'Not needed',
   },
   status: { active: 'Active', suspended: 'Suspended' },
   language: { de: 'German', en: 'English' },
