@@ -71,9 +71,11 @@ function Move({ move }: { move: Movement }) {
   const { t, i18n } = useTranslation('plan');
   const { kind, unit, amountMicros, note, at } = move;
   const isMoney = /^[A-Z]{3}$/.test(unit);
+  const inUnits = (figure: string) =>
+    i18n.exists(`plan:unit.${unit}`) ? t(`unit.${unit}` as 'unit.voice_minutes', { amount: figure }) : figure;
   const amount = isMoney
     ? money(Math.abs(amountMicros) / microsOfCent, unit, i18n.language)
-    : count(Math.abs(amountMicros) / micros, i18n.language);
+    : inUnits(count(Math.abs(amountMicros) / micros, i18n.language));
   const name = i18n.exists(`plan:kind.${kind}`) ? t(`kind.${kind}` as 'kind.other') : t('kind.other');
   return (
     <li className={styles['moveRow']}>

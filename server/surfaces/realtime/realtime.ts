@@ -50,7 +50,17 @@ export function realtime(needs: Needs) {
         void greeting.recheck(connection, { isDue: true });
     }
   });
-  const stops = [heardOfEnd, relay({ needs, registry, retelling, ticketTelling }), relayTransient({ bus, registry })];
+  const heardOfSuspension = bus.subscribe('tenant.suspended', ({ tenantId }: { tenantId: string }) => {
+    for (const connection of connections) {
+      if (connection.greeted?.caller.tenantId === tenantId) void greeting.recheck(connection, { isDue: true });
+    }
+  });
+  const stops = [
+    heardOfEnd,
+    heardOfSuspension,
+    relay({ needs, registry, retelling, ticketTelling }),
+    relayTransient({ bus, registry }),
+  ];
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
