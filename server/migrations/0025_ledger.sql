@@ -14,7 +14,6 @@ create table ledger_postings (
   posted_at timestamptz not null default now()
 );
 create index ledger_postings_of_tenant on ledger_postings (tenant_id, kind, posted_at);
-create index ledger_postings_top_ups on ledger_postings (tenant_id) where kind in ('top_up', 'auto_top_up');
 
 create table ledger_entries (
   -- Taken while the account's balance is held, so that it follows the balance after it.
@@ -118,6 +117,10 @@ create table billing_profiles (
   auto_top_up_amount_micros bigint not null default 0 check (auto_top_up_amount_micros >= 0),
   -- The level that was told last: each is told once, until the balance has risen again.
   alert_level text not null default 'empty' check (alert_level in ('ok', 'low', 'critical', 'empty')),
+  -- Sums of the purse's entries, so that a list of tenants does not read all of the books.
+  topped_up_micros bigint not null default 0,
+  charged_micros bigint not null default 0,
+  last_top_up_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

@@ -36,6 +36,7 @@ export const soundBooks = (): Books => ({
     },
   ],
   usage: [{ tenantId: TENANT, uses: 1, chargedMicros: 3 }],
+  profiles: [{ tenantId: TENANT, toppedUpMicros: 10, chargedMicros: 3 }],
 });
 
 /** Books that went wrong, each in its own way. */
@@ -60,6 +61,7 @@ export const brokenBooks: Record<string, (books: Books) => Books> = {
     ...books,
     usage: [{ tenantId: TENANT, uses: 0, chargedMicros: 3 }],
   }),
+  'a sum that forgot a top-up': (books) => ({ ...books, profiles: [{ ...books.profiles[0]!, toppedUpMicros: 0 }] }),
   'an entry written out of turn': (books) => ({
     ...books,
     entries: books.entries.map((entry) => (entry.position === 3 ? { ...entry, balanceAfterMicros: 5 } : entry)),

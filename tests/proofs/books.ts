@@ -32,6 +32,7 @@ export type Books = {
     postingId: string | null;
   }[];
   usage: { tenantId: string; uses: number; chargedMicros: number }[];
+  profiles: { tenantId: string; toppedUpMicros: number; chargedMicros: number }[];
 };
 
 export async function booksOf(database: Kysely<unknown>): Promise<Books> {
@@ -52,6 +53,9 @@ export async function booksOf(database: Kysely<unknown>): Promise<Books> {
     usage: await rows(sql<Books['usage'][0]>`
       select tenant_id as "tenantId", sum(uses)::int as uses, sum(charged_micros)::bigint as "chargedMicros"
       from ai_usage_days group by tenant_id`),
+    profiles: await rows(sql<Books['profiles'][0]>`
+      select tenant_id as "tenantId", topped_up_micros as "toppedUpMicros", charged_micros as "chargedMicros"
+      from billing_profiles`),
   };
 }
 
@@ -64,7 +68,7 @@ const place = ({ tenantId, account, unit }: { tenantId: string | null; account: 
   `${tenantId} ${account} ${unit}`;
 
 /** Everything that is wrong with the books, in words; nothing where they add up. */
-export function judgeBooks({ entries, balances, holds, charges, usage }: Books): string[] {
+export function judgeBooks({ entries, balances, holds, charges, usage, profiles }: Books): string[] {
   const findings: string[] = [];
   const ofTenants = entries.filter(({ tenantId }) => tenantId !== null);
 
@@ -138,6 +142,20 @@ export function judgeBooks({ entries, balances, holds, charges, usage }: Books):
   for (const { tenantId, uses, chargedMicros } of usage) {
     if (uses !== (answers.get(tenantId) ?? 0)) findings.push(`${tenantId} is said to have used ${uses}`);
     if (chargedMicros !== (paid.get(tenantId) ?? 0)) findings.push(`${tenantId} is said to have paid ${chargedMicros}`);
+  }
+  const onPurse = (kinds: RegExp) =>
+    sums(
+      ofTenants.filter(({ kind, account }) => kinds.test(kind) && account === 'purse'),
+      ({ tenantId }) => tenantId ?? '',
+      ({ amountMicros }) => amountMicros,
+    );
+  const filled = onPurse(/^(?:auto_)?top_up$/);
+  const taken = onPurse(/^ai_/);
+  for (const { tenantId, toppedUpMicros, chargedMicros } of profiles) {
+    if (toppedUpMicros !== (filled.get(tenantId) ?? 0))
+      findings.push(`${tenantId} is said to have filled in ${toppedUpMicros}`);
+    if (chargedMicros !== 0 - (taken.get(tenantId) ?? 0))
+      findings.push(`${tenantId} is said to have spent ${chargedMicros}`);
   }
   return findings;
 }

@@ -50,6 +50,7 @@ export const REFUSES_ALWAYS = new Set([
   'console.stopWebsite',
   // Fields that may be left out must fit each other here, and times the opening hours.
   'console.updateConversation',
+  'ringnity.updatePlatformAiPricing',
   'console.listBookings',
   'console.addBooking',
   'console.moveBooking',

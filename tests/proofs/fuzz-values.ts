@@ -161,7 +161,6 @@ const nouns: Record<string, string> = {
   contactId: 'otherContact',
   noteId: 'note',
   importId: 'import',
-  clientId: 'client',
   tenantId: 'spareTenant',
   planId: 'plan',
 };
@@ -202,6 +201,7 @@ export function nounOf(name: string, path: string): string | undefined {
     if (name === 'messageId') return 'fileMessage';
   }
   if (name === 'agentId' && path.includes('/devices')) return 'ownAgent';
+  if (name === 'clientId' && path.includes('/platform/')) return 'client';
   if (name !== 'id') return nouns[name];
   if (path.includes('/turns/')) return 'turn';
   if (path.includes('/webhook-deliveries')) return 'delivery';

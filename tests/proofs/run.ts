@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { openLog } from '#platform/log.ts';
 import { testApp } from '#tests/app.ts';
 import { attackFile } from './attack-file.ts';
+import { tryBrokenBooks } from './books-planted.ts';
 import { crash } from './crash.ts';
 import { tryBrokenLogs } from './crash-planted.ts';
 import { faults } from './faults.ts';
@@ -11,6 +12,7 @@ import { fuzzHouse, REFUSES_ALWAYS } from './fuzz-house.ts';
 import { holes as fuzzHoles, fuzzPlanted } from './fuzz-planted.ts';
 import { interruptedStarts, trySpoiltFolder } from './interrupted-starts.ts';
 import { sift } from './known.ts';
+import { ledgerCrash } from './ledger-crash.ts';
 import { answeredOperations, operations } from './operations.ts';
 import type { Outcome } from './outcome.ts';
 import { plantSecrets } from './secrets-planted.ts';
@@ -94,6 +96,16 @@ async function crashing(): Promise<Outcome> {
   };
 }
 
+async function spending(): Promise<Outcome> {
+  const report = await ledgerCrash({ rounds: 20, writers: 3 });
+  return {
+    cases: report.settled + report.filled,
+    findings: report.findings,
+    planted: tryBrokenBooks().map(({ what, isFound }) => ({ name: what, isFound })),
+    remarks: [`${report.settled} answers, ${report.filled} top-ups, ${report.left} left reserved by the killed`],
+  };
+}
+
 async function starting(): Promise<Outcome> {
   const { kills, findings } = await interruptedStarts({ kills: 8, sampleData: true });
   return { cases: kills, findings, planted: await trySpoiltFolder() };
@@ -129,6 +141,7 @@ const suites: [string, () => Promise<Outcome>][] = [
   ['tenant matrix', tenants],
   ['planted secrets', secrets],
   ['crash', crashing],
+  ['ledger', spending],
   ['interrupted starts', starting],
   ...faults,
   ['tokens', () => attackFile('attacks/jwt.test.ts')],

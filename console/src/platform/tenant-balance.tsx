@@ -9,7 +9,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
 import { Included } from './included.tsx';
-import { AlertMark } from './marks.tsx';
+import { AlertMark, needsBalance } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { platformKeys, type TenantBalance, useBalances } from './platform-queries.ts';
@@ -69,15 +69,17 @@ function Balance({ balance }: { balance: TenantBalance }) {
           </div>
         )}
       </dl>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
-        {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
-        {balance.autoTopUpEnabled &&
-          t('tenant.autoOn', {
-            threshold: amount(balance.autoTopUpThresholdCents),
-            amount: amount(balance.autoTopUpAmountCents),
-          })}
-      </Text>
+      {needsBalance(balance) && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
+          {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
+          {balance.autoTopUpEnabled &&
+            t('tenant.autoOn', {
+              threshold: amount(balance.autoTopUpThresholdCents),
+              amount: amount(balance.autoTopUpAmountCents),
+            })}
+        </Text>
+      )}
       <Movements
         queryKey={[...platformKeys.tenants, balance.tenantId, 'movements']}
         page={(cursor) =>

@@ -1,15 +1,16 @@
-import { Skeleton, Table, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isMissing } from '../rest/rest.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
-import { type Receipt, receiptLines } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
+import { ReceiptTable } from './receipt-table.tsx';
 
 /** From an answer to what it took: tokens, and as much of its money as one may see. */
 export function ReceiptDialog({ turnId, close }: { turnId: string; close: () => void }) {
-  const { t, i18n } = useTranslation('receipt');
+  const { t } = useTranslation('receipt');
   const { slug, rest } = useWorkspace();
   const receipt = useQuery({
     queryKey: ['receipt', slug, turnId],
@@ -24,18 +25,7 @@ export function ReceiptDialog({ turnId, close }: { turnId: string; close: () => 
         ) : (
           <FailureState error={receipt.error} retry={() => void receipt.refetch()} />
         ))}
-      {receipt.data && (
-        <Table>
-          <Table.Tbody>
-            {receiptLines(receipt.data, t, i18n.language).map(({ name, value }) => (
-              <Table.Tr key={name}>
-                <Table.Th scope="row">{name}</Table.Th>
-                <Table.Td>{value}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      {receipt.data && <ReceiptTable receipt={receipt.data} />}
     </Dialog>
   );
 }

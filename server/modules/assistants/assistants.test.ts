@@ -133,6 +133,12 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
   };
 }
 
+async function chargesOf(tenantId: string) {
+  const { rows } = await sql<{ state: string; output_tokens: number }>`
+    select state, output_tokens from ai_charges where tenant_id = ${tenantId}`.execute(db.database.kysely);
+  return rows;
+}
+
 const refused = (code: string) => (error: unknown) => isRefusal(error) && error.code === code;
 
 test('a question is answered from the knowledge, says that an AI writes, and names its source', async () => {
@@ -309,6 +315,8 @@ test('a person who writes meanwhile has the word, and the answer under way is dr
   assert.ok(performance.now() - stoppedAt < 1000);
   assert.deepEqual([shop.completed[0]?.outcome, shop.completed[0]?.messageId], ['overtaken', null]);
   assert.ok(!(await shop.all(id)).some(({ senderType }) => senderType === 'ai'));
+  const [charge] = await chargesOf(shop.tenantId);
+  assert.ok(charge?.state === 'settled' && charge.output_tokens > 0, 'what had been said is paid for');
   await shop.close();
 });
 
@@ -336,6 +344,7 @@ test('a model that fails twice leads to a polite word and to a person', async ()
   assert.equal(asked.outcome, 'failure');
   assert.match(asked.message, /gerade kann ich nicht antworten/);
   assert.equal((await shop.conversations.get(shop.caller, asked.conversationId)).handoffReason, 'failure');
+  assert.deepEqual(await chargesOf(shop.tenantId), [], 'nothing is charged');
   await shop.close();
 });
 
@@ -379,6 +388,38 @@ test('an order whose process died is taken up again, and its answer still comes 
   assert.equal(shop.completed.length, 2);
   assert.equal(shop.completed[1]?.messageId, shop.completed[0]?.messageId);
   assert.equal((await shop.all(id)).filter(({ senderType }) => senderType === 'ai').length, 1);
+  assert.equal((await chargesOf(shop.tenantId)).length, 1, 'and is paid for once');
+  await shop.close();
+});
+
+test('a process that stops in the middle of an answer leaves its promise to the one that goes on', async () => {
+  const shop = await openShop({ model: { baseUrl: server.baseUrl } });
+  const { id } = await shop.conversations.open(shop.caller, {});
+  const { message } = await shop.conversations.send(shop.caller, id, { body: 'Was kostet der Versand?' });
+  await shop.settled();
+  // As it was before the answer, and the order with another process.
+  await sql`update turns set state = 'running', job_id = 'a job', message_id = null where conversation_id = ${id}`.execute(
+    db.database.kysely,
+  );
+  await sql`delete from ai_charges where tenant_id = ${shop.tenantId}`.execute(db.database.kysely);
+  const { tenantId } = shop;
+  const order = { tenantId, conversationId: id, messageId: message.id, seq: message.seq, jobId: 'a job' };
+  const stopping = new AbortController();
+  const began = new Promise<void>((heard) => void shop.bus.subscribe('ai.delta', () => heard()));
+  server.script({ text: 'wort '.repeat(300), betweenWordsMs: 10 });
+  const cutOff = assert.rejects(shop.assistants.answer(order, stopping.signal));
+  await began;
+  stopping.abort();
+  await cutOff;
+  assert.deepEqual(
+    (await chargesOf(tenantId)).map(({ state }) => state),
+    ['reserved'],
+  );
+  await shop.assistants.answer(order, new AbortController().signal);
+  assert.deepEqual(
+    (await chargesOf(tenantId)).map(({ state }) => state),
+    ['settled'],
+  );
   await shop.close();
 });
 

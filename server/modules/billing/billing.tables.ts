@@ -60,6 +60,9 @@ export type BillingTables = LedgerTables & {
     auto_top_up_threshold_micros: Generated<number>;
     auto_top_up_amount_micros: Generated<number>;
     alert_level: Generated<AlertLevel>;
+    topped_up_micros: Generated<number>;
+    charged_micros: Generated<number>;
+    last_top_up_at: MaybeTime;
     created_at: Time;
     updated_at: Time;
   };

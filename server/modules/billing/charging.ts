@@ -346,6 +346,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
         });
         await charges.count(after);
         if (after.paidBy === 'balance') {
+          await profilesStore(transaction).charged(tenantId, after.chargedMicros);
           await tell(transaction, profile, { tenant, pricing: current });
           await topUps.orderIfLow(transaction, profile);
         }

@@ -75,6 +75,22 @@ export function profilesStore(database: Kysely<unknown>) {
       return toProfile((await row())!);
     },
 
+    /** What has just been booked on the purse. */
+    async toppedUp(tenantId: string, micros: number, at: Date): Promise<void> {
+      await db
+        .updateTable('billing_profiles')
+        .where('tenant_id', '=', tenantId)
+        .set((row) => ({ topped_up_micros: row('topped_up_micros', '+', micros), last_top_up_at: at }))
+        .execute();
+    },
+    async charged(tenantId: string, micros: number): Promise<void> {
+      await db
+        .updateTable('billing_profiles')
+        .where('tenant_id', '=', tenantId)
+        .set((row) => ({ charged_micros: row('charged_micros', '+', micros) }))
+        .execute();
+    },
+
     async change(
       tenantId: string,
       { overageEnabled, blockOnZero, autoTopUpEnabled, ...rest }: Partial<Omit<BillingProfile, 'tenantId'>>,

@@ -137,6 +137,7 @@ export function topUps({
         },
         now,
       );
+      await profilesStore(transaction).toppedUp(tenantId, amountMicros, now);
       await tell(transaction, profile, standing);
     });
     outbox.wake();
@@ -171,7 +172,7 @@ export function topUps({
           {
             kind: 'top_up',
             reference: newId(),
-            ...(idempotencyKey && { idempotencyKey: `top-up:${tenantId}:${idempotencyKey}` }),
+            ...(idempotencyKey && { idempotencyKey: keyOf(caller, tenantId, idempotencyKey) }),
             details: {
               toppedUp,
               ...(amountUsd !== undefined && { amountUsd }),
@@ -185,6 +186,7 @@ export function topUps({
           clock.now(),
         );
         if (!posted.isNew) return mustBeTheSame(posted.details, toppedUp);
+        await profilesStore(transaction).toppedUp(tenantId, amountMicros, clock.now());
         await tell(transaction, profile, standing);
         await audit.record(transaction, caller, {
           action: 'balance.topped_up',
@@ -217,6 +219,10 @@ export function topUps({
     },
   };
 }
+
+/** A key is its sender's: another operator's same words are another key. */
+const keyOf = ({ actor }: Caller, tenantId: string, key: string): string =>
+  `top-up:${tenantId}:${actor.kind === 'operator' ? actor.operatorId : actor.kind}:${key}`;
 
 function mustBeTheSame(details: Record<string, unknown>, wanted: ToppedUp): ToppedUp {
   const done = details['toppedUp'] as ToppedUp;

@@ -198,9 +198,11 @@ test('a key that a plan says nothing of is not in it, and neither is anything in
 
 test('custom is what was agreed upon, or everything', async () => {
   const { kysely, plans, tenantId, planId } = await scene({});
-  const agree = (config: string | null) =>
-    sql`update plan_quotas set value_type = 'custom', limit_value = null, config = ${config}::jsonb
+  const agree = async (config: string | null) => {
+    await sql`update plan_quotas set value_type = 'custom', limit_value = null, config = ${config}::jsonb
       where plan_id = ${planId} and quota_key = 'contacts'`.execute(kysely);
+    await sql`update plan_revision set revision = revision + 1`.execute(kysely);
+  };
   for (const [config, most] of [
     ['{"limit": 3}', 3],
     ['{"limit": "three"}', null],

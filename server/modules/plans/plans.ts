@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { decideFeature, decideQuota, type FeatureDecision, type QuotaDecision, type QuotaRule } from './decision.ts';
 import type { ConsumedQuota, FeatureKey, QuotaKey } from './keys.ts';
-import { NOT_IN_PLAN, rulesStore, type Terms, UNLIMITED } from './rules.store.ts';
+import { NOT_IN_PLAN, type PlanTerms, rulesStore, type Terms, UNLIMITED } from './rules.store.ts';
 
 const BYTES_PER_MB = 1_000_000;
 /** A change made by another process is seen after this long at the latest; one of ours at once. */
@@ -43,18 +43,34 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
   const keepers = new Map<string, StoredBytes>();
   const counters = new Map<QuotaKey, Counter>();
   const kept = new Map<string, { terms: Terms; until: number }>();
+  const byPlan = new Map<string, PlanTerms>();
 
   bus?.subscribe('plans.changed', () => kept.clear());
   bus?.subscribe('tenant.changed', ({ tenantId }: { tenantId: string }) => {
     for (const [id, { terms }] of kept) if (id === tenantId || terms.liveId === tenantId) kept.delete(id);
   });
 
+  /** Read in the transaction that is given; what a plan contains is read again only when the plans have changed. */
+  async function readTerms(within: Kysely<unknown>, tenantId: string): Promise<Terms | undefined> {
+    const store = rulesStore(within);
+    const place = await store.placeOf(tenantId);
+    if (!place) return undefined;
+    const { id, slug, name, revision } = place;
+    const known = byPlan.get(id);
+    const terms = known?.revision === revision ? known : await store.termsOfPlan(place);
+    if (byPlan.size >= MOST_KEPT) byPlan.clear();
+    byPlan.set(id, terms);
+    const { features, quotas } = terms;
+    const plan = { id, slug, name, isActive: place.is_active };
+    return { tenantId, liveId: place.live_id, timeZone: place.time_zone, plan, features, quotas };
+  }
+
   async function termsOf(tenantId: string, within?: Kysely<unknown>): Promise<Terms | undefined> {
-    if (within) return rulesStore(within).termsOf(tenantId);
+    if (within) return readTerms(within, tenantId);
     const known = kept.get(tenantId);
     const now = clock.now().getTime();
     if (known && known.until > now) return known.terms;
-    const terms = await rulesStore(database).termsOf(tenantId);
+    const terms = await readTerms(database, tenantId);
     if (kept.size >= MOST_KEPT) kept.clear();
     if (terms) kept.set(tenantId, { terms, until: now + TERMS_KEPT_MS });
     else kept.delete(tenantId);
@@ -217,7 +233,7 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
     /** The plan that lets everything. */
     async unlimitedPlanId(id: string): Promise<string> {
       const { rows } = await sql<{ id: string }>`
-        insert into plans (id, slug, name) values (${id}, ${UNLIMITED}, 'Unlimited')
+        insert into plans (id, slug, name, sort_order) values (${id}, ${UNLIMITED}, 'Unlimited', 1000)
         on conflict (slug) do update set name = plans.name returning id`.execute(database);
       return rows[0]!.id;
     },

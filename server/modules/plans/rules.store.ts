@@ -26,16 +26,17 @@ type StoredQuota = {
   resetPeriod: ResetPeriod | null;
   config: Record<string, unknown> | null;
 };
-type Row = {
+type Place = {
   live_id: string;
   time_zone: string;
   id: string;
   slug: string;
   name: string;
   is_active: boolean;
-  features: string[];
-  quotas: Record<string, StoredQuota>;
+  revision: number;
 };
+/** What a plan contained when the plans were last changed. */
+export type PlanTerms = Pick<Terms, 'features' | 'quotas'> & { revision: number };
 
 /** The plan of this name lets everything, also what the product learns later: its terms stand in no table. */
 export const UNLIMITED = 'unlimited';
@@ -58,33 +59,35 @@ const monthEnd = (now: Date, timeZone: string) =>
 type Use = { amount: number; most: number | null; now: Date; timeZone: string; resetPeriod: ResetPeriod | null };
 
 export const rulesStore = (database: Kysely<unknown>) => ({
-  async termsOf(tenantId: string): Promise<Terms | undefined> {
-    const { rows } = await sql<Row>`
+  /** Which plan a tenant is on, and since which change of the plans it is as it is: little enough to ask each time. */
+  async placeOf(tenantId: string): Promise<Place | undefined> {
+    const { rows } = await sql<Place>`
       select coalesce(t.test_of, t.id) as live_id, t.time_zone, p.id, p.slug, p.name, p.is_active,
-        array(select feature_key from plan_features f where f.plan_id = p.id and f.is_enabled) as features,
-        (select coalesce(jsonb_object_agg(quota_key, jsonb_build_object('valueType', value_type, 'limitValue', limit_value,
-          'resetPeriod', reset_period, 'config', config)), '{}') from plan_quotas q where q.plan_id = p.id) as quotas
+        (select revision from plan_revision) as revision
       from tenants t left join tenants live on live.id = t.test_of
         join plans p on p.id = coalesce(live.plan_id, t.plan_id)
       where t.id = ${tenantId}`.execute(database);
-    const row = rows[0];
-    if (!row) return undefined;
-    const { id, slug, name, is_active } = row;
-    const isUnlimited = slug === UNLIMITED;
+    return rows[0];
+  },
+
+  async termsOfPlan({ id, slug, revision }: Pick<Place, 'id' | 'slug' | 'revision'>): Promise<PlanTerms> {
+    if (slug === UNLIMITED) return { revision, features: everything, quotas: endless };
+    const { rows } = await sql<{ features: string[]; quotas: Record<string, StoredQuota> }>`
+      select array(select feature_key from plan_features where plan_id = ${id} and is_enabled) as features,
+        (select coalesce(jsonb_object_agg(quota_key, jsonb_build_object('valueType', value_type, 'limitValue', limit_value,
+          'resetPeriod', reset_period, 'config', config)), '{}') from plan_quotas where plan_id = ${id}) as quotas`.execute(
+      database,
+    );
+    const { features = [], quotas = {} } = rows[0] ?? {};
     return {
-      tenantId,
-      liveId: row.live_id,
-      timeZone: row.time_zone,
-      plan: { id, slug, name, isActive: is_active },
-      features: isUnlimited ? everything : new Set(row.features),
-      quotas: isUnlimited
-        ? endless
-        : new Map(
-            Object.entries(row.quotas).map(([key, quota]) => [
-              key,
-              { valueType: quota.valueType, resetPeriod: quota.resetPeriod, amount: amountOf(quota) },
-            ]),
-          ),
+      revision,
+      features: new Set(features),
+      quotas: new Map(
+        Object.entries(quotas).map(([key, quota]) => [
+          key,
+          { valueType: quota.valueType, resetPeriod: quota.resetPeriod, amount: amountOf(quota) },
+        ]),
+      ),
     };
   },
 
