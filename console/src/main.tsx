@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import './look/base.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,6 +13,10 @@ import { router } from './routes.tsx';
 const Toasts = lazy(() => import('./shell/toasts.tsx'));
 
 const queries = new QueryClient({
+  // Whatever was done may have used something up. Where nobody looks at it, nothing is asked.
+  mutationCache: new MutationCache({
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['subscription'] }),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PLATFORM_ID } from '#modules/identity/index.ts';
 import { cursors } from '#platform/cursors.ts';
 import { newId, show } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#tests/app.ts';
@@ -170,6 +171,9 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     note: [things.note],
     import: [things.import],
     device: [things.device],
+    spareTenant: [own.spareTenant],
+    plan: [own.planId],
+    tenantCursor: [cursors(house.secrets.derive('cursors')).of('tenants').write(PLATFORM_ID, ['1000000'])],
     deviceCursor: [cursors(house.secrets.derive('cursors')).of('devices').write(tenant.id, [newId()])],
     staff: [things.staff],
     // The person behind the token of an agent.

@@ -171,6 +171,8 @@ const nouns: Record<string, string> = {
   noteId: 'note',
   importId: 'import',
   callSessionId: 'call',
+  tenantId: 'spareTenant',
+  planId: 'plan',
 };
 
 /** A mark serves in its own list alone. */
@@ -185,6 +187,7 @@ const cursorsByPath: [string, string][] = [
   ['/blocked-visitors', 'blockedCursor'],
   ['/calendar/bookings', 'bookingCursor'],
   ['/devices', 'deviceCursor'],
+  ['/platform/tenants', 'tenantCursor'],
   ['/billing/entries', 'ledgerCursor'],
   ['/balances/', 'ledgerCursor'],
 ];

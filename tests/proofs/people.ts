@@ -93,6 +93,9 @@ export type People = {
   newOperator(): Promise<string>;
   /** One whom nobody needs. */
   spareOperator: string;
+  /** A workspace that nobody works in. */
+  spareTenant: string;
+  planId: string;
   makeRoom(): Promise<void>;
   newWebhook(): Promise<string>;
   newDelivery(): Promise<string>;
@@ -161,6 +164,8 @@ export async function people(
     calendar,
     devices,
     calls,
+    plans,
+    tenants,
     identity,
     cannedReplies,
     contacts,
@@ -443,6 +448,13 @@ export async function people(
   };
   const newNote = async (contact: string) =>
     show('note', (await contacts.addNote(jonas.caller, read('contact', contact)!, `A note on ${canary}`)).id);
+  const planId = await plans.unlimitedPlanId(newId());
+  const spareTenant = await tenants.create({
+    slug: `spare-${newId().slice(-12)}`,
+    name: `Spare ${canary}`,
+    email: `spare@${canary}.example`,
+    planId,
+  });
   const newDevice = async (kind?: Kind) => {
     const holder = kind === 'otherAgent' ? omar : kind === 'supervisor' ? jonas : mira;
     const device = await devices.register(holder.caller, { platform: 'android', token: newId(), appId: canary });
@@ -554,6 +566,8 @@ export async function people(
     planContracts,
     newOperator,
     spareOperator: await newOperator(),
+    spareTenant: show('tenant', spareTenant.id),
+    planId: show('plan', planId),
     makeRoom,
     newWebhook,
     newDelivery,

@@ -62,6 +62,8 @@ const timeToCome = (): string => {
   return new Date(Date.now() + hoursAhead * 3_600_000).toISOString();
 };
 const client = ({ tenant }: People) => ({ clientId: tenant.clientId });
+const registered = ({ tenant }: People) => ({ tenantId: tenant.clientId });
+const spare = ({ spareTenant }: People) => ({ tenantId: spareTenant });
 const bySlug = { query: ({ tenant }: People) => ({ slug: tenant.slug }) };
 
 /** Every operation that is answered, by document and id. One that is missing here fails the proof. */
@@ -438,11 +440,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'console.removeDepartment': { may: managers, ids: { 'path.id': 'department' } },
 
-  'console.listTenants': { may: operators },
-  'console.getTenant': { may: operators },
-  'console.changeTenantPlan': { may: platformWriters, body: () => ({ planId: 'unknown' }) },
-  'console.suspendTenant': { may: platformWriters },
-  'console.resumeTenant': { may: platformWriters },
+  'console.listTenants': { may: operators, readsAll: true },
+  'console.getTenant': { may: operators, path: registered },
+  'console.changeTenantPlan': { may: platformWriters, path: spare, body: ({ planId }) => ({ planId }) },
+  'console.suspendTenant': { may: platformWriters, path: spare },
+  'console.resumeTenant': { may: platformWriters, path: spare },
   'console.getPlatformHealth': { may: operators },
   'console.listDevices': { may: workspace },
   'console.revokeDevice': { may: workspace, ids: { 'path.id': 'device' } },

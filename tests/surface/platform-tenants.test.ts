@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { SUBPROTOCOL } from '@switchboard/protocol/limits';
+import { sql } from 'kysely';
+import { WebSocket } from 'ws';
 import type { OperatorRole } from '#modules/identity/index.ts';
 import { newId, show } from '#platform/ids.ts';
 import { call, type Reply, type TestTenant } from '../app.ts';
-import { planWith } from '../plans.ts';
+import { type PlanTerms, planWith } from '../plans.ts';
 import { houseOfFile } from './scene.ts';
 import { assertAnswer, assertRefused, time } from './whole.ts';
 
@@ -19,6 +23,8 @@ async function operator(role: OperatorRole): Promise<string> {
 }
 const ask = <Data>(token: string, method: string, path: string, body?: object): Promise<Reply<Data>> =>
   call<Data>(house().url, method, `/api/console/platform/${path}`, { token, ...(body && { body }) });
+
+const offeredPlan = (terms: PlanTerms) => planWith(house().database.kysely, { ...terms, isOffered: true });
 
 const shown = (shop: TestTenant, more: object = {}) => ({
   tenantId: shop.clientId,
@@ -39,7 +45,7 @@ const shown = (shop: TestTenant, more: object = {}) => ({
 test('an operator finds every workspace, the newest first, by parts of its name, by plan and by state', async () => {
   const support = await operator('platform_support');
   const [older, newer] = [await house().tenant(), await house().tenant()];
-  const planId = await planWith(house().database.kysely, { name: 'Tiny' });
+  const planId = await offeredPlan({ name: 'Tiny' });
   const owner = await operator('platform_owner');
   await ask(owner, 'PUT', `tenants/${older.clientId}/plan`, { planId: show('plan', planId) });
   await house().app.modules.tenants.testSibling(newer.id);
@@ -119,11 +125,25 @@ test('a suspended workspace lets nobody in until it is let in again, and both st
   );
 });
 
+test('whoever is inside a workspace is shown out when it is suspended', async () => {
+  const shop = await house().tenant();
+  const admin = await operator('platform_admin');
+  const anna = await shop.signIn('anna');
+  const socket = new WebSocket(`${house().url.replace('http', 'ws')}/realtime`, SUBPROTOCOL);
+  const closed = once(socket, 'close');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'hello', token: anna }));
+  const [first] = await once(socket, 'message');
+  assert.match(String(first), /"ready"/);
+  await ask(admin, 'PUT', `tenants/${shop.clientId}/suspension`);
+  const [code, reason] = await closed;
+  assert.deepEqual([code, String(reason)], [4003, 'tenant_inactive']);
+});
+
 test('a workspace changes to a plan that is offered, from the next request on', async () => {
   const shop = await house().tenant();
   const [support, admin] = [await operator('platform_support'), await operator('platform_admin')];
-  const { kysely } = house().database;
-  const small = await planWith(kysely, { name: 'Small', without: ['webhooks'] });
+  const small = await offeredPlan({ name: 'Small', without: ['webhooks'] });
   const path = `tenants/${shop.clientId}/plan`;
   const anna = await shop.signIn('anna');
   const planOf = async () =>
@@ -143,12 +163,7 @@ test('a workspace changes to a plan that is offered, from the next request on', 
   assert.equal(await planOf(), 'Small');
   assertRefused(await ask(admin, 'PUT', path, { planId: show('plan', newId()) }), 404, 'NOT_FOUND');
 
-  await kysely
-    .withTables<{ plans: { id: string; is_active: boolean } }>()
-    .updateTable('plans')
-    .set({ is_active: false })
-    .where('id', '=', small)
-    .execute();
+  await sql`update plans set is_active = false where id = ${small}`.execute(house().database.kysely);
   const other = await house().tenant();
   assertRefused(await ask(admin, 'PUT', `tenants/${other.clientId}/plan`, body), 409, 'CONFLICT', {
     facts: { reason: 'plan_retired' },

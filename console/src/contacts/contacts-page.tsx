@@ -9,6 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useNow } from '../inbox/use-now.ts';
 import { absoluteTime, relativeTime } from '../language/times.ts';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import settings from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -38,14 +40,14 @@ export function ContactsPage() {
   const isFiltered = Object.keys(search).length > 0;
   const mayImport = mayManage(agent.role) || agent.role === 'supervisor';
   const add = (
-    <Button leftSection={<IconPlus size={17} />} onClick={adding.open}>
+    <LimitedButton quota="contacts" leftSection={<IconPlus size={17} />} onClick={adding.open}>
       {t('add')}
-    </Button>
+    </LimitedButton>
   );
   const readIn = mayImport && (
-    <Button variant="default" leftSection={<IconUpload size={17} />} onClick={importing.open}>
+    <LimitedButton quota="contacts" variant="default" leftSection={<IconUpload size={17} />} onClick={importing.open}>
       {t('import')}
-    </Button>
+    </LimitedButton>
   );
   return (
     <SettingsPage
@@ -59,6 +61,7 @@ export function ContactsPage() {
         </>
       }
     >
+      <PlanNotice quota="contacts" />
       <Filters search={search} choose={choose} />
       {list.data?.pages[0]?.isAlike && (
         <Text c="dimmed" role="status">

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
@@ -47,6 +48,7 @@ function Domains({ settings }: { settings: Settings }) {
   });
   return (
     <Card title={t('domains.title')} text={t('domains.text')}>
+      <PlanNotice quota="allowed_domains" />
       <Textarea
         mt="md"
         autosize

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Skeleton, Stack, Table } from '@mantine/core';
+import { Badge, Group, Menu, Skeleton, Stack, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconKey, IconPlus, IconRefresh, IconX } from '@tabler/icons-react';
@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import styles from '../settings/settings.module.css';
 import { Confirm } from '../shell/confirm.tsx';
 import { Dialog } from '../shell/dialog.tsx';
@@ -27,9 +29,9 @@ export function KeysTab() {
   const [secret, setSecret] = useState<Secret>();
   const [asked, setAsked] = useState<Asked>();
   const create = (
-    <Button leftSection={<IconPlus size={17} />} onClick={making.open}>
+    <LimitedButton feature="server_api" leftSection={<IconPlus size={17} />} onClick={making.open}>
       {t('keys.create')}
-    </Button>
+    </LimitedButton>
   );
   const run = ({ key, what }: Asked) => {
     const settled = { onSettled: () => setAsked(undefined) };
@@ -44,6 +46,7 @@ export function KeysTab() {
   };
   return (
     <Stack>
+      <PlanNotice feature="server_api" />
       {(keys.data?.length ?? 0) > 0 && <Group justify="flex-end">{create}</Group>}
       <div className={styles['tableCard']}>
         {keys.isPending && <Skeleton height={140} />}

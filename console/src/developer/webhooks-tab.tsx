@@ -4,6 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconPencil, IconPlus, IconRefresh, IconSend, IconTrash, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
 import { Confirm } from '../shell/confirm.tsx';
@@ -53,13 +55,19 @@ export function WebhooksTab() {
     }
   };
   const create = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => edit()}>
+    <LimitedButton
+      feature="webhooks"
+      quota="webhook_endpoints"
+      leftSection={<IconPlus size={17} />}
+      onClick={() => edit()}
+    >
       {t('hooks.create')}
-    </Button>
+    </LimitedButton>
   );
   const hooks = list.data?.webhooks;
   return (
     <Stack>
+      <PlanNotice feature="webhooks" quota="webhook_endpoints" />
       {hooks && hooks.length > 0 && <Group justify="flex-end">{create}</Group>}
       {list.isPending && <Skeleton height={180} radius="lg" />}
       {list.isError && !list.data && <FailureState error={list.error} retry={() => void list.refetch()} />}

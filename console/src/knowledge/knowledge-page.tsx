@@ -10,6 +10,8 @@ import {
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanNotice } from '../plan/plan-notice.tsx';
+import { useRefusedByPlan } from '../plan/use-allowance.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
@@ -54,6 +56,7 @@ export function KnowledgePage() {
           {t('readOnly')}
         </Text>
       )}
+      {mayChange && <PlanNotice feature="knowledge" quota="knowledge_items" />}
       <Tabs value={tab} keepMounted={false} onChange={(next) => choose({ tab: next as KnowledgeTab })}>
         <Tabs.List mb="lg" aria-label={t('label')} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
           {knowledgeTabs.map((name) => (
@@ -82,10 +85,13 @@ export function KnowledgePage() {
 
 function AddMenu({ choose }: { choose: (way: Way) => void }) {
   const { t } = useTranslation('knowledge');
+  const isRefused = useRefusedByPlan({ feature: 'knowledge', quota: 'knowledge_items' }) !== undefined;
   return (
-    <Menu position="bottom-end" shadow="md" width={290}>
+    <Menu position="bottom-end" shadow="md" width={290} disabled={isRefused}>
       <Menu.Target>
-        <Button rightSection={<IconChevronDown size={16} />}>{t('add')}</Button>
+        <Button disabled={isRefused} rightSection={<IconChevronDown size={16} />}>
+          {t('add')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {ways.map(({ name, icon: Picture, label, hint }) => (

@@ -70,11 +70,11 @@ export const reasons: Record<string, string> = {
   own_account: 'Sich selbst kann niemand deaktivieren. Bitten Sie jemand anderen mit Verwaltungsrechten.',
   password_wrong: 'Das bisherige Passwort stimmt nicht.',
   payload_too_large: 'Die Datei ist größer als erlaubt.',
-  plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   plan_contracts_changed:
     'Jemand anderes hat die Tarife inzwischen geändert. Laden Sie sie neu und ändern Sie sie dort.',
   plan_fixed: 'Dieser Tarif wird gebraucht und bleibt, wie er ist.',
   plan_in_use: 'Arbeitsbereiche sind in einem Tarif, der wegfallen soll. Geben Sie ihnen zuerst einen anderen.',
+  plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
   exchange_rate_in_use: 'In dieser Währung werden Guthaben geführt: Ihr Wechselkurs kann nicht fehlen.',
   exchange_rate_missing: 'Für diese Währung ist kein Wechselkurs hinterlegt.',

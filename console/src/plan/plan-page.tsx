@@ -1,15 +1,20 @@
-import { Alert, Badge, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
 import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { BalanceCard } from './balance-card.tsx';
 import styles from './plan.module.css';
 import { type Subscription, useSubscription } from './plan-queries.ts';
-import { nameOf, QuotaList } from './quota-list.tsx';
+import { QuotaList } from './quota-list.tsx';
+import { useRuleName } from './rule-name.ts';
 
 export function PlanPage() {
   const { t } = useTranslation('plan');
+  const { agent } = useWorkspace();
   const subscription = useSubscription();
   return (
     <SettingsPage title={t('title')} text={t('text')}>
@@ -18,6 +23,7 @@ export function PlanPage() {
           <>
             <Warning subscription={found} />
             <Plan subscription={found} />
+            {agent.role === 'owner' && <BalanceCard />}
             <Card title={t('quotas')} text={t('quotasText')}>
               <QuotaList quotas={found.quotas} />
             </Card>
@@ -47,7 +53,9 @@ function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
 }
 
 function Plan({ subscription: { planName, status, features } }: { subscription: Subscription }) {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
+  const { slug } = useWorkspace();
+  const nameOf = useRuleName();
   return (
     <Card title={t('plan')}>
       <div className={styles['head']}>
@@ -58,18 +66,25 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
       </div>
       <ul className={styles['features']} aria-label={t('features')}>
         {features.map((feature) => (
-          <li key={feature.featureKey} data-feature={feature.featureKey} data-off={!feature.enabled || undefined}>
+          <li
+            key={feature.featureKey}
+            data-feature={feature.featureKey}
+            className={`${styles['featureRow']} ${feature.enabled ? '' : styles['off']}`}
+          >
             {feature.enabled ? (
               <IconCheck size={17} className={styles['yes']} role="img" aria-label={t('included')} />
             ) : (
               <IconMinus size={17} role="img" aria-label={t('missing')} />
             )}
-            {nameOf(feature, i18n.language)}
+            {nameOf('feature', feature.featureKey, feature.name)}
           </li>
         ))}
       </ul>
       <Text size="sm" c="dimmed" mt="md">
-        {t('change')}
+        {t('change')}{' '}
+        <Anchor inherit renderRoot={(props) => <Link to="/$slug/settings/services" params={{ slug }} {...props} />}>
+          {t('services')}
+        </Anchor>
       </Text>
     </Card>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { count } from '../language/money.ts';
 import styles from './plan.module.css';
 import type { Quota } from './plan-queries.ts';
+import { useRuleName } from './rule-name.ts';
 
 const colours: Record<Quota['state'], string> = {
   unlimited: 'petrol',
@@ -12,11 +13,6 @@ const colours: Record<Quota['state'], string> = {
   over: 'red',
   not_in_plan: 'gray',
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-export const nameOf = ({ words }: Pick<Quota, 'words'>, language: string): string =>
-  capital(language === 'de' ? words.de : words.en);
 
 export function QuotaList({ quotas }: { quotas: Quota[] }) {
   return (
@@ -31,7 +27,7 @@ export function QuotaList({ quotas }: { quotas: Quota[] }) {
 function QuotaRow({ quota }: { quota: Quota }) {
   const { t, i18n } = useTranslation('plan');
   const { quotaKey, used, allowed, state, resetsAt, liftedBy } = quota;
-  const name = nameOf(quota, i18n.language);
+  const name = useRuleName()('quota', quotaKey, quota.name);
   const number = (value: number) => count(value, i18n.language);
   const share = allowed === null || used === null ? 0 : allowed === 0 ? 100 : Math.min(100, (used / allowed) * 100);
   const figures =
@@ -52,10 +48,12 @@ function QuotaRow({ quota }: { quota: Quota }) {
     needsHelp && liftedBy.length > 0 && t('lifts', { plans: liftedBy.join(', ') }),
   ].filter(Boolean);
   return (
-    <li data-quota={quotaKey} data-state={state}>
+    <li className={styles['quotaRow']} data-quota={quotaKey} data-state={state}>
       <div className={styles['line']}>
-        <span>{name}</span>
-        <span className={styles['figures']}>{figures}</span>
+        <span className={styles['lineName']}>{name}</span>
+        <span className={styles['figures']} data-full={state === 'full' || state === 'over' || undefined}>
+          {figures}
+        </span>
       </div>
       {allowed !== null && used !== null && state !== 'not_in_plan' && (
         <Progress.Root size={7} radius="xl" mt={6}>

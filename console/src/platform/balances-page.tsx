@@ -12,7 +12,8 @@ import { MoreMenu } from '../shell/more-menu.tsx';
 import { SearchBox } from '../shell/search-box.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
 import { alertFilters, type BalancesSearch, balancesSearch, fitsBalances } from './balances-search.ts';
-import { AlertMark } from './marks.tsx';
+import { Included } from './included.tsx';
+import { AlertMark, needsBalance } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
@@ -45,8 +46,10 @@ function Totals({ overview: { summary, tenants } }: { overview: BalanceOverview 
   const number = (value: number) => count(value, i18n.language);
   const amounts = (of: 'balance' | 'charge' | 'cost' | 'overage') =>
     sums.map((sum) => money(sum[of], sum.currency, i18n.language)).join(' · ') || '–';
-  const urgent = summary.emptyCount + summary.criticalCount;
-  const { emptyCount: empty, criticalCount: critical, lowCount: low } = summary;
+  const inNeed = tenants.filter(needsBalance);
+  const countOf = (level: TenantBalance['alertLevel']) => inNeed.filter((one) => one.alertLevel === level).length;
+  const [empty, critical, low] = [countOf('empty'), countOf('critical'), countOf('low')];
+  const urgent = empty + critical;
   const tiles = [
     ['balance', amounts('balance'), t('balances.ofTenants', { count: summary.totalTenants })],
     [
@@ -120,7 +123,7 @@ function BalancesTable({ tenants, topUp, change }: TableProperties) {
   const { t, i18n } = useTranslation('platform');
   const { may } = usePlatform();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
+    <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('tenants.name')}</Table.Th>
@@ -157,12 +160,12 @@ function BalancesTable({ tenants, topUp, change }: TableProperties) {
               )}
             </Table.Td>
             <Table.Td>
-              <AlertMark level={tenant.alertLevel} />
+              <AlertMark balance={tenant} />
             </Table.Td>
             <Table.Td visibleFrom="sm">
               {count(tenant.usage.chatReplies, i18n.language)}{' '}
               <Text span c="dimmed" size="sm">
-                {t('balances.of', { included: tenant.included.chatLabel })}
+                <Included replies={tenant.included.chatReplies ?? null} />
               </Text>
             </Table.Td>
             <Table.Td className={styles['number']} visibleFrom="md">

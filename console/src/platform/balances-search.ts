@@ -11,10 +11,11 @@ export function balancesSearch(search: Record<string, unknown>): BalancesSearch 
   return { ...(typeof q === 'string' && q && { q: q.slice(0, 200) }), ...(isFilter(alert) && { alert }) };
 }
 
-type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel'>;
+type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel' | 'included'>;
 
 export function fitsBalances(tenant: Sought, { q, alert }: BalancesSearch): boolean {
-  const level = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical' ? 'urgent' : tenant.alertLevel;
+  const isUrgent = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical';
+  const level = typeof tenant.included.chatReplies !== 'number' ? 'ok' : isUrgent ? 'urgent' : tenant.alertLevel;
   const sought = q?.toLocaleLowerCase();
   const texts = [tenant.tenantName, tenant.tenantSlug, tenant.tenantEmail];
   return (

@@ -92,7 +92,7 @@ function State({ health }: { health: Health }) {
         ])}
       </div>
       <div className={settings['tableCard']}>
-        <Table verticalSpacing="xs" horizontalSpacing="lg">
+        <Table className={styles['table'] ?? ''} verticalSpacing="xs" horizontalSpacing="lg">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>

@@ -10,12 +10,24 @@ const alertColours: Record<TenantBalance['alertLevel'], string> = {
   empty: 'red',
 };
 
+type Standing = Pick<TenantBalance, 'alertLevel' | 'included'>;
+
+/** Where the plan includes any number of replies, nothing has to be paid in. */
+export const needsBalance = ({ included }: Pick<TenantBalance, 'included'>): boolean =>
+  typeof included.chatReplies === 'number';
+
 /** How the balance stands. */
-export function AlertMark({ level }: { level: TenantBalance['alertLevel'] }) {
+export function AlertMark({ balance }: { balance: Standing }) {
   const { t } = useTranslation('platform');
+  const isNeeded = needsBalance(balance);
   return (
-    <Badge variant="light" tt="none" miw="max-content" {...badgeLook(alertColours[level])}>
-      {t(`alert.${level}`)}
+    <Badge
+      variant="light"
+      tt="none"
+      miw="max-content"
+      {...badgeLook(isNeeded ? alertColours[balance.alertLevel] : 'gray')}
+    >
+      {t(isNeeded ? `alert.${balance.alertLevel}` : 'alert.needless')}
     </Badge>
   );
 }

@@ -15,6 +15,7 @@ import { MoreMenu } from '../shell/more-menu.tsx';
 import { Time } from '../shell/time.tsx';
 import { OperatorForm } from './operator-form.tsx';
 import { PasswordOnce } from './password-once.tsx';
+import styles from './platform.module.css';
 import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
@@ -87,7 +88,7 @@ function OperatorsTable({ people, edit, tell }: TableProperties) {
   const { t } = useTranslation('platform');
   const { operator, may } = usePlatform();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
+    <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('operators.who')}</Table.Th>

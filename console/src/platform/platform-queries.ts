@@ -13,6 +13,7 @@ export type PlanContract = Schemas['PlanContractPlan'];
 export type QuotaContract = Schemas['PlanQuotaContract'];
 
 export const platformKeys = {
+  me: ['platform', 'me'],
   tenants: ['platform', 'tenants'],
   balances: ['platform', 'balances'],
   pricing: ['platform', 'pricing'],

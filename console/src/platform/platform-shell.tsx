@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconLogout, IconMenu2, IconSelector } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconMenu2, IconSelector } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import iconUrl from '../look/icon.svg';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { phone } from '../shell/phone.ts';
+import { OneTimeBanner } from './one-time-banner.tsx';
+import { OwnPassword } from './own-password.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { platformPlaces } from './platform-places.ts';
@@ -18,6 +20,7 @@ export function PlatformShell() {
   const { t: common } = useTranslation();
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const [isMenuOpen, menu] = useDisclosure(false);
+  const [isChoosing, choosing] = useDisclosure(false);
   return (
     <div className={styles['shell']}>
       <a className="skip-link" href="#content">
@@ -37,21 +40,25 @@ export function PlatformShell() {
             closeButtonProps={{ 'aria-label': common('actions.close') }}
           >
             <Places go={menu.close} />
-            <Who />
+            <Who choose={choosing.open} />
           </Drawer>
         </header>
       ) : (
         <div className={styles['side']}>
           <Brand />
           <Places />
-          <Who />
+          <Who choose={choosing.open} />
         </div>
       )}
-      <main id="content" className={styles['content']} tabIndex={-1}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </main>
+      <div className={styles['main']}>
+        <OneTimeBanner choose={choosing.open} />
+        <main id="content" className={styles['content']} tabIndex={-1}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <OwnPassword isOpen={isChoosing} close={choosing.close} />
     </div>
   );
 }
@@ -93,7 +100,7 @@ function Places({ go }: { go?: () => void }) {
   );
 }
 
-function Who() {
+function Who({ choose }: { choose: () => void }) {
   const { t } = useTranslation('platform');
   const { t: common } = useTranslation();
   const { operator, signOut } = usePlatform();
@@ -127,6 +134,9 @@ function Who() {
           />
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} />} closeMenuOnClick onClick={choose}>
+          {t('ownPassword.open')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           {common('profile.signOut')}
         </Menu.Item>

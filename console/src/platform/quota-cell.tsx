@@ -28,6 +28,7 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
   const { t, i18n } = useTranslation('platform');
   const [isOpen, setOpen] = useState(false);
   const { valueType, limitValue, resetPeriod } = quota;
+  const agreed = typeof quota.config?.['limit'] === 'number' ? quota.config['limit'] : undefined;
   const value = valueType === 'number' ? count(limitValue ?? 0, i18n.language) : t(`valueType.${valueType}`);
   const isMonthly = resetPeriod === MONTHLY;
   const shown = (
@@ -105,6 +106,21 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
                     { value: MONTHLY, label: t('plans.resetMonthly') },
                     { value: 'never', label: t('plans.resetNever') },
                   ]}
+                />
+              )}
+              {valueType === 'custom' && (
+                <NumberInput
+                  aria-label={t('plans.agreed')}
+                  placeholder={t('plans.agreed')}
+                  min={0}
+                  max={most}
+                  decimalScale={0}
+                  value={agreed ?? ''}
+                  onChange={(typed) => {
+                    const { limit: _before, ...config } = quota.config ?? {};
+                    const number = typeof typed === 'number' ? typed : Number.parseInt(typed, 10);
+                    change({ ...quota, config: Number.isFinite(number) ? { ...config, limit: number } : config });
+                  }}
                 />
               )}
               {valueType === 'custom' && (

@@ -3,14 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCashPlus, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { count, money } from '../language/money.ts';
+import { Movements, type MovementsPage } from '../plan/movements.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
-import { AlertMark } from './marks.tsx';
+import { Included } from './included.tsx';
+import { AlertMark, needsBalance } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
-import { type TenantBalance, useBalances } from './platform-queries.ts';
+import { platformKeys, type TenantBalance, useBalances } from './platform-queries.ts';
 import { TopUp } from './top-up.tsx';
 
 export function TenantBalanceCard({ tenantId }: { tenantId: string }) {
@@ -30,14 +32,16 @@ export function TenantBalanceCard({ tenantId }: { tenantId: string }) {
 
 function Balance({ balance }: { balance: TenantBalance }) {
   const { t, i18n } = useTranslation('platform');
-  const { may } = usePlatform();
+  const { may, rest } = usePlatform();
   const [isToppingUp, toppingUp] = useDisclosure(false);
   const [isChanging, changing] = useDisclosure(false);
   const amount = (cents: number) => money(cents, balance.currency, i18n.language);
   const facts = [
     [
       'replies',
-      `${count(balance.usage.chatReplies, i18n.language)} ${t('balances.of', { included: balance.included.chatLabel })}`,
+      <>
+        {count(balance.usage.chatReplies, i18n.language)} <Included replies={balance.included.chatReplies ?? null} />
+      </>,
     ],
     ['toppedUp', amount(balance.totalTopUpCents)],
     ['charged', amount(balance.totalUsageCents)],
@@ -47,7 +51,7 @@ function Balance({ balance }: { balance: TenantBalance }) {
     <>
       <Group gap="sm" mt="sm">
         <span className={styles['large']}>{amount(balance.balanceCents)}</span>
-        <AlertMark level={balance.alertLevel} />
+        <AlertMark balance={balance} />
       </Group>
       <dl className={styles['facts']}>
         {facts.map(([name, value]) => (
@@ -65,15 +69,23 @@ function Balance({ balance }: { balance: TenantBalance }) {
           </div>
         )}
       </dl>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
-        {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
-        {balance.autoTopUpEnabled &&
-          t('tenant.autoOn', {
-            threshold: amount(balance.autoTopUpThresholdCents),
-            amount: amount(balance.autoTopUpAmountCents),
-          })}
-      </Text>
+      {needsBalance(balance) && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
+          {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
+          {balance.autoTopUpEnabled &&
+            t('tenant.autoOn', {
+              threshold: amount(balance.autoTopUpThresholdCents),
+              amount: amount(balance.autoTopUpAmountCents),
+            })}
+        </Text>
+      )}
+      <Movements
+        queryKey={[...platformKeys.tenants, balance.tenantId, 'movements']}
+        page={(cursor) =>
+          rest.get<MovementsPage>(`/console/platform/balances/${balance.tenantId}/entries`, { cursor, limit: 10 })
+        }
+      />
       {may('write') && (
         <Group gap="sm" mt="md">
           <Button leftSection={<IconCashPlus size={17} />} onClick={toppingUp.open}>

@@ -17,11 +17,15 @@ import styles from './platform.module.css';
 import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
-import { TenantBalanceCard } from './tenant-balance.tsx';
 import { type RegisteredTenant, useTenant } from './tenants-queries.ts';
 
 // They read with the words of the workspace's own pages.
 const TenantPlanCard = pageOf('plan', planWords, async () => (await import('./tenant-plan.tsx')).TenantPlanCard);
+const TenantBalanceCard = pageOf(
+  'plan',
+  planWords,
+  async () => (await import('./tenant-balance.tsx')).TenantBalanceCard,
+);
 const TenantServices = pageOf(
   'records',
   recordsWords,
@@ -66,12 +70,14 @@ export function TenantPage() {
         {(data) => (
           <>
             <Facts tenant={data.tenant} />
-            <div className={styles['columns']}>
+            <div className={styles['columns']} data-loose>
               <Suspense>
                 <TenantPlanCard tenant={data.tenant} subscription={data.subscription} />
               </Suspense>
               <div className={styles['stack']}>
-                <TenantBalanceCard tenantId={data.tenant.tenantId} />
+                <Suspense>
+                  <TenantBalanceCard tenantId={data.tenant.tenantId} />
+                </Suspense>
                 <Suspense>
                   <TenantServices services={data.services} />
                 </Suspense>

@@ -85,7 +85,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
   const { t, i18n } = useTranslation('platform');
   const balances = useBalancesByTenant();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
+    <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('tenants.name')}</Table.Th>
@@ -134,7 +134,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
               <Table.Td className={styles['number']} visibleFrom="sm">
                 {balance ? money(balance.balanceCents, balance.currency, i18n.language) : '–'}
               </Table.Td>
-              <Table.Td visibleFrom="md">{balance ? <AlertMark level={balance.alertLevel} /> : '–'}</Table.Td>
+              <Table.Td visibleFrom="md">{balance ? <AlertMark balance={balance} /> : '–'}</Table.Td>
               <Table.Td>
                 <StatusMark status={tenant.status} />
               </Table.Td>

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useRefusedByPlan } from '../plan/use-allowance.ts';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { ReadOnly } from '../settings/read-only.tsx';
@@ -89,15 +90,16 @@ type Properties = { service: Service; isLocked: boolean; change: (isEnabled: boo
 function ServiceRow({ service, isLocked, change }: Properties) {
   const { t } = useTranslation('records');
   const { slug } = useWorkspace();
-  const { key, status, allowed, blocker, page, adminEnabled } = service;
+  const { key, status, allowed, blocker, page, adminEnabled, requiredFeatures } = service;
   const Picture = serviceIcons[key];
   const name = t(`services.name.${key}`);
+  const ofPlan = useRefusedByPlan({ feature: blocker === 'plan' ? requiredFeatures : undefined });
   const place = page && page in places ? places[page as keyof typeof places] : undefined;
   const text = allowed
     ? t('services.fine')
     : blocker === 'set_up' && !page
       ? t('services.notYet')
-      : blocker && t(`services.blocker.${blocker}`);
+      : (ofPlan ?? (blocker && t(`services.blocker.${blocker}`)));
   return (
     <li className={styles['service']} data-service={key}>
       <span className={styles['serviceIcon']} data-on={allowed || undefined} aria-hidden>

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import { Confirm } from '../shell/confirm.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -30,6 +31,8 @@ type Properties<Item> = {
   icon: Icon;
   query: UseQueryResult<Item[]>;
   mayChange: boolean;
+  /** Of which the plan may let no more. */
+  quota?: string;
   row: (item: Item, acts?: RowActs) => ReactNode;
   form: (item: Item | 'new', close: () => void) => ReactNode;
   removal: { isPending: boolean; mutate: (item: Item, told: { onSettled: () => void }) => void };
@@ -39,18 +42,19 @@ type Properties<Item> = {
 export type RowActs = { edit: () => void; remove: () => void };
 
 /** A page of the settings that is a list: added to and changed in a dialog, removed after a question. */
-export function EditableList<Item>({ words, icon, query, mayChange, row, form, removal }: Properties<Item>) {
+export function EditableList<Item>({ words, icon, query, mayChange, quota, row, form, removal }: Properties<Item>) {
   const [edited, setEdited] = useState<Item | 'new'>();
   const [doomed, setDoomed] = useState<Item>();
   const close = () => setEdited(undefined);
   const add = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
+    <LimitedButton quota={quota} leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
       {words.add}
-    </Button>
+    </LimitedButton>
   );
   return (
     <SettingsPage title={words.title} text={words.text} {...(mayChange && { actions: add })}>
       {!mayChange && <ReadOnly text={words.readOnly} />}
+      {mayChange && quota && <PlanNotice quota={quota} />}
       <div className={styles['tableCard']}>
         <Loaded query={query}>
           {(list) =>

@@ -19,7 +19,7 @@ export const placeWords: Record<string, string> = {
   tags: 'Schlagwörter Tags Etiketten Labels',
   widget: 'Widget Chat Einbinden Aussehen Farbe Formular embed look colour form snippet',
   developer: 'Entwicklung Developers API Schlüssel Webhooks Domains Anfragen keys requests curl',
-  plan: 'Tarif Verbrauch Vertrag Kontingent Abo plan subscription usage quota limit',
+  plan: 'Tarif und Verbrauch Vertrag Kontingent Abo plan Subscription and usage quota limit',
   devices: 'Geräte Devices Telefon Handy Push phone notifications',
   services: 'Dienste Services Bereitschaft readiness features',
   mails: 'Mails E-Mails Postausgang outbox',

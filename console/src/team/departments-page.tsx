@@ -48,6 +48,7 @@ export function DepartmentsPage() {
       icon={IconSitemap}
       query={departments}
       mayChange={mayManage(agent.role)}
+      quota="departments"
       row={(department, acts) => (
         <DepartmentRow key={department.departmentId} department={department} people={people} {...(acts && { acts })} />
       )}

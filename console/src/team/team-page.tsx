@@ -1,9 +1,11 @@
-import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { Group, Switch, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import { ReadOnly } from '../settings/read-only.tsx';
 import styles from '../settings/settings.module.css';
@@ -35,13 +37,14 @@ export function TeamPage() {
   const [edited, setEdited] = useState<Person>();
   const [leaving, setLeaving] = useState<Person>();
   const invite = (
-    <Button leftSection={<IconUserPlus size={17} />} onClick={inviting.open}>
+    <LimitedButton quota="agents" leftSection={<IconUserPlus size={17} />} onClick={inviting.open}>
       {t('invite')}
-    </Button>
+    </LimitedButton>
   );
   return (
     <SettingsPage title={t('title')} text={t('text')} {...(runsTeam && { actions: invite })}>
       {!runsTeam && <ReadOnly text={t('readOnly')} />}
+      {runsTeam && <PlanNotice quota="agents" />}
       <Group gap="md">
         <TextInput
           flex={1}

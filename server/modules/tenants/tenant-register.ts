@@ -82,8 +82,6 @@ const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&'
 
 /** All workspaces of the installation, and what its operators may do to one. Test modes go with their workspace. */
 export function tenantRegister({ database, cursors, audit, bus }: Needs) {
-  const changed = (tenantId: string) => bus.publish('tenant.changed', { tenantId });
-
   async function rowOf(within: Kysely<unknown>, id: string): Promise<Row> {
     const { rows } = await sql<Row>`
       select ${columns} from tenants t where t.id = ${id} and t.test_of is null`.execute(within);
@@ -116,8 +114,11 @@ export function tenantRegister({ database, cursors, audit, bus }: Needs) {
       }
       return rowOf(transaction, id);
     });
-    changed(id);
-    if (after.test_id !== null) changed(after.test_id);
+    for (const tenantId of after.test_id === null ? [id] : [id, after.test_id]) {
+      bus.publish('tenant.changed', { tenantId });
+      // Whoever is inside is shown out.
+      if (!after.is_active) bus.publish('tenant.suspended', { tenantId });
+    }
     return toRegistered(after);
   }
 

@@ -54,8 +54,14 @@ export function realtime(needs: Needs) {
         void greeting.recheck(connection, { isDue: true });
     }
   });
+  const heardOfSuspension = bus.subscribe('tenant.suspended', ({ tenantId }: { tenantId: string }) => {
+    for (const connection of connections) {
+      if (connection.greeted?.caller.tenantId === tenantId) void greeting.recheck(connection, { isDue: true });
+    }
+  });
   const stops = [
     heardOfEnd,
+    heardOfSuspension,
     relay({ needs, registry, retelling, ticketTelling, callTelling }),
     relayTransient({ bus, registry }),
     reports.leave,

@@ -1,4 +1,5 @@
 import type { PlanWords } from './en.ts';
+import { rules } from './rules.de.ts';
 
 export const de: PlanWords = {
   title: 'Tarif und Verbrauch',
@@ -6,6 +7,7 @@ export const de: PlanWords = {
   plan: 'Ihr Tarif',
   status: { active: 'Aktiv', suspended: 'Gesperrt' },
   change: 'Einen anderen Tarif stellt ein, wer diese Installation betreibt.',
+  services: 'Was davon bereit ist',
   near_one: '{{count}} Grenze ist fast erreicht',
   near_other: '{{count}} Grenzen sind fast erreicht',
   full_one: '{{count}} Grenze ist erreicht',
@@ -25,7 +27,9 @@ export const de: PlanWords = {
   resets: 'Beginnt am {{day}} von vorn.',
   lifts: 'Mehr mit {{plans}}.',
   balance: 'KI-Guthaben',
-  balanceText: 'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält.',
+  balanceText:
+    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
+  needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
   balanceFacts: '{{charged}} in diesem Monat verbraucht',
   balanceLevel: { ok: 'In Ordnung', low: 'Niedrig', critical: 'Kritisch', empty: 'Leer' },
   blocks: 'Bei null verstummt der Assistent und bietet einen Menschen an.',
@@ -34,12 +38,16 @@ export const de: PlanWords = {
   entries: 'Bewegungen',
   noEntries: 'Noch hat sich nichts bewegt.',
   more: 'Frühere zeigen',
+  unit: { chat_conversations: '{{amount}} Gespräche', voice_minutes: '{{amount}} Sprachminuten' },
   kind: {
     top_up: 'Aufgeladen',
     auto_top_up: 'Von selbst aufgeladen',
     ai_reply: 'KI-Antwort',
-    chat_credit: 'Antwort aus Guthaben',
-    credit_grant: 'Guthaben erhalten',
+    ai_voice: 'KI am Telefon',
+    credit_used: 'Aus Gutschrift bezahlt',
+    credit_grant: 'Gutschrift erhalten',
     other: 'Buchung',
   },
+  feature: rules.feature,
+  quota: rules.quota,
 };

@@ -1,9 +1,11 @@
+import { rules } from './rules.en.ts';
 export const en = {
   title: 'Subscription and usage',
   text: 'What your plan contains, and how much of it you use.',
   plan: 'Your plan',
   status: { active: 'Active', suspended: 'Suspended' },
   change: 'Whoever runs this installation can put you on another plan.',
+  services: 'What of it is ready',
   near_one: '{{count}} limit is nearly reached',
   near_other: '{{count}} limits are nearly reached',
   full_one: '{{count}} limit is reached',
@@ -23,7 +25,8 @@ export const en = {
   resets: 'Begins anew on {{day}}.',
   lifts: 'More with {{plans}}.',
   balance: 'AI balance',
-  balanceText: 'Pays for AI replies beyond what the plan includes.',
+  balanceText: 'Pays for AI replies beyond what the plan includes. What the built-in answerer says costs nothing.',
+  needless: 'Your plan includes any number of AI replies: no balance is needed.',
   balanceFacts: '{{charged}} used this month',
   balanceLevel: { ok: 'Fine', low: 'Low', critical: 'Critical', empty: 'Empty' },
   blocks: 'At zero the assistant falls silent and offers a person.',
@@ -32,14 +35,18 @@ export const en = {
   entries: 'Movements',
   noEntries: 'Nothing has moved yet.',
   more: 'Earlier ones',
+  unit: { chat_conversations: '{{amount}} conversations', voice_minutes: '{{amount}} voice minutes' },
   kind: {
     top_up: 'Topped up',
     auto_top_up: 'Topped up by itself',
     ai_reply: 'AI reply',
-    chat_credit: 'Reply from credit',
+    ai_voice: 'AI on the phone',
+    credit_used: 'Paid by credit',
     credit_grant: 'Credit granted',
     other: 'Booking',
   },
+  feature: rules.feature,
+  quota: rules.quota,
 };
 
 export type PlanWords = typeof en;

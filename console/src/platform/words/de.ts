@@ -1,3 +1,4 @@
+import { rules } from '../../plan/words/rules.de.ts';
 import type { PlatformWords } from './en.ts';
 
 export const de: PlatformWords = {
@@ -35,6 +36,7 @@ export const de: PlatformWords = {
     low: 'Niedrig',
     critical: 'Kritisch',
     empty: 'Leer',
+    needless: 'Nicht nötig',
   },
   status: { active: 'Aktiv', suspended: 'Gesperrt' },
   language: { de: 'Deutsch', en: 'Englisch' },
@@ -186,6 +188,7 @@ export const de: PlatformWords = {
     readOnly: 'Sie sehen die Guthaben. Aufladen dürfen Verwaltung und Inhaber der Plattform.',
     filter: 'Stand',
     of: 'von {{included}}',
+    unlimited: 'von beliebig vielen',
     used: 'KI-Antworten im Monat',
     projected: 'Am Monatsende',
     auto: 'lädt selbst auf',
@@ -391,33 +394,6 @@ export const de: PlatformWords = {
     active: 'Läuft',
     process: 'Dieser Prozess: Node {{node}}, {{memory}} Speicher, {{sockets}} Echtzeitverbindungen, läuft seit',
   },
-  feature: {
-    chat: 'Chat',
-    voice: 'Sprachanrufe',
-    video: 'Videoanrufe',
-    ai_chat: 'KI im Chat',
-    ai_voice: 'KI am Telefon',
-    knowledge: 'Wissen',
-    webhooks: 'Webhooks',
-    server_api: 'Server-API',
-    oauth_login: 'Login für andere Anwendungen',
-    reports_export: 'Export von Berichten',
-    white_label: 'Eigene Marke',
-    recordings: 'Aufnahmen',
-    integrations: 'Anbindungen',
-  },
-  quota: {
-    agents: 'Personen',
-    departments: 'Abteilungen',
-    allowed_domains: 'Erlaubte Domains',
-    contacts: 'Kontakte',
-    knowledge_items: 'Einträge im Wissen',
-    storage_mb: 'Speicher (MB)',
-    chat_conversations: 'Gespräche',
-    ai_chat_replies: 'KI-Antworten',
-    ai_voice_minutes: 'KI-Sprachminuten',
-    webhook_endpoints: 'Webhooks',
-    concurrent_calls: 'Anrufe zugleich',
-    api_requests_per_hour: 'API-Anfragen je Stunde',
-  },
+  feature: rules.feature,
+  quota: rules.quota,
 };

@@ -1,3 +1,5 @@
+import { rules } from '../../plan/words/rules.en.ts';
+
 export const en = {
   area: 'Platform',
   menu: 'Pages of the platform',
@@ -33,6 +35,7 @@ export const en = {
     low: 'Low',
     critical: 'Critical',
     empty: 'Empty',
+    needless: 'Not needed',
   },
   status: { active: 'Active', suspended: 'Suspended' },
   language: { de: 'German', en: 'English' },
@@ -184,6 +187,7 @@ export const en = {
     readOnly: 'You see the balances. Administrators and owners of the platform may top up.',
     filter: 'Level',
     of: 'of {{included}}',
+    unlimited: 'of any number',
     used: 'AI replies this month',
     projected: 'At the end of the month',
     auto: 'tops up by itself',
@@ -388,35 +392,8 @@ export const en = {
     active: 'Running',
     process: 'This process: Node {{node}}, {{memory}} of memory, {{sockets}} realtime connections, running since',
   },
-  feature: {
-    chat: 'Chat',
-    voice: 'Voice calls',
-    video: 'Video calls',
-    ai_chat: 'AI in chats',
-    ai_voice: 'AI on the phone',
-    knowledge: 'Knowledge',
-    webhooks: 'Webhooks',
-    server_api: 'Server API',
-    oauth_login: 'Login for other applications',
-    reports_export: 'Export of reports',
-    white_label: 'Own brand',
-    recordings: 'Recordings',
-    integrations: 'Integrations',
-  },
-  quota: {
-    agents: 'People',
-    departments: 'Departments',
-    allowed_domains: 'Allowed domains',
-    contacts: 'Contacts',
-    knowledge_items: 'Knowledge items',
-    storage_mb: 'Storage (MB)',
-    chat_conversations: 'Conversations',
-    ai_chat_replies: 'AI replies',
-    ai_voice_minutes: 'AI voice minutes',
-    webhook_endpoints: 'Webhooks',
-    concurrent_calls: 'Calls at once',
-    api_requests_per_hour: 'API requests an hour',
-  },
+  feature: rules.feature,
+  quota: rules.quota,
 };
 
 export type PlatformWords = typeof en;

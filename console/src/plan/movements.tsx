@@ -1,0 +1,98 @@
+import { Button, Text, Title } from '@mantine/core';
+import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { count, money } from '../language/money.ts';
+import type { Answer } from '../rest/answers.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { Time } from '../shell/time.tsx';
+import styles from './plan.module.css';
+
+export type MovementsPage = Answer<'listBillingEntries'>;
+type Movement = MovementsPage['entries'][number];
+
+const microsOfCent = 10_000;
+const micros = 1_000_000;
+
+/** What came onto a balance and what went off it, the newest first. */
+export function Movements({
+  queryKey,
+  page,
+}: {
+  queryKey: QueryKey;
+  page: (cursor: string) => Promise<MovementsPage>;
+}) {
+  const { t } = useTranslation('plan');
+  const list = useInfiniteQuery({
+    queryKey,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => page(pageParam),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    staleTime: 0,
+  });
+  return (
+    <section>
+      <Title order={3} size="sm" mt="lg">
+        {t('entries')}
+      </Title>
+      <Loaded query={list} rows={2}>
+        {({ pages }) => {
+          const moves = pages.flatMap(({ entries }) => entries);
+          if (moves.length === 0) {
+            return (
+              <Text size="sm" c="dimmed" mt={4}>
+                {t('noEntries')}
+              </Text>
+            );
+          }
+          return (
+            <ul className={styles['moves']}>
+              {moves.map((move) => (
+                <Move key={move.id} move={move} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {list.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Move({ move }: { move: Movement }) {
+  const { t, i18n } = useTranslation('plan');
+  const { kind, unit, amountMicros, note, at } = move;
+  const isMoney = /^[A-Z]{3}$/.test(unit);
+  const inUnits = (figure: string) =>
+    i18n.exists(`plan:unit.${unit}`) ? t(`unit.${unit}` as 'unit.voice_minutes', { amount: figure }) : figure;
+  const amount = isMoney
+    ? money(Math.abs(amountMicros) / microsOfCent, unit, i18n.language)
+    : inUnits(count(Math.abs(amountMicros) / micros, i18n.language));
+  const name = i18n.exists(`plan:kind.${kind}`) ? t(`kind.${kind}` as 'kind.other') : t('kind.other');
+  return (
+    <li className={styles['moveRow']}>
+      <span>
+        {name}
+        <Text span size="xs" c="dimmed" ml={8}>
+          <Time at={at} />
+        </Text>
+        {note && (
+          <Text size="xs" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </span>
+      <span className={styles['figures']}>
+        {amountMicros < 0 ? '−' : '+'} {amount}
+      </span>
+    </li>
+  );
+}

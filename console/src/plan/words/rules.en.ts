@@ -1,0 +1,32 @@
+/** What a plan is made of, as people read it. */
+export const rules = {
+  feature: {
+    chat: 'Chat',
+    voice: 'Voice calls',
+    video: 'Video calls',
+    ai_chat: 'AI in chats',
+    ai_voice: 'AI on the phone',
+    knowledge: 'Knowledge',
+    webhooks: 'Webhooks',
+    server_api: 'Server API',
+    oauth_login: 'Login for other applications',
+    reports_export: 'Export of reports',
+    white_label: 'Own brand',
+    recordings: 'Recordings',
+    integrations: 'Integrations',
+  },
+  quota: {
+    agents: 'People',
+    departments: 'Departments',
+    allowed_domains: 'Allowed domains',
+    contacts: 'Contacts',
+    knowledge_items: 'Knowledge items',
+    storage_mb: 'Storage (MB)',
+    chat_conversations: 'Conversations',
+    ai_chat_replies: 'AI replies',
+    ai_voice_minutes: 'AI voice minutes',
+    webhook_endpoints: 'Webhooks',
+    concurrent_calls: 'Calls at once',
+    api_requests_per_hour: 'API requests an hour',
+  },
+};
