@@ -36,9 +36,9 @@ function Stacked({
       type="stacked"
       series={series}
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 34 }}
+      legendProps={{ verticalAlign: 'bottom' }}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       maxBarWidth={34}
       valueFormatter={(value) => number.format(value)}
       yAxisProps={{ allowDecimals: false, width: 44 }}
@@ -106,9 +106,9 @@ export function AnswersByDay({ days, label }: Days) {
       curveType="linear"
       connectNulls
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 34 }}
+      legendProps={{ verticalAlign: 'bottom' }}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       dotProps={{ r: 2.5 }}
       valueFormatter={(value) => number.format(value)}
       yAxisProps={{ width: 44 }}

@@ -89,7 +89,7 @@ export const de: ReportWords = {
     first: 'Erste Antwort',
     firstAgent: 'Erste Antwort eines Menschen',
     week: 'Wann Gäste schreiben',
-    weekText: 'Nachrichten der Gäste nach Stunde der Woche. Dunkler ist mehr.',
+    weekText: 'Nachrichten der Gäste nach Stunde der Woche. Je kräftiger die Farbe, desto mehr.',
     hour: 'Stunde',
     weekCell_one: '{{day}}, {{from}} bis {{to}} Uhr: {{count}} Nachricht',
     weekCell_other: '{{day}}, {{from}} bis {{to}} Uhr: {{count}} Nachrichten',

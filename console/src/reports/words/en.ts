@@ -87,7 +87,7 @@ export const en = {
     first: 'First answer',
     firstAgent: 'First answer by a person',
     week: 'When visitors write',
-    weekText: 'Messages of visitors by hour of the week. Darker is more.',
+    weekText: 'Messages of visitors by hour of the week. The stronger the colour, the more.',
     hour: 'Hour',
     weekCell_one: '{{day}}, {{from}} to {{to}}: {{count}} message',
     weekCell_other: '{{day}}, {{from}} to {{to}}: {{count}} messages',
