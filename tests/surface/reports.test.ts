@@ -57,7 +57,7 @@ async function served(): Promise<TestTenant & { conversationId: string }> {
     call(house().url, 'POST', `/api/chat/visitor/conversations/${conversationId}/rating`, {
       ...{ session: visitor.session, body: { score: 5 } },
     });
-  await until(async () => ((await rate()).status === 201 ? true : undefined), 'a rating');
+  await until(async () => ((await rate()).status === 201 ? true : undefined), 'a rating', 60_000);
   const other = await visitorOf(house(), shop);
   await say(house(), other.session, await openConversation(house(), other.session), 'Is anybody there?');
   return { ...shop, conversationId };
@@ -86,10 +86,14 @@ const chat = {
 const satisfaction = { avgRatingScore: 5, totalRatings: 1, satisfactionRate: 100 };
 
 const counted = (token: string, look: (told: Told) => boolean) =>
-  until(async () => {
-    const reply = await read(token, week);
-    return look(reply.body.data) ? reply : undefined;
-  }, 'the figures');
+  until(
+    async () => {
+      const reply = await read(token, week);
+      return look(reply.body.data) ? reply : undefined;
+    },
+    'the figures',
+    60_000,
+  );
 const isWhole = ({ summary }: Told) =>
   summary.totalConversations === 2 && summary.closedConversations === 1 && summary.totalRatings === 1;
 
@@ -260,10 +264,10 @@ test('supervisors hear of today’s figures as they move, and others nothing', a
       frame.type === 'report.summary.updated' &&
       frame.summary.calls.currentQueueCount === 1 &&
       frame.summary.chat.totalMessages === 1,
-    20_000,
+    60_000,
   );
   assert.ok(told.type === 'report.summary.updated');
-  await jonas.where((frame) => frame.type === 'queue.updated' && frame.waiting === 1, 20_000);
+  await jonas.where((frame) => frame.type === 'queue.updated' && frame.waiting === 1, 60_000);
   const { body } = await read<{ period: object; summary: object }>(await shop.signIn('jonas'), 'summary');
   if (JSON.stringify(body.data.period) === JSON.stringify(told.period)) {
     const { calls, chat, satisfaction } = body.data.summary as typeof told.summary;
