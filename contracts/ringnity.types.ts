@@ -1434,7 +1434,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a call in a conversation */
+        /**
+         * Start a call in a conversation
+         * @description For the visitor of the conversation, and for staff who may see it (scope `agent:calls:write`). An inbound call rings whoever has the conversation; where they cannot take it, the free people of its department; then all who may see it. Answering, declining and hanging up are frames of the realtime channel; nobody answers within 45 seconds: it is `missed`. Staff may also tell of a call as it stands already (`status`), such as one that an app of theirs held; the only legal ways are started → answered → ended and started → missed or failed. Times are held between the conversation's birth and now. A conversation has one call at a time, and so has a person: else 409. 403 `FEATURE_NOT_AVAILABLE` where the plan or an admin's switch rules calls out. A visitor's session may stand in the body instead of the header.
+         */
         post: operations["createCallSession"];
         delete?: never;
         options?: never;
@@ -1451,7 +1454,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read a call */
+        /**
+         * Read a call
+         * @description How a call stands, for the visitor of its conversation and for staff who may see it (scope `agent:calls:read`). `roomUrl` is where both sides meet while they talk; it is absent where the apps of a workspace bring a line of their own. `durationSeconds` is of the talk alone.
+         */
         get: operations["getCallSession"];
         put?: never;
         post?: never;
@@ -1476,7 +1482,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** End a call */
+        /**
+         * End a call
+         * @description Hangs up, for either side (scope `agent:calls:write` for staff). What was answered is `ended`; what still rang is `missed`, or `failed` where the reason says so (such as `media_failed` or `permission_denied`). To end what is over changes nothing and answers with the call as it is.
+         */
         patch: operations["endCallSession"];
         trace?: never;
     };
@@ -1946,7 +1955,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a voice call with the assistant */
+        /**
+         * Start a voice call with the assistant
+         * @description The SDP offer of a browser or an app; the answer comes back in the type that is accepted (`application/sdp` where nothing is said). The conversation is the one named, or that of the session. 403 `FEATURE_NOT_AVAILABLE` where the plan or an admin's switch rules it out; 409 `AI_NOT_READY` while the assistant has no voice, which is so in every workspace for now.
+         */
         post: operations["createAiVisitorRealtimeCall"];
         delete?: never;
         options?: never;
@@ -3699,6 +3711,7 @@ export interface components {
         /** @enum {string} */
         CallSessionStatus: "started" | "answered" | "ended" | "missed" | "failed";
         CallSession: {
+            /** @description `cal_…` */
             id: string;
             conversationId: string;
             type: components["schemas"]["CallSessionType"];
@@ -3712,6 +3725,11 @@ export interface components {
             endedAt?: string;
             durationSeconds?: number | null;
             endReason?: string | null;
+            /** @description On the workspace's side, who calls out or who has answered. */
+            agentId?: string;
+            agentName?: string;
+            /** @description Where both sides meet while they talk. */
+            roomUrl?: string;
             metadata?: components["schemas"]["AnyObject"];
         };
         CreateCallSessionRequest: {
@@ -6379,7 +6397,10 @@ export interface operations {
     createCallSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the client's own. The same key with the same request returns the first answer for 24 hours; with another request it is refused with `IDEMPOTENCY_KEY_REUSED`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7214,6 +7235,8 @@ export interface operations {
                 slug?: components["parameters"]["TenantSlugQuery"];
                 /** @description The tenant's public widget key, for older installations. */
                 apiKey?: components["parameters"]["PublicKeyQuery"];
+                /** @description The conversation that the call belongs to. */
+                conversationId?: string;
             };
             header?: never;
             path?: never;

@@ -56,6 +56,13 @@ const pushUrl: Read<string> = (value) => {
   const parsed = url('http', 'https')(value);
   return parsed === undefined ? { fault: 'a URL' } : parsed;
 };
+const roomUrl: Read<string | undefined> = (value) => {
+  if (!value.trim()) return undefined;
+  const protocol = URL.parse(value.replace('{room}', 'room'))?.protocol;
+  return value.includes('{room}') && (protocol === 'https:' || protocol === 'http:')
+    ? value
+    : { fault: 'a URL with {room} in it, such as https://meet.example/{room}' };
+};
 const folder: Read<string> = (value) => resolve(value);
 const optionalHost: Read<string | undefined> = (value) =>
   !value || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value || undefined : { fault: 'a host name' };
@@ -240,6 +247,12 @@ export const table = {
     '0',
     'Whether push messages show what was written (1), or only that something was (0).',
     flag,
+  ),
+  callRoomUrl: setting(
+    'CALL_ROOM_URL',
+    '',
+    'Where calls are held, with {room} for the name of each room, such as https://meet.example/{room}; empty: calls need apps that bring their own line.',
+    roomUrl,
   ),
   logLevel: setting(
     'LOG_LEVEL',

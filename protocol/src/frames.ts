@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { ReportFigures } from './report.ts';
 import {
+  CallSession,
   Conversation,
+  LiveCall,
   Message,
   MessageType,
   Presence,
@@ -119,6 +121,25 @@ export const History = frame(
   },
   'The messages before a `seq`, answered by `conversation.history`.',
 );
+export const AnswerCall = frame(
+  'call.answer',
+  { id: RequestId, callSessionId: Type.String({ minLength: 1, maxLength: 64 }) },
+  'The side that is called takes the call; of several who do, the first has it and the others are refused. `call.answered` tells everybody.',
+);
+export const DeclineCall = frame(
+  'call.decline',
+  { id: RequestId, callSessionId: Type.String({ minLength: 1, maxLength: 64 }) },
+  'It rings whoever declines no more; the next are rung, and where nobody is left it is missed.',
+);
+export const EndCall = frame(
+  'call.end',
+  {
+    id: RequestId,
+    callSessionId: Type.String({ minLength: 1, maxLength: 64 }),
+    reason: Type.Optional(Type.String({ maxLength: 255 })),
+  },
+  'Hangs up. To end what is over changes nothing.',
+);
 export const Ping = frame('ping', { id: RequestId }, 'Answered by `pong`.');
 
 export const ClientFrame = Type.Union([
@@ -136,6 +157,9 @@ export const ClientFrame = Type.Union([
   Activity,
   RequestPerson,
   History,
+  AnswerCall,
+  DeclineCall,
+  EndCall,
   Ping,
 ]);
 export type ClientFrame = Static<typeof ClientFrame>;
@@ -179,8 +203,9 @@ export const Snapshot = frame(
     messages: Type.Array(Message),
     receipts: Type.Array(Receipt),
     reset: Type.Boolean(),
+    call: Type.Optional(LiveCall),
   },
-  'After `subscribe`: the conversation as it is, the messages after the given `seq`, and before them those that were edited or deleted since they were sent. With `reset` the client forgets the messages it holds: `messages` are the newest.',
+  'After `subscribe`: the conversation as it is, the messages after the given `seq`, and before them those that were edited or deleted since they were sent. With `reset` the client forgets the messages it holds: `messages` are the newest. `call`: one that rings or is under way; absent where there is none.',
 );
 export const HistoryPage = frame(
   'conversation.history',
@@ -298,6 +323,31 @@ export const KnowledgeUpdated = frame(
   },
   'To watchers who may read knowledge: an item stands so now. What was found in it before keeps answering until it is `ready` again.',
 );
+export const CallRinging = frame(
+  'call.ringing',
+  { conversationId: ConversationId, ...LiveCall.properties },
+  'A call rings, or rings others than before. To followers of its conversation, and to watchers who may see that. `ringing` (staff) are those whom it rings: whoever is not among them hears of it and stays silent.',
+);
+export const CallAnswered = frame(
+  'call.answered',
+  { conversationId: ConversationId, ...LiveCall.properties },
+  'Somebody has the call: it rings nobody any more.',
+);
+export const CallEnded = frame(
+  'call.ended',
+  { conversationId: ConversationId, call: CallSession },
+  'The call is over: `ended` after a talk, `failed` where it did not work out.',
+);
+export const CallMissed = frame(
+  'call.missed',
+  { conversationId: ConversationId, call: CallSession },
+  'The call is over and nobody answered: `endReason` is `no_answer`, `declined`, `cancelled` by who called, or what was given.',
+);
+export const CallsUpdated = frame(
+  'calls.updated',
+  { calls: Type.Array(LiveCall) },
+  'After `watch`: all calls that ring or are under way, as far as this person may see their conversations. Whole: a call that is missing is over.',
+);
 export const QueueUpdated = frame(
   'queue.updated',
   {
@@ -354,6 +404,11 @@ export const ServerFrame = Type.Union([
   TicketUpdated,
   TicketRemoved,
   KnowledgeUpdated,
+  CallRinging,
+  CallAnswered,
+  CallEnded,
+  CallMissed,
+  CallsUpdated,
   QueueUpdated,
   QueuePlaceUpdated,
   ReportSummaryUpdated,

@@ -163,6 +163,39 @@ export const Conversation = Type.Object({
 });
 export type Conversation = Static<typeof Conversation>;
 
+/** One leg of audio or video in a conversation. `started` rings; the last three are its ends. */
+export const CallSession = Type.Object({
+  id: Type.String(),
+  conversationId: Type.String(),
+  type: oneOf('audio', 'video'),
+  /** `inbound`: the visitor calls. */
+  direction: oneOf('inbound', 'outbound'),
+  status: oneOf('started', 'answered', 'ended', 'missed', 'failed'),
+  startedAt: Time,
+  answeredAt: optional(Time),
+  endedAt: optional(Time),
+  /** Of the talk alone; null where there was none. */
+  durationSeconds: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  endReason: Type.Union([Type.String(), Type.Null()]),
+  /** On the workspace's side: who calls out, or who has answered. */
+  agentId: optional(Type.String()),
+  agentName: optional(Type.String()),
+  /** Where both sides meet, once it is answered. Absent where apps bring a line of their own. */
+  roomUrl: optional(Type.String()),
+  metadata: optional(Type.Record(Type.String(), Type.Unknown())),
+});
+export type CallSession = Static<typeof CallSession>;
+
+/** A call that rings or is under way. */
+export const LiveCall = Type.Object({
+  call: CallSession,
+  /** For staff alone: whom it rings at this moment. */
+  ringing: optional(Type.Array(Type.String())),
+  /** For staff alone. */
+  visitorName: optional(Type.String()),
+});
+export type LiveCall = Static<typeof LiveCall>;
+
 /** How a ticket stands: its words, names and addresses are read over REST. */
 export const TicketState = Type.Object({
   ticketId: Type.String(),

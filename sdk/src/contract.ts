@@ -1,10 +1,11 @@
-import type { Conversation, Message, Receipt, ServerFrameOf } from '@switchboard/protocol';
+import type { CallSession, Conversation, Message, Receipt, ServerFrameOf } from '@switchboard/protocol';
 import type { Rest } from './rest.ts';
 import { SdkError } from './sdk-error.ts';
 
 /** The REST operations behind a thread, for times without a socket. */
 export type Contract = {
-  snapshot(conversationId: string): Promise<ServerFrameOf<'conversation.snapshot'>>;
+  /** `callId`: of the call that was held last, whose state is asked for too. */
+  snapshot(conversationId: string, callId?: string): Promise<ServerFrameOf<'conversation.snapshot'>>;
   earlier(conversationId: string, before: Message): Promise<{ messages: Message[]; hasEarlier: boolean }>;
   send(
     conversationId: string,
@@ -13,11 +14,15 @@ export type Contract = {
   /** A visitor's alone: what they wrote themselves, for a quarter of an hour. */
   edit(conversationId: string, messageId: string, body: string): Promise<Message | undefined>;
   remove(conversationId: string, messageId: string): Promise<Message | undefined>;
+  startCall(conversationId: string, type: CallSession['type']): Promise<CallSession>;
+  endCall(callId: string, reason?: string): Promise<CallSession>;
   mark(conversationId: string, messageId: string, status: 'delivered' | 'read'): Promise<unknown>;
 };
 
 type Seen = { conversation: Conversation & { messages?: Message[]; receipts?: Receipt[] } };
+type Called = { callSession: CallSession };
 const PAGE = 50;
+const calls = (callId: string) => `/api/calls/sessions/${encodeURIComponent(callId)}`;
 
 export function contract(rest: Rest, audience: 'visitor' | 'agent'): Contract {
   const isVisitor = audience === 'visitor';
@@ -25,14 +30,16 @@ export function contract(rest: Rest, audience: 'visitor' | 'agent'): Contract {
     `${isVisitor ? '/api/chat/visitor/conversations' : '/api/agent-sdk/conversations'}/${encodeURIComponent(id)}`;
 
   return {
-    async snapshot(id) {
-      const [seen, list] = await Promise.all([
+    async snapshot(id, callId) {
+      const [seen, list, call] = await Promise.all([
         rest<Seen>('GET', one(id)),
         isVisitor ? undefined : rest<{ messages: Message[] }>('GET', `${one(id)}/messages`, { query: { limit: PAGE } }),
+        callId === undefined ? undefined : rest<Called>('GET', calls(callId)).then(({ callSession }) => callSession),
       ]);
       const { messages: shown = [], receipts = [], ...conversation } = seen.conversation;
       const messages = [...(list?.messages ?? shown)].sort((first, second) => first.seq - second.seq);
-      return { type: 'conversation.snapshot', conversation, messages, receipts, reset: true };
+      const live = call && (call.status === 'started' || call.status === 'answered') ? { call: { call } } : {};
+      return { type: 'conversation.snapshot', conversation, messages, receipts, reset: true, ...live };
     },
     async earlier(id, before) {
       if (isVisitor) throw new SdkError('REALTIME_DISCONNECTED', 'Earlier messages come once the connection is back.');
@@ -57,6 +64,14 @@ export function contract(rest: Rest, audience: 'visitor' | 'agent'): Contract {
     async remove(id, messageId) {
       const path = `${one(id)}/messages/${encodeURIComponent(messageId)}`;
       return (await rest<{ message?: Message }>('DELETE', path)).message;
+    },
+    async startCall(conversationId, type) {
+      const body = { conversationId, type, direction: isVisitor ? 'inbound' : 'outbound' };
+      return (await rest<Called>('POST', '/api/calls/sessions', { body })).callSession;
+    },
+    async endCall(callId, reason) {
+      const body = reason === undefined ? {} : { reason };
+      return (await rest<Called>('PATCH', `${calls(callId)}/end`, { body })).callSession;
     },
     mark(id, messageId, status) {
       if (isVisitor) {

@@ -1,5 +1,7 @@
 export type {
+  CallSession,
   Conversation,
+  LiveCall,
   Message,
   Presence,
   Receipt,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Conversation, Message, Receipt, ServerFrame, ServerFrameOf } from '@switchboard/protocol';
+import type { CallSession, Conversation, Message, Receipt, ServerFrame, ServerFrameOf } from '@switchboard/protocol';
 import fc from 'fast-check';
 import { hasGap, newestSeq, nothing, type Told, withEarlier, withFrame, withoutStale } from './thread-state.ts';
 
@@ -261,6 +261,22 @@ describe('the state of a thread', () => {
     assert.equal(overtaken.answer, undefined);
     const failed = withFrame(writing, { type: 'ai.message.completed', conversationId, turnId: 'trn_1' }, 0);
     assert.equal(failed.answer, undefined);
+  });
+
+  test('a call is held while it rings or is under way, and what is told again of one that is over brings nothing back', () => {
+    const call = (status: CallSession['status']): CallSession => ({
+      ...{ id: 'cal_1', conversationId, type: 'audio', direction: 'inbound', status, startedAt: at(1) },
+      ...{ durationSeconds: null, endReason: null },
+    });
+    const ringing: ServerFrame = { type: 'call.ringing', conversationId, call: call('started'), ringing: ['stf_1'] };
+    const answered: ServerFrame = { type: 'call.answered', conversationId, call: call('answered') };
+    const missed: ServerFrame = { type: 'call.missed', conversationId, call: call('missed') };
+    const rung = play([snapshot([]), ringing]);
+    assert.deepEqual(rung.call, { call: call('started'), ringing: ['stf_1'] });
+    assert.equal(play([answered, ringing], rung).call?.call.status, 'answered');
+    assert.equal(play([missed, ringing], rung).call, undefined);
+    assert.equal(play([snapshot([])], rung).call, undefined, 'over while the line was down');
+    assert.deepEqual(play([snapshot([], { call: { call: call('answered') } })]).call, { call: call('answered') });
   });
 
   test('the place in the queue is shown until nobody is waited for, and read anew with a snapshot', () => {

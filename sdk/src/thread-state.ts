@@ -1,5 +1,6 @@
 import type {
   Conversation,
+  LiveCall,
   Message,
   QueuePlace,
   Receipt,
@@ -29,6 +30,8 @@ export type ThreadState = {
   draft?: Draft;
   /** The visitor's place among those who wait for a person; undefined where nobody is waited for. */
   queue?: QueuePlace;
+  /** What rings or is under way. */
+  call?: LiveCall;
   loaded: boolean;
   hasEarlier: boolean;
   /** Why the conversation cannot be followed: unknown, out of sight or gone. */
@@ -47,6 +50,9 @@ export type Told = {
   answer: { turnId: string; text: string; pieces: number; isBroken: boolean; isOver: boolean } | undefined;
   draft: Draft | undefined;
   queue: QueuePlace | undefined;
+  call: LiveCall | undefined;
+  /** The call that ended last: what is told of it once more brings it back no more. */
+  overCallId: string | undefined;
   isLoaded: boolean;
   hasEarlier: boolean;
   isGone: boolean;
@@ -62,6 +68,8 @@ export const nothing: Told = {
   answer: undefined,
   draft: undefined,
   queue: undefined,
+  call: undefined,
+  overCallId: undefined,
   isLoaded: false,
   hasEarlier: false,
   isGone: false,
@@ -186,6 +194,8 @@ function withSnapshot(told: Told, frame: Extract<ServerFrame, { type: 'conversat
     receipts: frame.receipts.reduce(withReceipt, isFresh ? [] : told.receipts),
     draft: told.draft && added.length === 0 ? told.draft : undefined,
     queue: frame.conversation.queue,
+    call: frame.call,
+    overCallId: told.overCallId,
     isLoaded: true,
     hasEarlier: isFresh ? (messages[0]?.seq ?? 1) > 1 : told.hasEarlier,
   };
@@ -255,6 +265,20 @@ export function withFrame(told: Told, frame: ServerFrame, now: number): Told {
       return withCompleted(told, frame);
     case 'ai.draft.created':
       return { ...told, draft: { turnId: frame.turnId, text: frame.text, sources: frame.sources } };
+    case 'call.ringing':
+    case 'call.answered': {
+      const { type, conversationId: _, ...live } = frame;
+      const isOld =
+        type === 'call.ringing' && told.call?.call.id === live.call.id && told.call.call.status === 'answered';
+      return isOld || told.overCallId === live.call.id ? told : { ...told, call: live };
+    }
+    case 'call.ended':
+    case 'call.missed':
+      return {
+        ...told,
+        call: told.call?.call.id === frame.call.id ? undefined : told.call,
+        overCallId: frame.call.id,
+      };
     case 'queue.position.updated':
       return { ...told, queue: frame.queue ?? undefined };
     default:

@@ -1,4 +1,4 @@
-import type { Message, MessageType, ServerFrame } from '@switchboard/protocol';
+import type { CallSession, Message, MessageType, ServerFrame } from '@switchboard/protocol';
 import type { Contract } from './contract.ts';
 import type { Link } from './link.ts';
 import { marking as markingOf } from './marking.ts';
@@ -46,6 +46,14 @@ export type Thread = {
   /** Without a socket the wish travels as a message: `words` in the visitor's language. */
   requestPerson(words: string): Promise<void>;
   loadEarlier(): Promise<void>;
+  /** Rings the other side; `state.call` says how it goes. */
+  startCall(type: CallSession['type']): Promise<void>;
+  /** Takes the call that rings here. */
+  answerCall(): Promise<void>;
+  /** Leaves it to others, or says no. */
+  declineCall(): Promise<void>;
+  /** Hangs up. `reason` tells what failed, such as `permission_denied`. */
+  endCall(reason?: string): Promise<void>;
   /** Who asked for the thread needs it no longer. */
   release(): void;
 };
@@ -109,7 +117,7 @@ export function thread({
 
   function show(): ThreadState {
     const acknowledged = told.early.filter((one) => one.clientMessageId && mine.has(one.clientMessageId));
-    const { answer, draft, queue } = told;
+    const { answer, draft, queue, call } = told;
     const messages: ThreadMessage[] = [...told.messages, ...acknowledged, ...pending];
     return {
       conversation: told.conversation,
@@ -120,6 +128,7 @@ export function thread({
       answering: answer && { turnId: answer.turnId, text: answer.text },
       ...(draft && { draft }),
       ...(queue && { queue }),
+      ...(call && { call }),
       loaded: told.isLoaded,
       hasEarlier: told.hasEarlier,
       ...(error && { error }),
@@ -207,7 +216,7 @@ export function thread({
   }
 
   async function poll(): Promise<void> {
-    const snapshot = await contract.snapshot(conversationId);
+    const snapshot = await contract.snapshot(conversationId, told.call?.call.id);
     error = undefined;
     const oldest = snapshot.messages[0]?.seq ?? 1;
     const joins = told.isLoaded && oldest <= newestSeq(told) + 1;
@@ -280,6 +289,25 @@ export function thread({
       } finally {
         isLoadingEarlier = false;
       }
+    },
+    async startCall(type) {
+      const call = await contract.startCall(conversationId, type);
+      // On a socket the frames tell, and may have told more than this answer knows.
+      if (way() !== 'socket') take({ ...told, call: { call } });
+    },
+    async answerCall() {
+      const callSessionId = told.call?.call.id;
+      if (callSessionId !== undefined) await link.ask({ type: 'call.answer', callSessionId });
+    },
+    async declineCall() {
+      const callSessionId = told.call?.call.id;
+      if (callSessionId !== undefined) await link.ask({ type: 'call.decline', callSessionId });
+    },
+    async endCall(reason) {
+      const id = told.call?.call.id;
+      if (id === undefined) return;
+      await contract.endCall(id, reason);
+      if (told.call?.call.id === id) take({ ...told, call: undefined });
     },
     release: onRelease,
   };

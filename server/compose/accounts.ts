@@ -27,6 +27,7 @@ export async function composeAccounts(
   const { settings, database, outbox, jobs, bus, secrets, cursors, clock, log, mailTransport, publicUrl } = platform;
   const tenants = tenantsOf({
     ...{ database, plans, audit, bus, clock },
+    hasCallRooms: settings.callRoomUrl !== undefined,
     readyKnowledge: (id) => knowledge.readyCount(id),
   });
   const mailAddresses = mailAddressesOf({ key: secrets.derive('mail addresses'), domain: settings.mailInboundDomain });

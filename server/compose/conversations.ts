@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { calendar as calendarOf } from '#modules/calendar/index.ts';
-import { callLinks as callLinksOf } from '#modules/calls/index.ts';
+import {
+  callJobs,
+  callLinks as callLinksOf,
+  calls as callsOf,
+  linkedCalls as linkedCallsOf,
+} from '#modules/calls/index.ts';
 import { cannedReplies as cannedRepliesOf } from '#modules/canned-replies/index.ts';
 import { contactJobs, contacts as contactsOf } from '#modules/contacts/index.ts';
 import {
@@ -47,7 +52,9 @@ export function composeConversations(platform: Platform, needs: Needs) {
     async forget(transaction: Kysely<unknown>, tenantId: string, contact: Erased) {
       await needs.forgetElsewhere(transaction, tenantId, contact);
       await calendar.forget(transaction, tenantId, contact.id);
-      await devices.forget(transaction, tenantId, await conversations.forget(transaction, tenantId, contact.id));
+      const visitorIds = await conversations.forget(transaction, tenantId, contact.id);
+      await devices.forget(transaction, tenantId, visitorIds);
+      await calls.forget(transaction, tenantId, visitorIds);
     },
   });
   const passageLink = passageLinks(secrets.derive('passages'));
@@ -66,8 +73,17 @@ export function composeConversations(platform: Platform, needs: Needs) {
     allowsVoice: assistants.allowsVoice,
     mostBytes: settings.attachmentMostBytes,
   });
+  const calls = callsOf({
+    ...{ database, outbox, jobs, plans, clock, conversations, identity, languageOf },
+    withDevices: async (tenantId) =>
+      push.isOn('fcm') || push.isOn('apns') ? devices.ofPeople(tenantId) : new Set<string>(),
+    services: tenants.services,
+    rooms: settings.callRoomUrl,
+  });
+  const callLinks = callLinksOf({ database, conversations, services: tenants.services, clock });
   const notices = noticesOf({
     ...{ database, jobs, push, secrets, conversations, log },
+    callOf: calls.byId,
     async tenantOf(tenantId) {
       const tenant = await tenants.byId(tenantId);
       return tenant && { name: tenant.branding.displayName ?? tenant.name, language: tenant.defaultLanguage };
@@ -86,11 +102,12 @@ export function composeConversations(platform: Platform, needs: Needs) {
   routingJobs(jobs, routing);
   attachments.defineJobs(jobs);
   notices.defineJobs();
+  callJobs(jobs, calls);
   contactJobs(jobs, contacts);
   return {
     ...{ conversations, calendar, devices, contacts, assistants, routing, attachments, notices, questions },
     cannedReplies: cannedRepliesOf({ database }),
-    callLinks: callLinksOf({ database, conversations, services: tenants.services, clock }),
+    ...{ calls, callLinks, linkedCalls: linkedCallsOf({ callLinks, calls, conversations }) },
   };
 }
 

@@ -10,6 +10,7 @@ export const subscribersOf = ({ bus, jobs }: Platform, modules: Modules): Subscr
   modules.desk.subscriber,
   following(modules.tickets),
   modules.ratings.subscriber,
+  modules.calls.subscriber,
   { name: 'questions', handle: modules.questions.onEvents },
   modules.webhooks.subscriber,
   modules.reports.subscriber,

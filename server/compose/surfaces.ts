@@ -52,6 +52,7 @@ export const openRealtime = ({ settings, bus, clock, log, metrics }: Platform, m
     identity: modules.identity,
     tickets: modules.tickets,
     reports: modules.reports,
+    calls: modules.calls,
     tenants: modules.tenants,
     bus,
     clock,
@@ -72,7 +73,7 @@ type Needs = {
 /** Everything that is asked over HTTP: the contracts, the console's own operations, pages. */
 export async function mountSurfaces(platform: Platform, modules: Modules, needs: Needs) {
   const { settings, secrets, log, clock, metrics, limits, idempotency, publicUrl } = platform;
-  const { tenants, knowledge, attachments, callLinks, desk } = modules;
+  const { tenants, knowledge, attachments, desk } = modules;
   const web = webServer({ log, metrics, trustProxy: settings.trustProxy, tls: needs.tls });
   const { fastify } = web;
   await needs.prepare?.(fastify);
@@ -107,7 +108,7 @@ export async function mountSurfaces(platform: Platform, modules: Modules, needs:
 
   homePages(fastify, { tenants, knowledge, publicUrl, isReady, modelName: settings.modelName });
   demoPages(fastify, { tenants });
-  callPages(fastify, { callLinks, tenants });
+  callPages(fastify, { linkedCalls: modules.linkedCalls, tenants, limits });
   passagePages(fastify, { knowledge, tenants, key: secrets.derive('passages') });
   filePages(fastify, { attachments, callerOf: callers.runtime });
   const mailsKey = settings.smtpUrl ? undefined : demoMailsKey(secrets);

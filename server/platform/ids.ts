@@ -40,6 +40,7 @@ export const prefixes = {
   mail: 'mai',
   service: 'srv',
   booking: 'bkg',
+  call: 'cal',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -52,6 +52,8 @@ export type Things = {
   mail: string;
   note: string;
   import: string;
+  /** One that is over. */
+  call: string;
 };
 
 export type People = {
@@ -91,6 +93,8 @@ export type People = {
   newName(): string;
   newBooking(): Promise<string>;
   newNote(contact: string): Promise<string>;
+  /** One that rings in a conversation of the kind's own; those before it are over. */
+  newCall(kind: Kind): Promise<string>;
 };
 
 const DAY_SECONDS = 86_400;
@@ -132,6 +136,7 @@ export async function people(
     attachments,
     audit,
     calendar,
+    calls,
     identity,
     cannedReplies,
     contacts,
@@ -220,7 +225,7 @@ export async function people(
       name: `Hook ${canary}`,
       // Nobody listens here, and nothing that happens in a proof is one of these events.
       url: `http://127.0.0.1:9/${canary}`,
-      events: ['call.ended'],
+      events: ['webhook.test'],
     });
     return show('webhook', webhook.id);
   };
@@ -390,6 +395,17 @@ export async function people(
   };
   const newNote = async (contact: string) =>
     show('note', (await contacts.addNote(jonas.caller, read('contact', contact)!, `A note on ${canary}`)).id);
+  async function endCalls() {
+    for (const { call } of await calls.live(jonas.caller)) await calls.end(jonas.caller, call.id);
+  }
+  async function newCall(kind: Kind) {
+    await endCalls();
+    const { id, caller } = await assignedFor(kind);
+    const call = await calls.start(caller, { conversationId: id, type: 'audio', metadata: { note: canary } });
+    return show('call', call.id);
+  }
+  const overCall = await newCall('visitor');
+  await endCalls();
   const contact = await newContact();
   const { order } = await contacts.import(tenant.system, { text: `Name,Phone\n${canary},+49 341 8000000` });
 
@@ -448,6 +464,7 @@ export async function people(
       contact,
       note: await newNote(contact),
       import: show('import', order!.id),
+      call: overCall,
       staff: show('staff', alma.id),
       department: show('department', department.id),
       invitation: await newInvitation(),
@@ -478,6 +495,7 @@ export async function people(
     newName,
     newBooking,
     newNote,
+    newCall,
   };
 }
 

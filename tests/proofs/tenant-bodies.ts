@@ -102,6 +102,7 @@ export async function forbiddenFields({ house, asks, own, foreign, only }: Matri
       ...(nouns.includes('reply') && { reply: await own.newReply() }),
       ...(nouns.includes('passersTalk') && { passersTalk: await own.newPassersTalk() }),
       ...(nouns.includes('invitation') && { invitation: await own.newInvitation() }),
+      ...(nouns.includes('call') && { call: await own.newCall(who) }),
       ...(nouns.includes('booking') && { booking: await own.newBooking() }),
     };
   }

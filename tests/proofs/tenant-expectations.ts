@@ -40,6 +40,7 @@ const conversation = { 'path.id': 'conversation' } as const;
 const visitorsConversation = { 'path.conversationId': 'conversation' } as const;
 const message = { ...visitorsConversation, 'path.messageId': 'message' } as const;
 const visitorsAttachment = { ...visitorsConversation, 'path.attachmentId': 'attachment' } as const;
+const callSession = { 'path.callSessionId': 'call' } as const;
 const knowledgeItem = { 'path.knowledgeItemId': 'knowledge' } as const;
 const credential = { 'path.credentialId': 'credential' } as const;
 const bookableService = { 'path.id': 'service' } as const;
@@ -195,8 +196,27 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.uploadVisitorConversationAttachment': { may: visitors, ids: visitorsConversation },
   'ringnity.getVisitorConversationAttachment': { may: visitors, ids: visitorsAttachment, withFile: true },
   'ringnity.fillVisitorConversationAttachment': { may: visitors, ids: visitorsAttachment, withFile: true },
-  // Nobody offers calls yet.
+  // Calls have no room here.
   'ringnity.createVisitorConversationCallLink': { may: visitors, ids: visitorsConversation, status: 403 },
+  'ringnity.createCallSession': {
+    may: [...visitors, ...staff],
+    ids: { 'body.conversationId': 'conversation' },
+    body: () => ({ type: 'audio' }),
+  },
+  'ringnity.getCallSession': { may: [...visitors, ...staff], ids: callSession },
+  'ringnity.endCallSession': {
+    may: [...visitors, ...staff],
+    ids: callSession,
+    body: () => ({ reason: 'hung_up' }),
+  },
+  // What is sent here is no offer, and the assistant has no voice.
+  'ringnity.createAiVisitorRealtimeCall': {
+    may: tenantsOwn,
+    ...bySlug,
+    ids: { 'query.conversationId': 'conversation' },
+    leavesOut: ['query.conversationId'],
+    status: 400,
+  },
   'ringnity.getVisitorOpenTicket': { may: visitors },
   'ringnity.createVisitorTicket': {
     may: ['anonymous', ...visitors],
@@ -238,6 +258,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.reindexAdminKnowledge': { may: administrators, ids: knowledgeItem },
   'ringnity.deleteAdminKnowledge': { may: administrators, ids: knowledgeItem },
 
+  'console.listLiveCalls': { may: workspace },
+  'console.answerCall': { may: workspace, ids: { 'path.id': 'call' } },
+  'console.declineCall': { may: workspace, ids: { 'path.id': 'call' } },
   'console.uploadAttachment': { may: workspace, ids: conversation },
   'console.getAttachment': {
     may: workspace,

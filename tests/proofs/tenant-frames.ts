@@ -15,6 +15,10 @@ const frames: Record<string, ((conversationId: string) => object) | undefined> =
   receipt: (conversationId) => ({ conversationId, seq: 1, status: 'read' }),
   'handoff.request': (conversationId) => ({ conversationId }),
   history: (conversationId) => ({ conversationId, before: 1000 }),
+  // These name a call.
+  'call.answer': undefined,
+  'call.decline': undefined,
+  'call.end': undefined,
   // These name no conversation: what they bring is looked at below.
   hello: undefined,
   authenticate: undefined,
@@ -94,6 +98,19 @@ export async function foreignFrames({ house, own, foreign }: MatrixInput): Promi
       }
     }
   }
+  for (const who of persons) {
+    const client = await dial({ url }, { token: tokenOf(who, own) });
+    for (const type of ['call.answer', 'call.decline', 'call.end']) {
+      const ask = async (callSessionId: string) => ({ ...(await client.ask({ type, callSessionId })), id: '' });
+      const [onForeign, onUnknown] = [await ask(foreign.things.call), await ask(show('call', newId()))];
+      cells += 1;
+      if (JSON.stringify(onForeign) !== JSON.stringify(onUnknown) || onForeign.type !== 'refusal')
+        findings.push(
+          `${type} as ${who}: ${JSON.stringify(onForeign)} where an unknown id gets ${JSON.stringify(onUnknown)}`,
+        );
+    }
+    client.close();
+  }
   for (const who of turnedAway) {
     const client = await dial({ url }, { token: tokenOf(who, own) });
     cells += 1;
@@ -121,7 +138,7 @@ async function listen({
   foreign,
   house,
 }: Pick<MatrixInput, 'own' | 'foreign' | 'house'> & { url: string }): Promise<MatrixReport> {
-  const { conversations, identity } = house.app.modules;
+  const { calls, conversations, identity } = house.app.modules;
   const listeners: { who: string; client: Client; canary: string }[] = [];
   const ear = async (who: Kind, of: People, canary: string, conversation?: string) => {
     const client = await dial({ url }, { token: of.tokens[who as 'agent'] });
@@ -145,6 +162,13 @@ async function listen({
   await conversations.send(foreign.callers.mira, id, { body: `note-${mark}`, messageType: 'note' });
   await conversations.open(foreign.callers.visitor, { subject: mark });
   await conversations.requestHandoff(foreign.callers.visitor, id, 'asked');
+  const call = await calls.start(foreign.callers.visitor, {
+    conversationId: id,
+    type: 'audio',
+    metadata: { note: `A visitor says ${mark}` },
+  });
+  await calls.answer(foreign.callers.mira, call.id);
+  await calls.end(foreign.callers.mira, call.id, `A person says ${mark}`);
   await identity.setPresence(foreign.callers.mira, 'busy');
   const told = await witness
     .where((frame) => frame.type === 'chat.message.created' && frame.message.body === `note-${mark}`, ANSWER_MS)

@@ -105,7 +105,7 @@ function unknownFor(changed: Ids, nouns: Readonly<Record<string, Noun>>): Ids {
 }
 
 const isOfConversation = (noun: Noun | undefined) =>
-  noun === 'conversation' || noun === 'message' || noun === 'attachment';
+  noun === 'conversation' || noun === 'message' || noun === 'attachment' || noun === 'call';
 
 /** In the same tenant only conversations and messages can be a stranger's. */
 function swap(mine: Ids, theirs: Ids, places: readonly string[], nouns: Readonly<Record<string, Noun>>, whose: string) {
@@ -142,6 +142,7 @@ export async function rightsAndRoles({ house, asks, own, foreign, only }: Matrix
       if (nouns.includes('passersTalk')) things.passersTalk = await own.newPassersTalk();
       if (nouns.includes('invitation')) things.invitation = await own.newInvitation();
       if (expectation.ids?.['path.id'] === 'department') things.department = await own.newDepartment();
+      if (nouns.includes('call')) things.call = await own.newCall(who);
       if (nouns.includes('booking')) things.booking = await own.newBooking();
       if (nouns.includes('note')) things.note = await own.newNote(things.contact);
       const ids = idsOf(ownPlaces(expectation), { ...own, things });

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { callLinks as callLinksOf } from '#modules/calls/index.ts';
+import { callLinks as callLinksOf, linkedCalls } from '#modules/calls/index.ts';
 import { makeCaller } from '#modules/identity/index.ts';
 import type { ServiceCapability } from '#modules/tenants/index.ts';
 import { read } from '#platform/ids.ts';
 import { hashSecret } from '#platform/secrets.ts';
 import { call, type TestTenant } from '../app.ts';
 import { agentToken, houseOfFile, openConversation, visitorOf } from './scene.ts';
-import { assertRefused } from './whole.ts';
+import { assertAnswer, assertRefused, time } from './whole.ts';
 
 const house = houseOfFile();
+const callHouse = houseOfFile({ CALL_ROOM_URL: 'https://meet.example.com/{room}' });
 const people = () => house().tenant({ mode: 'human_only', language: 'en' });
 const at = (conversationId: string) => `/api/chat/visitor/conversations/${conversationId}/call-links`;
 
@@ -24,10 +25,16 @@ const offered: ServiceCapability = {
 };
 const notYet: ServiceCapability = { ...offered, status: 'not_configured', allowed: false };
 
-/** The same links as the product's, in a house that offers calls, at a time of one's own. */
+/** The same links as the product's, at a time of one's own. */
 function linksWith(services: ServiceCapability[], clock: { now(): Date }) {
-  const { conversations } = house().app.modules;
-  return callLinksOf({ database: house().database.kysely, conversations, services: async () => services, clock });
+  const { calls, conversations } = house().app.modules;
+  const links = callLinksOf({
+    database: house().database.kysely,
+    conversations,
+    services: async () => services,
+    clock,
+  });
+  return { ...links, ...linkedCalls({ callLinks: links, calls, conversations }) };
 }
 
 async function talk(shop: TestTenant) {
@@ -67,7 +74,7 @@ test('a link opens one call, and of two who try at once one gets it', async () =
     select token_hash from call_links where tenant_id = ${shop.id}`.execute(house().database.kysely);
   assert.deepEqual(rows[0]?.token_hash, hashSecret(token), 'only its hash is kept');
   assert.equal((await links.find(token))?.state, 'open');
-  const tries = await Promise.allSettled([links.use(token), links.use(token), links.use(token)]);
+  const tries = await Promise.allSettled([links.begin(token), links.begin(token), links.begin(token)]);
   assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
   assert.equal((await links.find(token))?.state, 'used');
 });
@@ -80,10 +87,10 @@ test('a link that has expired opens nothing, and one of a service that went open
   const { token, expiresAt } = await links.create(caller, id, { service: 'voice_call' });
   const without = linksWith([notYet], { now: () => now });
   assert.equal((await without.find(token))?.obstacle?.status, 'not_configured');
-  await assert.rejects(without.use(token), { code: 'feature_not_available' });
+  await assert.rejects(without.begin(token), { code: 'feature_not_available' });
   now = expiresAt;
   assert.equal((await links.find(token))?.state, 'expired');
-  await assert.rejects(links.use(token), { code: 'call_link_spent' });
+  await assert.rejects(links.begin(token), { code: 'call_link_spent' });
   await links.removeExpired();
   assert.equal((await links.find(token))?.state, 'expired', 'for a while it is still known');
   now = new Date(expiresAt.getTime() + 8 * 86_400_000);
@@ -106,10 +113,6 @@ test('the page says honestly what a link is good for, in both languages, and lea
   assert.match((await page(token, 'en')).text, /Calls are not possible here yet/);
   assert.equal((await links.find(token))?.state, 'open', 'to look spends nothing');
 
-  await links.use(token);
-  const used = await page(token, 'en');
-  assert.equal(used.status, 410);
-  assert.match(used.text, /This link has been used/);
   const past = linksWith([offered], { now: () => new Date(Date.now() - 3_600_000) });
   const { token: old } = await past.create(caller, id, {});
   const expired = await page(old, 'de');
@@ -119,4 +122,66 @@ test('the page says honestly what a link is good for, in both languages, and lea
   assert.equal(unknown.status, 404);
   assert.match(unknown.text, /This call link does not exist/);
   assert.ok(!unknown.text.includes('nobody'));
+});
+
+test('from the page of a link a call rings, is answered in a room and ends, and the link is good for no other', async () => {
+  const { app, url } = callHouse();
+  const shop = await callHouse().tenant({ mode: 'human_only', language: 'en' });
+  const { session } = await visitorOf(callHouse(), shop);
+  const conversationId = await openConversation(callHouse(), session);
+  const made = await call<{ url: string; token: string }>(url, 'POST', at(conversationId), { session });
+  assertAnswer(made, 201, {
+    url: `${url}/call/${made.body.data.token}`,
+    token: /^swc_[0-9a-f]{64}$/,
+    expiresAt: time,
+    service: 'voice_call',
+  });
+  const link = made.body.data.url;
+  const look = async () => {
+    const reply = await fetch(link, { headers: { 'accept-language': 'en' } });
+    return { status: reply.status, text: await reply.text(), policy: reply.headers.get('content-security-policy') };
+  };
+  const open = await look();
+  assert.match(open.text, /Give us a call.*<form method="post" action="\/call\/swc_.*Call now.*Open the chat/s);
+  assert.match(open.policy ?? '', /form-action 'self'/);
+  const press = (path = '') => fetch(link + path, { method: 'POST', redirect: 'manual' });
+  const pressed = await Promise.all([press(), press()]);
+  assert.deepEqual(
+    pressed.map(({ status }) => status),
+    [303, 303],
+  );
+  const ringing = await look();
+  assert.match(ringing.text, /http-equiv="refresh" content="3".*Ringing.*Hang up/s);
+
+  const token = await shop.signIn('jonas');
+  const live = await call<{ calls: { call: { id: string } }[] }>(url, 'GET', '/api/console/calls', { token });
+  assert.equal(live.body.data.calls.length, 1, 'two presses, one call');
+  await call(url, 'POST', `/api/console/calls/${live.body.data.calls[0]!.call.id}/answer`, { token });
+  assert.match(
+    (await look()).text,
+    /Jonas has picked up.*href="https:\/\/meet\.example\.com\/[0-9a-f]{24}" target="_blank"/s,
+  );
+  assert.equal((await press('/end')).status, 303);
+  const over = await look();
+  assert.match(over.text, /The call is over/);
+  assert.ok(!over.text.includes('meet.example.com') && !over.text.includes('refresh'));
+  await press();
+  assert.match((await look()).text, /The call is over/, 'it opens no second one');
+
+  const next = await call<{ url: string }>(url, 'POST', at(conversationId), { session });
+  await app.modules.calls.start(
+    makeCaller(
+      shop.id,
+      {
+        kind: 'visitor',
+        visitorId: (await app.modules.conversations.view(shop.id, read('conversation', conversationId)!))!.visitorId,
+      },
+      [],
+    ),
+    { conversationId: read('conversation', conversationId)!, type: 'audio' },
+  );
+  const refused = await fetch(next.body.data.url, { method: 'POST', headers: { 'accept-language': 'de' } });
+  assert.equal(refused.status, 409);
+  assert.match(await refused.text(), /Der Anruf konnte nicht beginnen/);
+  assert.match(await (await fetch(next.body.data.url)).text(), /Call now|Jetzt anrufen/, 'the link is still good');
 });

@@ -6,6 +6,9 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountWords } from '../account/words/index.ts';
+import { ownCall, ringingAt } from '../calls/live-calls.ts';
+import { useCalls, useHearCalls } from '../calls/use-calls.ts';
+import { callWords } from '../calls/words/index.ts';
 import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { settingsWords } from '../settings/words/index.ts';
@@ -25,6 +28,7 @@ const EmailBanner = pageOf(
   accountWords,
   async () => (await import('../account/email-banner.tsx')).EmailBanner,
 );
+const CallBanner = pageOf('calls', callWords, async () => (await import('../calls/call-banner.tsx')).CallBanner);
 const ShortcutsOverlay = lazy(() => import('./shortcuts-overlay.tsx'));
 
 export function Shell() {
@@ -33,6 +37,7 @@ export function Shell() {
   const [isHelpOpen, help] = useDisclosure(false);
   const announcement = useLive();
   useActivity();
+  useHearCalls();
   useShellCommands(help.open);
   useShortcuts({ help: help.open });
   return (
@@ -43,6 +48,7 @@ export function Shell() {
       <Navigation isPhone={isPhone} />
       <div className={styles['page']}>
         <ConnectionBar />
+        <Calls />
         <Suspense>
           <EmailBanner />
         </Suspense>
@@ -58,6 +64,18 @@ export function Shell() {
         {isHelpOpen && <ShortcutsOverlay onClose={help.close} />}
       </Suspense>
     </div>
+  );
+}
+
+/** Its words and looks are fetched with the first call. */
+function Calls() {
+  const { agent } = useWorkspace();
+  const calls = useCalls();
+  if (!ownCall(calls, agent.agentId) && ringingAt(calls, agent.agentId).length === 0) return null;
+  return (
+    <Suspense>
+      <CallBanner />
+    </Suspense>
   );
 }
 

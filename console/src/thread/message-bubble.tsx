@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconClock, IconLock } from '@tabler/icons-react';
-import { Fragment, memo, useState } from 'react';
+import { Fragment, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callWords } from '../calls/words/index.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
+import { pageOf } from '../language/areas.ts';
 import { absoluteTime, clockTime } from '../language/times.ts';
 import { useClientStatus } from '../shell/use-live.ts';
 import { attachmentOf } from './attachments/attachment.ts';
@@ -14,6 +16,8 @@ import { MessageSources } from './message-sources.tsx';
 import { linked, type ShownMessage, type ThreadRow } from './thread-rows.ts';
 import type { Thread } from './use-thread.ts';
 
+const CallLine = pageOf('calls', callWords, async () => (await import('../calls/call-line.tsx')).CallLine);
+
 type Row = Extract<ThreadRow, { kind: 'message' }>;
 type Properties = { row: Row; visitor: string; thread: Thread; now: number; open: (attachmentId: string) => void };
 
@@ -22,6 +26,13 @@ export function MessageBubble({ row, visitor, thread, now, open }: Properties) {
   const { t: desk } = useTranslation('desk');
   const [isEditing, turnEditing] = useState(false);
   const { message, startsGroup, endsGroup } = row;
+  if (message.messageType === 'call' && message.metadata?.['event'] === 'call') {
+    return (
+      <Suspense fallback={<div className={styles['system']}>{message.body}</div>}>
+        <CallLine message={message} />
+      </Suspense>
+    );
+  }
   if (message.senderType === 'system') {
     return (
       <div className={styles['system']} title={absoluteTime(message.sentAt, i18n.language)}>

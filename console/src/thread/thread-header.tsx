@@ -12,16 +12,21 @@ import {
   IconSparkles,
   IconUserCheck,
 } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callWords } from '../calls/words/index.ts';
 import { isWaiting } from '../inbox/list-merge.ts';
 import { visitorName } from '../inbox/names.ts';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
+import { pageOf } from '../language/areas.ts';
 import { AssignMenu } from './assign-menu.tsx';
 import type { DialogName } from './conversation-dialogs.tsx';
 import { StatusButtons, StatusItems } from './conversation-menus.tsx';
 import { snoozeChoices } from './snooze-times.ts';
 import styles from './thread-header.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
+
+const CallMenu = pageOf('calls', callWords, async () => (await import('../calls/call-menu.tsx')).CallMenu);
 
 /** The menus that a key can open as well as a click. */
 export type OpenMenu = 'assign' | 'snooze' | 'priority' | 'tag';
@@ -50,6 +55,9 @@ export function ThreadHeader({ conversation, actions, menus, isPhone, goBack, as
         {conversation ? <Who conversation={conversation} isPhone={isPhone} /> : <Skeleton height={18} width={160} />}
         {conversation && (
           <div className={styles['headActions']}>
+            <Suspense>
+              <CallMenu conversation={conversation} />
+            </Suspense>
             <AssistantSwitch conversation={conversation} actions={actions} isPhone={isPhone} />
             <AssignMenu conversation={conversation} actions={actions} isPhone={isPhone} {...menus('assign')} />
             {!isPhone && <StatusButtons conversation={conversation} actions={actions} snooze={menus('snooze')} />}

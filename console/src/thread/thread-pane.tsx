@@ -4,9 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callWords } from '../calls/words/index.ts';
 import { ContextPanel } from '../context/context-panel.tsx';
 import { applyConversation, keys, readConversation, useConversation } from '../inbox/inbox-queries.ts';
 import { visitorName } from '../inbox/names.ts';
+import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -24,6 +26,7 @@ import { useConversationCommands } from './use-conversation-commands.ts';
 import { useSuggestion } from './use-suggestion.ts';
 import { type Thread, type ThreadState, useThread, useThreadState, useViewing } from './use-thread.ts';
 
+const CallStrip = pageOf('calls', callWords, async () => (await import('../calls/call-strip.tsx')).CallStrip);
 const ContextDrawer = lazy(() => import('../context/context-drawer.tsx'));
 const ConversationDialog = lazy(() => import('./conversation-dialogs.tsx'));
 
@@ -85,6 +88,11 @@ export default function ThreadPane({ conversationId, isPhone }: { conversationId
           {...(!isWide && { openContext: context.open })}
         />
         {conversation && <SortingStrip conversation={conversation} actions={actions} menus={menus} />}
+        {conversation && (
+          <Suspense>
+            <CallStrip conversation={conversation} />
+          </Suspense>
+        )}
         <MessageList thread={thread} state={state} conversation={conversation} />
         <div className={styles['foot']}>
           {state && <Colleagues typing={state.typing} viewing={state.viewing} />}

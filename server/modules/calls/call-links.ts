@@ -20,6 +20,9 @@ export type LinkState = 'open' | 'used' | 'expired';
 export type FoundLink = {
   tenantId: string;
   conversationId: string;
+  /** The call that it opened. */
+  callId: string | null;
+  metadata: Record<string, unknown>;
   service: CallService;
   state: LinkState;
   /** Undefined where the call can begin; else why it cannot, as the services say it. */
@@ -32,6 +35,9 @@ type Needs = {
   services(tenantId: string): Promise<ServiceCapability[]>;
   clock: Clock;
 };
+
+const spentRefusal = () =>
+  new Refusal('conflict', 'call_link_spent', 'This call link was used already, or has expired.');
 
 /** Links that open a call of a conversation, once each. Whether there are calls is said by the services alone. */
 export function callLinks({ database, conversations, services, clock }: Needs) {
@@ -54,10 +60,24 @@ export function callLinks({ database, conversations, services, clock }: Needs) {
     return {
       tenantId: row.tenant_id,
       conversationId: row.conversation_id,
+      callId: row.call_id,
+      metadata: row.metadata,
       service: row.service,
       state: row.used_at ? 'used' : row.expires_at <= clock.now() ? 'expired' : 'open',
       obstacle: await obstacleTo(row.tenant_id, row.service),
     };
+  }
+
+  async function mustBeOpen(token: string): Promise<FoundLink> {
+    const link = await find(token);
+    if (!link) throw new Refusal('missing', 'call_link_not_found', 'This call link does not exist.');
+    if (link.obstacle) {
+      throw new Refusal('forbidden', 'feature_not_available', 'Calls are not available in this workspace.', {
+        facts: { service: link.service, status: link.obstacle.status },
+      });
+    }
+    if (link.state !== 'open') throw spentRefusal();
+    return link;
   }
 
   return {
@@ -100,25 +120,21 @@ export function callLinks({ database, conversations, services, clock }: Needs) {
     /** To look at a link spends nothing: mail filters and previews do so too. Undefined: nobody's. */
     find,
 
-    /** Spends the link. Of several who try at once, one gets the call. */
-    async use(token: string): Promise<FoundLink> {
-      const link = await find(token);
-      if (!link) throw new Refusal('missing', 'call_link_not_found', 'This call link does not exist.');
-      if (link.obstacle) {
-        throw new Refusal('forbidden', 'feature_not_available', 'Calls are not available in this workspace.', {
-          facts: { service: link.service, status: link.obstacle.status },
-        });
-      }
-      const spent = await db
+    /** What the link is for, where a call can begin; else the refusal that says why not. */
+    mustBeOpen,
+
+    /** Spends the link for a call, within its transaction. Of several who try at once, one gets the call. */
+    async spend(transaction: Kysely<unknown>, token: string, callId: string): Promise<void> {
+      const spent = await transaction
+        .withTables<CallTables>()
         .updateTable('call_links')
-        .set({ used_at: clock.now() })
+        .set({ used_at: clock.now(), call_id: callId })
         .where('token_hash', '=', hashSecret(token))
         .where('used_at', 'is', null)
         .where('expires_at', '>', clock.now())
         .returning('id')
         .executeTakeFirst();
-      if (spent) return link;
-      throw new Refusal('conflict', 'call_link_spent', 'This call link was used already, or has expired.');
+      if (!spent) throw spentRefusal();
     },
 
     async removeExpired(): Promise<void> {

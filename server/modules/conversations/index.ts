@@ -1,6 +1,7 @@
 export { maySee as maySeeConversation } from './access.ts';
 export type { Attachment } from './attachment.ts';
 export { type Attachments, attachments, type Posted } from './attachments.ts';
+export { addCallLine } from './call-line.ts';
 export {
   type Assignment,
   type AssistantState,

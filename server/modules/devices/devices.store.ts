@@ -118,6 +118,17 @@ export function devicesStore(database: Kysely<unknown>) {
       return rows.map(toDevice);
     },
 
+    async staffWith(tenantId: string): Promise<ReadonlySet<string>> {
+      const rows = await db
+        .selectFrom('devices')
+        .select('staff_id')
+        .distinct()
+        .where('tenant_id', '=', tenantId)
+        .where('staff_id', 'is not', null)
+        .execute();
+      return new Set(rows.flatMap(({ staff_id }) => staff_id ?? []));
+    },
+
     /** Only while it still has the token that was tried: the device may have got a new one meanwhile. */
     async removeDead({ tenantId, id, tokenHash }: Device): Promise<void> {
       await db

@@ -110,6 +110,9 @@ export function devices({ database, secrets, clock }: Needs) {
       });
     },
 
+    /** The members of staff who have one. */
+    ofPeople: (tenantId: string): Promise<ReadonlySet<string>> => devicesStore(database).staffWith(tenantId),
+
     /** Inside the transaction that erases. */
     forget: (transaction: Kysely<unknown>, tenantId: string, visitorIds: readonly string[]): Promise<void> =>
       devicesStore(transaction).forget(tenantId, visitorIds),

@@ -7,6 +7,7 @@ import type { Log } from '#platform/log.ts';
 import type { DomainEvent, Subscriber } from '#platform/outbox.ts';
 import type { Push } from '#platform/push/index.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import { oncePerDevice, type Ringing, ringingOf } from './call-notices.ts';
 import type { Device } from './device.ts';
 import { devicesStore } from './devices.store.ts';
 import { sealedAs } from './devices.ts';
@@ -20,6 +21,8 @@ export type PushOrder = {
   conversationId: string;
   /** Of the message that is told of; none for what concerns the conversation. */
   seq: number | null;
+  /** That rings. */
+  callId?: string;
   tries: number;
 };
 
@@ -32,6 +35,8 @@ type Needs = {
   /** The name that people know the workspace by, and its language. */
   tenantOf(tenantId: string): Promise<{ name: string; language: string } | undefined>;
   staffOf(tenantId: string): Promise<Staff[]>;
+  /** How a call stands: one that rings no more is not told of. */
+  callOf(tenantId: string, callId: string): Promise<Ringing | undefined>;
   /** Whether what was written stands in the notice: it is read by whoever sees the telephone. */
   showsText: boolean;
   /** How long a message may be on its way to an open page before a telephone is told of it. */
@@ -40,7 +45,7 @@ type Needs = {
 };
 
 type Row = Record<string, unknown>;
-type Told = Pick<PushOrder, 'notice' | 'conversationId' | 'seq'>;
+type Told = Pick<PushOrder, 'notice' | 'conversationId' | 'seq' | 'callId'>;
 
 const PUSH = 'devices.push';
 const MOST_TRIES = 6;
@@ -59,11 +64,11 @@ export function notices(needs: Needs) {
   ): Promise<void> {
     for (const { id, tenantId, provider } of devices) {
       // What wakes an app for calls is not for messages.
-      if (provider === 'apns_voip' || !push.isOn(provider)) continue;
+      if ((provider === 'apns_voip' && told.notice !== 'call') || !push.isOn(provider)) continue;
       const data: PushOrder = { tenantId, deviceId: id, ...told, tries: 0 };
       await jobs.send(PUSH, data, {
         transaction,
-        singletonKey: [id, told.notice, told.conversationId, told.seq].join(':'),
+        singletonKey: [id, told.notice, told.callId ?? told.conversationId, told.seq].join(':'),
         startAfterSeconds,
       });
     }
@@ -91,7 +96,14 @@ export function notices(needs: Needs) {
       .map(({ id }) => id);
   }
 
-  async function onEvent(transaction: Kysely<unknown>, { type, tenantId, data }: DomainEvent): Promise<void> {
+  async function onEvent(transaction: Kysely<unknown>, event: DomainEvent): Promise<void> {
+    const { type, tenantId, data } = event;
+    const rung = ringingOf(event);
+    if (rung) {
+      const { staffIds, visitorId, callId, conversationId } = rung;
+      const devices = visitorId ? await store.ofVisitor(tenantId, visitorId) : await store.ofStaff(tenantId, staffIds);
+      return order(transaction, oncePerDevice(devices), { notice: 'call', conversationId, seq: null, callId }, 0);
+    }
     if (type === 'message.created') return onMessage(transaction, data);
     if (type === 'conversation.assigned') {
       const { staffId, assignedByStaffId, conversationId } = toAssignment(data['assignment'] as Row);
@@ -108,13 +120,16 @@ export function notices(needs: Needs) {
   }
 
   /** Undefined where there is nothing to tell any more. */
-  async function textOf(device: Device, { tenantId, conversationId, notice, seq }: PushOrder) {
+  async function textOf(device: Device, { tenantId, conversationId, notice, seq, callId }: PushOrder) {
     const [view, tenant] = await Promise.all([conversations.view(tenantId, conversationId), needs.tenantOf(tenantId)]);
     if (!view || !tenant) return undefined;
     const isOfVisitor = device.visitorId !== null;
     const language = isOfVisitor ? (view.language ?? tenant.language) : tenant.language;
     const shown = { title: tenant.name, body: say(notice, language) };
     const caller = systemCaller(tenantId);
+    if (callId !== undefined) {
+      return (await needs.callOf(tenantId, callId))?.status === 'started' ? shown : undefined;
+    }
     if (seq === null) {
       // Somebody else has it by now.
       const isOver = notice === 'waiting' ? view.assignedStaffId !== null : view.assignedStaffId !== device.staffId;
@@ -151,7 +166,11 @@ export function notices(needs: Needs) {
       const result = await push.send(device.provider, {
         token: needs.secrets.open(device.tokenSealed, sealedAs(device.tenantId, device.tokenHash)),
         ...text,
-        data: { type: data.notice, conversationId: conversation },
+        data: {
+          type: data.notice,
+          conversationId: conversation,
+          ...(data.callId && { callSessionId: show('call', data.callId) }),
+        },
         collapseKey: conversation,
       });
       if (result.outcome === 'dead') await store.removeDead(device);

@@ -2,6 +2,7 @@
 const notices = {
   message: { de: 'Neue Nachricht', en: 'New message' },
   assigned: { de: 'Ein Gespräch für Sie', en: 'A conversation for you' },
+  call: { de: 'Eingehender Anruf', en: 'Incoming call' },
   waiting: { de: 'Jemand wartet auf eine Antwort', en: 'Somebody is waiting for an answer' },
 } as const;
 

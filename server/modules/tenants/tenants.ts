@@ -79,11 +79,13 @@ type Needs = {
   audit: OnRecord;
   bus: Bus;
   clock: Clock;
+  /** Whether calls have a place where they are held. */
+  hasCallRooms?: boolean;
   /** How many knowledge items are ready; handed in because knowledge stands above tenants. */
   readyKnowledge(tenantId: string): Promise<number>;
 };
 
-export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: Needs) {
+export function tenants({ database, plans, audit, bus, clock, readyKnowledge, hasCallRooms = false }: Needs) {
   const db = database.withTables<TenantTables>();
   const sheets = new Map<string, { sheet: Sheet; until: number }>();
   const idsBy = new Map<string, { id: string; until: number }>();
@@ -145,13 +147,14 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
           Boolean,
         );
         const adminEnabled = sheet.switches.get(key) ?? true;
-        const exists = key === 'chat' || key === 'ai_chat';
+        const isCall = key === 'voice_call' || key === 'video_call';
+        const exists = key === 'chat' || key === 'ai_chat' || isCall;
         const decided = decide({
           isActive: sheet.tenant.isActive,
           inPlan,
           adminEnabled,
           exists,
-          isSetUp: key === 'ai_chat' ? ready : exists,
+          isSetUp: key === 'ai_chat' ? ready : isCall ? hasCallRooms : exists,
           needsKnowledge: key === 'ai_chat',
         });
         return {

@@ -49,6 +49,11 @@ const NAMES: Record<string, string> = {
   'ticket.created': 'ticket.created',
   'ticket.updated': 'ticket.updated',
   'staff.presence_changed': 'agent.presence.changed',
+  'call.started': 'call.started',
+  // Each end is one: how it ended stands in the call.
+  'call.ended': 'call.ended',
+  'call.missed': 'call.ended',
+  'call.failed': 'call.ended',
 };
 
 /** Internal notes and the product's own lines in a timeline are nobody else's business. */

@@ -5,6 +5,7 @@ import { accountPaths } from './accounts.paths.ts';
 import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { calendarPaths } from './calendar.paths.ts';
+import { callPaths } from './calls.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
 import { developerPaths } from './developer.paths.ts';
@@ -54,6 +55,7 @@ const paths = {
   ...attachmentPaths,
   ...ticketPaths,
   ...mailPaths,
+  ...callPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',

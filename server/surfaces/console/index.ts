@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Calendar } from '#modules/calendar/index.ts';
+import type { Calls } from '#modules/calls/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
@@ -26,6 +27,7 @@ import { attachmentOperations } from './attachments.ts';
 import { auditOperations } from './audit.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
+import { callOperations } from './calls.ts';
 import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
 import { developerOperations } from './developer.ts';
@@ -50,6 +52,7 @@ export type ConsoleNeeds = {
   assistants: Assistants;
   attachments: Attachments;
   audit: Audit;
+  calls: Calls;
   cannedReplies: CannedReplies;
   calendar: Calendar;
   contacts: Contacts;
@@ -105,6 +108,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...accountOperations(needs),
   ...teamOperations(needs),
   ...contactOperations(needs),
+  ...callOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

@@ -4,6 +4,7 @@ import type { DocumentOperation } from './document.ts';
 import { pruneTo } from './prune.ts';
 import type { Schema } from './schema.ts';
 import { unsound } from './soundness.ts';
+import { isText } from './text-body.ts';
 import { type Check, checkAddress, checkBody } from './validators.ts';
 
 export type Input = { path: unknown; query: unknown; body: unknown };
@@ -30,7 +31,13 @@ export function inputOf(operation: DocumentOperation): ReadInput {
     ]),
   );
 
-  const nounOfBody = bodies.has('multipart/form-data') ? 'a form' : bodies.has('*/*') ? 'a file' : 'a JSON object';
+  const nounOfBody = bodies.has('multipart/form-data')
+    ? 'a form'
+    : bodies.has('*/*')
+      ? 'a file'
+      : isText(operation)
+        ? 'text'
+        : 'a JSON object';
 
   return (request) => {
     const faults: string[] = [];

@@ -7,6 +7,7 @@ import { inputOf } from './input.ts';
 import { acceptJson } from './json-body.ts';
 import { pruneReply } from './reply.ts';
 import { acceptStreams, isStreamed } from './streamed-body.ts';
+import { acceptText, isText } from './text-body.ts';
 import { answerUnknownRoutes, type Refuse } from './unknown-routes.ts';
 
 export type ContractRequest<Caller, Path, Query, Body> = {
@@ -73,7 +74,13 @@ export function mountContract<Caller>(fastify: FastifyInstance, mounting: Mounti
       acceptJson(scope);
       answerUnknownRoutes(scope, { base: basePath, operations: based, refuse });
       const streamed = based.filter((operation) => isStreamed(operation) && operations[operation.id]);
-      for (const operation of based) if (!streamed.includes(operation)) addRoute(scope, operation, mounting);
+      const texts = based.filter(isText);
+      const others = based.filter((operation) => !streamed.includes(operation) && !texts.includes(operation));
+      for (const operation of others) addRoute(scope, operation, mounting);
+      await scope.register(async (inner) => {
+        acceptText(inner);
+        for (const operation of texts) addRoute(inner, operation, mounting);
+      });
       await scope.register(async (inner) => {
         await acceptStreams(inner);
         for (const operation of streamed) addRoute(inner, operation, mounting);

@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { escaped, icon } from './assets/markup.ts';
 
-type Note = { title: string; text: string; action?: { href: string; label: string } | undefined };
+type Link = { href: string; label: string; opensBeside?: boolean };
+type Button = { action: string; label: string };
+type Note = {
+  title: string;
+  text: string;
+  action?: Link | undefined;
+  /** Does something, by POST. */
+  button?: Button | undefined;
+  /** The lesser ways on. */
+  others?: readonly (Link | Button)[] | undefined;
+  /** What is told here changes by itself: the page looks again. */
+  againSeconds?: number | undefined;
+};
 type Look = { language: 'de' | 'en'; colour?: string | undefined; name?: string | undefined };
 
 const style = (colour: string) => `
@@ -11,7 +23,9 @@ body{margin:0;min-height:100vh;display:grid;place-content:center;padding:32px;bo
 .name{margin:0 0 24px;font-weight:600}.name::before{content:"";display:block;width:48px;height:6px;margin:0 auto 16px;border-radius:3px;background:var(--brand)}
 h1{margin:0 0 8px;font-size:20px}p{margin:0 auto 20px;max-width:42ch;color:var(--soft)}.name{color:var(--ink)}
 a{display:inline-block;padding:12px 22px;border-radius:999px;background:var(--brand);color:var(--on);text-decoration:none;font-weight:600}
-a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
+form{display:inline}button{font:inherit;padding:12px 22px;border:0;border-radius:999px;background:var(--brand);color:var(--on);font-weight:600;cursor:pointer}
+.others{margin:16px 0 0;display:flex;gap:20px;justify-content:center}.others a,.others button{padding:8px 4px;background:none;color:var(--ink);text-decoration:underline;font-weight:400}
+button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
 
 const DEFAULT_COLOUR = '#2f6f5e';
 
@@ -24,13 +38,20 @@ function inkOn(colour: string): string {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
 }
 
-/** One thing to be told, and at most one way on. Nothing of the address is repeated here. */
+const way = (one: Link | Button): string =>
+  'href' in one
+    ? `<a href="${escaped(one.href)}"${one.opensBeside ? ' target="_blank" rel="noopener noreferrer"' : ''}>${escaped(one.label)}</a>`
+    : `<form method="post" action="${escaped(one.action)}"><button type="submit">${escaped(one.label)}</button></form>`;
+
+/** One thing to be told, one way on, and lesser ones beside it. Nothing of the address is repeated in what is said. */
 export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
   const safe = colour && /^#[0-9a-f]{6}$/i.test(colour) ? colour : DEFAULT_COLOUR;
-  const { title, text, action } = note;
+  const { title, text, action, button, others = [], againSeconds } = note;
+  const main = button ?? action;
+  const posts = button !== undefined || others.some((one) => 'action' in one);
   return {
-    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${action ? `<a href="${escaped(action.href)}">${escaped(action.label)}</a>` : ''}</main></body></html>`,
-    policy: `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${againSeconds ? `<meta http-equiv="refresh" content="${againSeconds}">` : ''}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
+    policy: `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Calls } from '#modules/calls/index.ts';
 import type { Conversations } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Reports } from '#modules/reports/index.ts';
@@ -61,6 +62,7 @@ export type Needs = {
   /** Where it is noted that a visitor's socket is alive. */
   visitorPresence?: VisitorPresence | undefined;
   identity: People;
+  calls?: Pick<Calls, 'answer' | 'decline' | 'end' | 'live' | 'liveOf'> | undefined;
   tickets?: Pick<Tickets, 'byId' | 'maySee'> | undefined;
   reports?: Pick<Reports, 'today'> | undefined;
   tenants: {

@@ -4,6 +4,7 @@ import { closeCodes, limits, SUBPROTOCOL } from '@switchboard/protocol/limits';
 import { WebSocketServer } from 'ws';
 import type { SessionsEnded } from '#modules/identity/index.ts';
 import { attendance as attendanceOf } from './attendance.ts';
+import { callTelling as callTellingOf } from './call-telling.ts';
 import { clientAddress } from './client-address.ts';
 import { Connection } from './connection.ts';
 import { converse } from './conversing.ts';
@@ -43,8 +44,9 @@ export function realtime(needs: Needs) {
   const retelling = retellingOf({ needs, registry, queue });
   const ticketTelling = ticketTellingOf({ needs, registry });
   const reports = reportTelling({ needs, registry });
+  const callTelling = callTellingOf({ needs, registry });
   const viewing = viewingOf(bus);
-  const answer = requests({ needs, registry, greeting, queue, reports, attendance, viewing });
+  const answer = requests({ needs, registry, greeting, queue, reports, callTelling, attendance, viewing });
   const heardOfEnd = bus.subscribe('sessions.ended', ({ tenantId, kind, id }: SessionsEnded) => {
     if (kind !== 'staff') return;
     for (const connection of connections) {
@@ -54,7 +56,7 @@ export function realtime(needs: Needs) {
   });
   const stops = [
     heardOfEnd,
-    relay({ needs, registry, retelling, ticketTelling }),
+    relay({ needs, registry, retelling, ticketTelling, callTelling }),
     relayTransient({ bus, registry }),
     reports.leave,
   ];

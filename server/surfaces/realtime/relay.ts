@@ -7,6 +7,7 @@ import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
 import { showTag } from '#surfaces/shapes/conversation.ts';
 import { showMessage, showReceipt } from '#surfaces/shapes/message.ts';
+import type { CallTelling } from './call-telling.ts';
 import { deliver, type Followers, type Registry } from './following.ts';
 import type { Needs } from './needs.ts';
 import type { Retelling } from './retelling.ts';
@@ -27,11 +28,13 @@ export function relay({
   registry,
   retelling,
   ticketTelling,
+  callTelling,
 }: {
   needs: Needs;
   registry: Registry;
   retelling: Retelling;
   ticketTelling: Pick<TicketTelling, 'ticket'>;
+  callTelling: Pick<CallTelling, 'tell'>;
 }) {
   const { conversations, bus, log } = needs;
 
@@ -164,7 +167,8 @@ export function relay({
     }
   }
 
-  function take({ tenantId, type, data }: DomainEvent): void {
+  function take(event: DomainEvent): void {
+    const { tenantId, type, data } = event;
     if (type === 'message.created' || type === 'message.merged') onMessage('chat.message.created', data);
     else if (type === 'message.edited' || type === 'message.deleted') onMessage('chat.message.updated', data);
     else if (type === 'receipt.updated') onReceipt(data as unknown as Receipt);
@@ -180,6 +184,7 @@ export function relay({
       onKnowledge(tenantId, itemId, status);
     } else if (type === 'knowledge.ready') onKnowledge(tenantId, String(data['itemId']), 'ready');
     else if (type === 'knowledge.failed') onKnowledge(tenantId, String(data['itemId']), 'failed');
+    else if (type.startsWith('call.')) callTelling.tell(event);
     else if (type.startsWith('conversation.') && data['conversation']) onConversation(type, data);
   }
 

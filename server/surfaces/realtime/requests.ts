@@ -6,6 +6,7 @@ import { missing, Refusal } from '#platform/refusal.ts';
 import { showMessage, showMessages } from '#surfaces/shapes/message.ts';
 import { showPresence } from '#surfaces/shapes/presence.ts';
 import type { Attendance } from './attendance.ts';
+import type { CallTelling } from './call-telling.ts';
 import type { Connection } from './connection.ts';
 import type { Registry } from './following.ts';
 import type { Greeting } from './greeting.ts';
@@ -26,6 +27,17 @@ function keyOf(conversationId: string): string {
   const key = read('conversation', conversationId);
   if (key === undefined) throw missing('conversation');
   return key;
+}
+
+function callOf(callSessionId: string): string {
+  const key = read('call', callSessionId);
+  if (key === undefined) throw missing('call');
+  return key;
+}
+
+function callsOf({ calls }: Needs): NonNullable<Needs['calls']> {
+  if (!calls) throw missing('call');
+  return calls;
 }
 
 /** Whoever follows was allowed to; asking the database for each keystroke would cost more than it protects. */
@@ -51,6 +63,7 @@ export function requests({
   greeting,
   queue,
   reports,
+  callTelling,
   attendance,
   viewing,
 }: {
@@ -59,6 +72,7 @@ export function requests({
   greeting: Greeting;
   queue: QueueTelling;
   reports: Pick<ReportTelling, 'greet'>;
+  callTelling: Pick<CallTelling, 'greet'>;
   attendance: Pick<Attendance, 'told'>;
   viewing: Viewing;
 }) {
@@ -77,7 +91,7 @@ export function requests({
     const following = registry.follow(connection, caller.tenantId, key);
     let waits = false;
     try {
-      const now = await snapshot(conversations, caller, key, frame.seq);
+      const now = await snapshot(needs, caller, key, frame.seq);
       connection.send(now);
       waits = now.conversation.handoffRequestedAt !== undefined && now.conversation.assignedAgentId === undefined;
     } catch (error) {
@@ -100,6 +114,7 @@ export function requests({
     connection.send({ type: 'ack', id: frame.id });
     const staff = caller.may('staff:read') ? await identity.listStaff(caller.tenantId) : [];
     for (const person of staff) connection.send({ type: 'agent.presence.updated', presence: showPresence(person) });
+    await callTelling.greet(connection, caller);
     await queue.greetStaff(connection, caller.tenantId);
     await reports.greet(connection, caller);
   }
@@ -185,6 +200,18 @@ export function requests({
       const hasEarlier = (messages[0]?.seq ?? 1) > 1;
       const conversationId = show('conversation', key);
       connection.send({ type: 'conversation.history', id: frame.id, conversationId, messages, hasEarlier });
+    },
+    async 'call.answer'(connection, frame, caller) {
+      await callsOf(needs).answer(caller, callOf(frame.callSessionId));
+      connection.send({ type: 'ack', id: frame.id });
+    },
+    async 'call.decline'(connection, frame, caller) {
+      await callsOf(needs).decline(caller, callOf(frame.callSessionId));
+      connection.send({ type: 'ack', id: frame.id });
+    },
+    async 'call.end'(connection, frame, caller) {
+      await callsOf(needs).end(caller, callOf(frame.callSessionId), frame.reason);
+      connection.send({ type: 'ack', id: frame.id });
     },
     ping(connection, frame) {
       connection.send({ type: 'pong', id: frame.id });

@@ -17,6 +17,13 @@ const runtimeToken = (request: FastifyRequest): string | undefined => {
   return typeof header === 'string' && header ? header : bearer(request);
 };
 
+/** The body of a call may carry the visitor's session, where no header does. */
+function sentInBody({ body, routeOptions }: FastifyRequest): string | undefined {
+  if (!routeOptions.config.contract?.path.startsWith('/calls/')) return undefined;
+  const token = (body as { sessionToken?: unknown } | null | undefined)?.sessionToken;
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
 /** RateLimit fields of draft-ietf-httpapi-ratelimit-headers. */
 function tellAllowance(
   reply: FastifyReply,
@@ -79,7 +86,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
 
   async function runtime(request: FastifyRequest): Promise<Caller> {
     mustBeSupported(request);
-    const token = runtimeToken(request);
+    const token = runtimeToken(request) ?? sentInBody(request);
     if (!token) {
       throw new Refusal('unauthenticated', 'session_required', 'A session token is missing.', {
         faults: [

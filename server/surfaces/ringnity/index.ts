@@ -10,6 +10,7 @@ import { aiOperations } from './ai.ts';
 import { attachmentOperations } from './attachments.ts';
 import { callLinkOperations } from './call-links.ts';
 import { mustBeSupported, ringnityCallers, takeOne } from './callers.ts';
+import { callOperations } from './calls.ts';
 import { contactOperations } from './contacts.ts';
 import { developerOperations } from './developer.ts';
 import { deviceOperations } from './devices.ts';
@@ -22,6 +23,7 @@ import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
 import { visitorChatOperations } from './visitor-chat.ts';
 import { visitorDeskOperations } from './visitor-desk.ts';
+import { voiceCallOperations } from './voice-call.ts';
 import { webhookOperations } from './webhooks.ts';
 import { workspaceAuthOperations } from './workspace-auth.ts';
 
@@ -35,6 +37,8 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...visitorChatOperations(needs),
   ...attachmentOperations(needs),
   ...callLinkOperations(needs),
+  ...callOperations(needs),
+  ...voiceCallOperations(needs),
   ...deviceOperations(needs),
   ...visitorDeskOperations(needs),
   ...receiptOperations(needs),

@@ -1,5 +1,5 @@
 import type { Assistants } from '#modules/assistants/index.ts';
-import type { CallLinks } from '#modules/calls/index.ts';
+import type { CallLinks, Calls } from '#modules/calls/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
@@ -23,6 +23,7 @@ import type { Limits } from '#platform/limits.ts';
 export type RingnityNeeds = {
   assistants: Assistants;
   attachments: Attachments;
+  calls: Calls;
   callLinks: CallLinks;
   contacts: Contacts;
   conversations: Conversations;

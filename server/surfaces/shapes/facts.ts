@@ -1,8 +1,10 @@
+import { toCall } from '#modules/calls/index.ts';
 import type { ContactFact } from '#modules/contacts/index.ts';
 import { type Conversation, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
 import type { TicketFact } from '#modules/tickets/index.ts';
 import { show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
+import { showCall } from './call.ts';
 import { showMessage } from './message.ts';
 
 type Row = Record<string, unknown>;
@@ -40,6 +42,12 @@ const showTicketFact = ({ id, number, conversationId, ...rest }: TicketFact) => 
   ...rest,
 });
 
+/** Which call, and how it went: what programs noted about it, and where it was held, is read where it may be read. */
+function showCallFact(row: Row): object {
+  const { metadata: _, roomUrl: _room, ...call } = showCall(toCall(row));
+  return call;
+}
+
 /** The `data` of a webhook for each fact that leaves the house. Undefined: it stays in. */
 export function factData({ type, data }: DomainEvent): object | undefined {
   const talk = () => showTalk(toConversation(data['conversation'] as Row));
@@ -74,6 +82,11 @@ export function factData({ type, data }: DomainEvent): object | undefined {
       return { contact: showFact(data['contact'] as ContactFact), changed: data['changed'] };
     case 'staff.presence_changed':
       return { agentId: show('staff', String(data['staffId'])), status: data['status'], online: data['online'] };
+    case 'call.started':
+    case 'call.ended':
+    case 'call.missed':
+    case 'call.failed':
+      return { callSession: showCallFact(data['call'] as Row) };
     default:
       return undefined;
   }

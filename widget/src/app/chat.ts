@@ -5,13 +5,14 @@ import { chooseLanguage } from '../language.ts';
 import type { Start, ToFrame, VisitorDetails } from '../link/messages.ts';
 import { asking } from './asking.ts';
 import { type Availability, isNobodyThere } from './availability.ts';
+import { calling as callingOf } from './calling.ts';
 import { type Config, fetchConfig } from './config.ts';
 import { desk as deskOf } from './desk.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { files as filesOf } from './files.ts';
 import { following } from './following.ts';
 import type { Page } from './page.ts';
-import { RestFault, rest } from './rest.ts';
+import { rest } from './rest.ts';
 import { session } from './session.ts';
 import { sound as soundOf } from './sound.ts';
 import type { Storage } from './storage.ts';
@@ -53,7 +54,6 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
   /** Who would rather write than fill in a form. */
   const prefersChat = signal(false);
   const hasTalked = signal(storage.read('talked') !== undefined);
-  const callLink = signal<{ url?: string; video: boolean } | undefined>(undefined);
 
   let { page: address, title } = { page: start?.page || location.origin + location.pathname, title: start?.title };
   let wish = start?.language || given.language || storage.read('language');
@@ -223,19 +223,8 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     }
   };
 
-  const startCall = async (video: boolean) => {
-    try {
-      // Known before anything is opened for it.
-      if (!config.value?.canCall(video)) throw new RestFault(403, 'FEATURE_NOT_AVAILABLE', 'No calls here.');
-      const { conversationId } = await threadToWriteTo();
-      const { url } = await desk.callLink(conversationId, video);
-      callLink.value = { url, video };
-      page.say({ type: 'call', status: 'offered', video });
-    } catch (error) {
-      callLink.value = { video };
-      page.say({ type: 'call', status: 'refused', video, code: faultOf(error).code });
-    }
-  };
+  const call = computed(() => view.value?.call);
+  const calling = callingOf({ config, call, isOpen, page, sound, thread, threadToWriteTo });
 
   const leaveConversation = () => {
     leave();
@@ -294,7 +283,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     else if (message.type === 'identify') void identify(message.contextToken);
     else if (message.type === 'send') void send(message.body);
     else if (message.type === 'forget') forget();
-    else if (message.type === 'call') void startCall(message.video);
+    else if (message.type === 'call') void calling.start(message.video);
     else if (message.type === 'track')
       describe(undefined, { [`event ${message.name}`.slice(0, 80)]: trace(message.data) });
     else if (message.type === 'page') goTo(message.page, message.title);
@@ -324,7 +313,7 @@ export function chat({ base, key, start, page, storage, firstWords = '', ...give
     desk,
     files,
     sound,
-    callLink,
+    calling,
     isLookingBack,
     /** A form in place of the chat: nobody answers, neither person nor assistant. */
     isForm: computed(

@@ -17,10 +17,6 @@ export const desk = (client: Pick<Client, 'request'>, base: string) => ({
   transcript: (id: string, email: string) => client.request('POST', `${one(id)}/transcript`, { body: { email } }),
   ticket: (form: { name?: string; email: string; message: string }) =>
     client.request<{ ticket: Ticket }>('POST', '/api/chat/visitor/tickets', { body: form }),
-  callLink: (id: string, video: boolean) =>
-    client.request<{ url: string }>('POST', `${one(id)}/call-links`, {
-      body: { service: video ? 'video_call' : 'voice_call' },
-    }),
   /** Its address runs out: asked for when it is looked at. Served beside us, whatever name the installation goes by. */
   async file(conversationId: string, id: string): Promise<FoundFile> {
     const path = `${one(conversationId)}/attachments/${encodeURIComponent(id)}`;

@@ -37,3 +37,5 @@ export function sound(storage: Storage) {
     },
   };
 }
+
+export type Sound = ReturnType<typeof sound>;

@@ -22,8 +22,15 @@ export type ToPage =
   | { type: 'unread'; count: number }
   | { type: 'message'; messageId: string; senderType: string; sentAt: string }
   | { type: 'error'; code: string; message: string }
-  /** A link that opens a call stands in the chat, or why not. */
-  | { type: 'call'; status: 'offered' | 'refused'; video: boolean; code?: string }
+  /** How a call stands; `roomUrl` is where it is held. */
+  | {
+      type: 'call';
+      status: 'ringing' | 'answered' | 'over' | 'refused';
+      video: boolean;
+      callSessionId?: string;
+      roomUrl?: string;
+      code?: string;
+    }
   /** Whether a conversation is open that a later page should follow in the background. */
   | { type: 'active'; active: boolean };
 

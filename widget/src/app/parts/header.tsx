@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Chat } from '../chat.ts';
 import { moodOf } from '../mood.ts';
 import { words } from '../words/index.ts';
+import { CallButton } from './call-button.tsx';
 import { CloseIcon, CordIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 
@@ -48,6 +49,7 @@ export function Header({ chat, askTranscript }: { chat: Chat; askTranscript: () 
           </p>
         )}
       </div>
+      {config && !chat.fault.value && <CallButton chat={chat} />}
       {config && !chat.fault.value && !(isFresh && !chat.hasTalked.value) && (
         <Menu chat={chat} askTranscript={askTranscript} />
       )}

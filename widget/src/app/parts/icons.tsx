@@ -52,6 +52,7 @@ export const BellOffIcon = () => line('M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM4 4l
 export const MailIcon = () => line('M4 6h16v12H4zM4 7l8 6 8-6', 18);
 export const GlobeIcon = () =>
   line('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3.5 12h17M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18', 18);
+export const VideoIcon = () => line('M4 7h10a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 14 17H4zM15.5 11l5-3v8l-5-3', 20);
 export const PhoneIcon = () =>
   line(
     'M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2A16 16 0 0 1 4.5 6.2 2 2 0 0 1 6.5 4z',

@@ -1,0 +1,30 @@
+import type { CallWords } from './en.ts';
+
+export const de: CallWords = {
+  label: 'Anrufe',
+  menu: 'Anrufen',
+  start: { audio: 'Anrufen', video: 'Per Video anrufen' },
+  notSetUp: 'Noch nicht eingerichtet: Es fehlt ein Raum, in dem gesprochen wird.',
+  setUp: 'Zu den Diensten',
+  incoming: { audio: '{{name}} ruft an', video: '{{name}} ruft per Video an' },
+  dialling: 'Es klingelt bei {{name}} …',
+  ringing: 'Es klingelt …',
+  ringingOthers: 'Jemand ruft an. Es klingelt bei anderen im Team.',
+  talking: 'Im Gespräch mit {{name}}',
+  talkingOther: '{{name}} spricht gerade mit diesem Gast',
+  answer: 'Annehmen',
+  decline: 'Ablehnen',
+  silence: 'Stumm',
+  join: 'Zum Gespräch',
+  hangUp: 'Auflegen',
+  show: 'Gesprächsverlauf zeigen',
+  noRoom: 'Hier gibt es keinen Ton: Diesen Anruf führt Ihre eigene App.',
+  line: {
+    ended: { audio: 'Anruf mit {{name}}', video: 'Videoanruf mit {{name}}' },
+    missed: { audio: 'Verpasster Anruf', video: 'Verpasster Videoanruf' },
+    cancelled: { audio: 'Aufgelegt, bevor jemand abnahm', video: 'Aufgelegt, bevor jemand abnahm' },
+    missedOut: { audio: 'Angerufen, nicht erreicht', video: 'Per Video angerufen, nicht erreicht' },
+    failed: { audio: 'Der Anruf kam nicht zustande', video: 'Der Videoanruf kam nicht zustande' },
+  },
+  callBack: 'Zurückrufen',
+};

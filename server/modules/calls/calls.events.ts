@@ -1,0 +1,21 @@
+import type { Conversation } from '#modules/conversations/index.ts';
+
+/** The conversation as far as it decides who may hear of its call. */
+export type Heard = Pick<Conversation, 'tenantId' | 'visitorId' | 'assignedStaffId' | 'departmentId'>;
+
+/** `call` is the row as the database has it: `toCall` reads it. */
+type Told = { call: Record<string, unknown>; conversation: Heard; visitorName: string | null };
+
+/** The facts this module announces. After `call.started` comes one of the others, and after `call.answered` `call.ended`. */
+export type CallEvents = {
+  /** `ringing`: the staff members whom it rings. */
+  'call.started': Told & { ringing: readonly string[] };
+  /** It rings others now, or no longer all of those it rang. `added` are new among them. */
+  'call.rung': Told & { ringing: readonly string[]; added: readonly string[] };
+  'call.answered': Told;
+  'call.ended': Told;
+  'call.missed': Told;
+  'call.failed': Told;
+};
+
+export type CallEventType = keyof CallEvents;
