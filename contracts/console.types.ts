@@ -13438,6 +13438,60 @@ export interface operations {
                                     averageSeconds: number;
                                 };
                             }[];
+                            /** @description Of a single day; else empty. */
+                            hours: {
+                                /** Format: date-time */
+                                startsAt: string;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
                             agents: {
                                 /** @description Null: nobody, or the assistant. */
                                 agentId: string | null;

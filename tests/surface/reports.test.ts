@@ -226,6 +226,7 @@ test('a page gets all figures of a period at once, with the period before', asyn
     totals: whole,
     previous: { start: time, end: time, ...nothing },
     days,
+    hours: [],
     agents: [
       {
         ...whole,
@@ -246,6 +247,20 @@ test('a page gets all figures of a period at once, with the period before', asyn
     hours.reduce((sum, hour) => sum + hour.conversations, 0),
     2,
   );
+});
+
+test('a single day is told by the hour, and one on which the clock changes has as many as it has', async () => {
+  const shop = await house().tenant();
+  const jonas = await shop.signIn('jonas');
+  const hours = async (day: string) => {
+    const path = `/api/console/reports/overview?period=custom&startDate=${day}&endDate=${day}`;
+    const reply = await call<{ hours: { startsAt: string }[] }>(house().url, 'GET', path, { token: jonas });
+    return reply.body.data.hours.map(({ startsAt }) => startsAt);
+  };
+  assert.equal((await hours('2026-10-24')).length, 24);
+  const long = await hours('2026-10-25');
+  assert.deepEqual([long.length, long[0], long[24]], [25, '2026-10-24T22:00:00.000Z', '2026-10-25T22:00:00.000Z']);
+  assert.equal((await hours('2026-03-29')).length, 23);
 });
 
 test('supervisors hear of today’s figures as they move, and others nothing', async () => {

@@ -69,6 +69,7 @@ export const reportPaths = {
           totals: closed(detail),
           previous: closed({ start: Time, end: Time, ...detail }),
           days: Type.Array(closed({ date: Type.String({ format: 'date' }), ...detail })),
+          hours: Type.Array(closed({ startsAt: Time, ...detail }), { description: 'Of a single day; else empty.' }),
           agents: Type.Array(
             closed({
               agentId: Type.Union([Type.String(), Type.Null()], { description: 'Null: nobody, or the assistant.' }),
