@@ -1612,7 +1612,7 @@ export interface paths {
         };
         /**
          * All figures of a period: in all, by day, person, department, channel and hour of the week
-         * @description Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before. Days and hours are those of `timeZone`.
+         * @description Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before; where the period is not over yet, as long as it has lasted. Days and hours are those of `timeZone`.
          */
         get: operations["getReportOverview"];
         put?: never;

@@ -114,7 +114,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
       mustRead(caller);
       const { tenantId } = caller;
       const { people, departments, timeZone, period, filter, cells } = await asked(tenantId, input);
-      const before = periodBefore(period, timeZone);
+      const before = periodBefore(period, timeZone, clock.now());
       const [byDay, byStaff, byDepartment, byChannel, byHour, previous] = await Promise.all([
         cells(['day']),
         cells(['staff']),
