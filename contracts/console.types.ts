@@ -1612,7 +1612,7 @@ export interface paths {
         };
         /**
          * All figures of a period: in all, by day, person, department, channel and hour of the week
-         * @description Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before. Days and hours are those of `timeZone`.
+         * @description Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before; where the period is not over yet, as long as it has lasted. Days and hours are those of `timeZone`.
          */
         get: operations["getReportOverview"];
         put?: never;
@@ -13750,6 +13750,60 @@ export interface operations {
                             days: {
                                 /** Format: date */
                                 date: string;
+                                conversations: number;
+                                open: number;
+                                pending: number;
+                                resolved: number;
+                                closed: number;
+                                resolutionRate: number;
+                                messages: number;
+                                visitorMessages: number;
+                                agentMessages: number;
+                                aiMessages: number;
+                                handoverRate: number;
+                                handedOver: number;
+                                withAi: number;
+                                aiShare: number;
+                                aiOnly: number;
+                                answered: number;
+                                firstAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                firstAgentAnswer: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                resolution: {
+                                    count: number;
+                                    average: number | null;
+                                    median: number | null;
+                                    p90: number | null;
+                                };
+                                ratings: {
+                                    total: number;
+                                    average: number;
+                                    satisfactionRate: number;
+                                    /** @description How often one star was given, two, … five. */
+                                    counts: number[];
+                                };
+                                calls: {
+                                    incoming: number;
+                                    answered: number;
+                                    missed: number;
+                                    handled: number;
+                                    answerRate: number;
+                                    averageSeconds: number;
+                                };
+                            }[];
+                            /** @description Of a single day; else empty. */
+                            hours: {
+                                /** Format: date-time */
+                                startsAt: string;
                                 conversations: number;
                                 open: number;
                                 pending: number;

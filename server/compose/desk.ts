@@ -1,3 +1,4 @@
+import { countedCalls } from '#modules/calls/index.ts';
 import { type Desk, deskJobs, desk as deskOf } from '#modules/desk/index.ts';
 import { ratingsOf as ratingsGiven, ratings as ratingsOf } from '#modules/ratings/index.ts';
 import { reports as reportsOf } from '#modules/reports/index.ts';
@@ -52,7 +53,7 @@ export function composeDesk(platform: Platform, needs: Pick<Rules, 'audit' | 'pl
     ...{ database, bus, clock, log, plans, audit, identity },
     waiting: conversations.waiting,
     ratingsOf: ratingsGiven,
-    callsOf: async () => new Map(),
+    callsOf: countedCalls,
     timeZoneOf: async (tenantId) => (await tenants.byId(tenantId))?.timeZone ?? 'UTC',
   });
   deskJobs(jobs, desk);

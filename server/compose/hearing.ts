@@ -13,10 +13,11 @@ export const subscribersOf = ({ bus, jobs }: Platform, modules: Modules): Subscr
   modules.calls.subscriber,
   { name: 'questions', handle: modules.questions.onEvents },
   modules.webhooks.subscriber,
-  modules.reports.subscriber,
   modules.attachments.subscriber(jobs),
   modules.notices.subscriber,
   { name: 'realtime', handle: async (_transaction: unknown, events: object[]) => bus.publish('events', events) },
+  // After those who wait for it at a screen.
+  modules.reports.subscriber,
 ];
 
 /** What is told between processes and counted, without a change behind it. */

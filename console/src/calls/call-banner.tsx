@@ -161,8 +161,7 @@ function OwnCall({ live }: { live: LiveCall }) {
         )}
         <Button
           size="sm"
-          color="red"
-          variant="light"
+          variant="default"
           leftSection={<IconPhoneOff size={17} />}
           loading={end.isPending}
           onClick={() => end.mutate(call.id)}

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import type { CallSession, Conversation } from '@switchboard/protocol';
 import { IconPhone, IconSettings, IconVideo } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { mayManage } from '../settings/settings-places.ts';
@@ -19,6 +20,7 @@ export function CallMenu({ conversation }: { conversation: Conversation }) {
   const offers = useOffers();
   const calls = useCalls();
   const { start } = useCallActions();
+  const [isOpen, setOpen] = useState(false);
   const shown = types.filter((type) => offers[type] !== undefined);
   const isBusy =
     ownCall(calls, agent.agentId) !== undefined ||
@@ -26,9 +28,9 @@ export function CallMenu({ conversation }: { conversation: Conversation }) {
   if (shown.length === 0 || conversation.status === 'closed') return null;
   const begin = (type: CallSession['type']) => start.mutate({ conversationId: conversation.conversationId, type });
   return (
-    <Menu position="bottom-end" width={270} shadow="md">
+    <Menu position="bottom-end" width={270} shadow="md" opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={t('menu')}>
+        <Tooltip label={t('menu')} disabled={isOpen}>
           <ActionIcon
             variant="subtle"
             color="gray"

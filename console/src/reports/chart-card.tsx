@@ -47,8 +47,9 @@ export function ChartCard({ title, text, table, isWide = false, children }: Prop
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {table.rows.map(([name, ...values]) => (
-                <Table.Tr key={name}>
+              {table.rows.map(([name, ...values], row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an hour that comes twice has one name
+                <Table.Tr key={row}>
                   <Table.Th scope="row" fw={400}>
                     {name}
                   </Table.Th>

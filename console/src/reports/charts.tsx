@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from './chart-card.tsx';
+import { pointsOf } from './points.ts';
 import type { Overview } from './report-queries.ts';
 import styles from './reports.module.css';
 import { Stars } from './stars.tsx';
@@ -17,9 +18,7 @@ const inMinutes = (seconds: number | null): number | string => (seconds === null
 
 export function Charts({ report }: { report: Overview }) {
   const { t, i18n } = useTranslation('reports');
-  const { days } = report;
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const day = (date: string) => format.format(new Date(`${date}T00:00:00Z`));
+  const points = pointsOf(report, i18n.language);
   const loading = <Skeleton height={250} radius={10} />;
   return (
     <div className={styles['charts']}>
@@ -29,15 +28,15 @@ export function Charts({ report }: { report: Overview }) {
         text={t('charts.conversationsText')}
         table={{
           head: [
-            t('charts.day'),
+            t('charts.when'),
             t('charts.total'),
             t('charts.aiOnly'),
             t('charts.byPerson'),
             t('charts.unanswered'),
             t('lines.resolved'),
           ],
-          rows: days.map(({ date, conversations, aiOnly, answered, resolved, closed }) => [
-            day(date),
+          rows: points.map(({ label, conversations, aiOnly, answered, resolved, closed }) => [
+            label,
             conversations,
             aiOnly,
             answered - aiOnly,
@@ -47,37 +46,40 @@ export function Charts({ report }: { report: Overview }) {
         }}
       >
         <Suspense fallback={loading}>
-          <ConversationsByDay days={days} label={`${t('charts.conversations')}. ${t('charts.conversationsText')}`} />
+          <ConversationsByDay
+            points={points}
+            label={`${t('charts.conversations')}. ${t('charts.conversationsText')}`}
+          />
         </Suspense>
       </ChartCard>
       <ChartCard
         title={t('charts.messages')}
         text={t('charts.messagesText')}
         table={{
-          head: [t('charts.day'), t('charts.visitor'), t('charts.agent'), t('charts.ai')],
-          rows: days.map(({ date, visitorMessages, agentMessages, aiMessages }) => [
-            ...[day(date), visitorMessages, agentMessages, aiMessages],
+          head: [t('charts.when'), t('charts.visitor'), t('charts.agent'), t('charts.ai')],
+          rows: points.map(({ label, visitorMessages, agentMessages, aiMessages }) => [
+            ...[label, visitorMessages, agentMessages, aiMessages],
           ]) as [string, number, number, number][],
         }}
       >
         <Suspense fallback={loading}>
-          <MessagesByDay days={days} label={`${t('charts.messages')}. ${t('charts.messagesText')}`} />
+          <MessagesByDay points={points} label={`${t('charts.messages')}. ${t('charts.messagesText')}`} />
         </Suspense>
       </ChartCard>
       <ChartCard
         title={t('charts.answers')}
         text={t('charts.answersText')}
         table={{
-          head: [t('charts.day'), t('charts.first'), t('charts.firstAgent')],
-          rows: days.map(({ date, firstAnswer, firstAgentAnswer }) => [
-            day(date),
+          head: [t('charts.when'), t('charts.first'), t('charts.firstAgent')],
+          rows: points.map(({ label, firstAnswer, firstAgentAnswer }) => [
+            label,
             inMinutes(firstAnswer.average),
             inMinutes(firstAgentAnswer.average),
           ]),
         }}
       >
         <Suspense fallback={loading}>
-          <AnswersByDay days={days} label={`${t('charts.answers')}. ${t('charts.answersText')}`} />
+          <AnswersByDay points={points} label={`${t('charts.answers')}. ${t('charts.answersText')}`} />
         </Suspense>
       </ChartCard>
       <WeekMap week={report.week} />

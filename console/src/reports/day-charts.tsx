@@ -1,21 +1,15 @@
 import '@mantine/charts/styles.css';
 import { BarChart, LineChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
-import type { Overview } from './report-queries.ts';
+import type { Point } from './points.ts';
 
-type Days = { days: Overview['days']; label: string };
+type Drawn = { points: Point[]; label: string };
 type Series = { name: string; label: string; color: string };
 
 const HEIGHT = 250;
 
 /** The figures stand in the table behind it: a reader that cannot see is told so, and spared the drawing. */
 const drawing = (label: string) => ({ role: 'img', 'aria-label': label });
-
-function useDayLabel() {
-  const { i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return (date: string) => format.format(new Date(`${date}T00:00:00Z`));
-}
 
 function Stacked({
   data,
@@ -32,13 +26,13 @@ function Stacked({
     <BarChart
       h={HEIGHT}
       data={data}
-      dataKey="day"
+      dataKey="at"
       type="stacked"
       series={series}
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 34 }}
+      legendProps={{ verticalAlign: 'bottom' }}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       maxBarWidth={34}
       valueFormatter={(value) => number.format(value)}
       yAxisProps={{ allowDecimals: false, width: 44 }}
@@ -49,14 +43,13 @@ function Stacked({
   );
 }
 
-export function ConversationsByDay({ days, label }: Days) {
+export function ConversationsByDay({ points, label }: Drawn) {
   const { t } = useTranslation('reports');
-  const day = useDayLabel();
   return (
     <Stacked
       label={label}
-      data={days.map(({ date, conversations, aiOnly, answered }) => ({
-        ...{ day: day(date), aiOnly, byPerson: answered - aiOnly, unanswered: conversations - answered },
+      data={points.map(({ short, conversations, aiOnly, answered }) => ({
+        ...{ at: short, aiOnly, byPerson: answered - aiOnly, unanswered: conversations - answered },
       }))}
       series={[
         { name: 'aiOnly', label: t('charts.aiOnly'), color: 'indigo.4' },
@@ -67,14 +60,13 @@ export function ConversationsByDay({ days, label }: Days) {
   );
 }
 
-export function MessagesByDay({ days, label }: Days) {
+export function MessagesByDay({ points, label }: Drawn) {
   const { t } = useTranslation('reports');
-  const day = useDayLabel();
   return (
     <Stacked
       label={label}
-      data={days.map(({ date, visitorMessages, agentMessages, aiMessages }) => ({
-        ...{ day: day(date), visitor: visitorMessages, agent: agentMessages, ai: aiMessages },
+      data={points.map(({ short, visitorMessages, agentMessages, aiMessages }) => ({
+        ...{ at: short, visitor: visitorMessages, agent: agentMessages, ai: aiMessages },
       }))}
       series={[
         { name: 'visitor', label: t('charts.visitor'), color: 'gray.5' },
@@ -88,17 +80,16 @@ export function MessagesByDay({ days, label }: Days) {
 export const minutesOf = (seconds: number | null): number | null =>
   seconds === null ? null : Math.round(seconds / 6) / 10;
 
-export function AnswersByDay({ days, label }: Days) {
+export function AnswersByDay({ points, label }: Drawn) {
   const { t, i18n } = useTranslation('reports');
-  const day = useDayLabel();
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <LineChart
       h={HEIGHT}
-      data={days.map(({ date, firstAnswer, firstAgentAnswer }) => ({
-        ...{ day: day(date), first: minutesOf(firstAnswer.average), firstAgent: minutesOf(firstAgentAnswer.average) },
+      data={points.map(({ short, firstAnswer, firstAgentAnswer }) => ({
+        ...{ at: short, first: minutesOf(firstAnswer.average), firstAgent: minutesOf(firstAgentAnswer.average) },
       }))}
-      dataKey="day"
+      dataKey="at"
       series={[
         { name: 'first', label: t('charts.first'), color: 'indigo.4' },
         { name: 'firstAgent', label: t('charts.firstAgent'), color: 'petrol.6' },
@@ -106,9 +97,9 @@ export function AnswersByDay({ days, label }: Days) {
       curveType="linear"
       connectNulls
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 34 }}
+      legendProps={{ verticalAlign: 'bottom' }}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       dotProps={{ r: 2.5 }}
       valueFormatter={(value) => number.format(value)}
       yAxisProps={{ width: 44 }}

@@ -41,7 +41,10 @@ function useChanges({ totals, previous }: Overview) {
       const difference = Math.round((of(totals) - of(previous)) * 10) / 10;
       if (difference === 0) return { text: t('compare.same'), mood: undefined };
       const way = difference > 0 ? 'more' : 'less';
-      const value = t('compare.points', { value: number.format(Math.abs(difference)) });
+      const value = t('compare.points', {
+        count: Math.abs(difference),
+        value: number.format(Math.abs(difference)),
+      });
       return { text: t(`compare.${way}`, { value }), mood: isGood && moodOf(way === isGood) };
     },
   };

@@ -48,6 +48,7 @@ export function Shell() {
       <Navigation isPhone={isPhone} />
       <div className={styles['page']}>
         <ConnectionBar />
+        <Calls />
         <Suspense>
           <EmailBanner />
         </Suspense>
@@ -57,7 +58,6 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <Calls />
       <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
       <Suspense>
         <Palette />

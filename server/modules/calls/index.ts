@@ -7,3 +7,4 @@ export { callJobs } from './calls.jobs.ts';
 export type { CallDirection, CallService, CallType } from './calls.tables.ts';
 export { type Calls, calls, RING_SECONDS } from './calls.ts';
 export { type LinkedCalls, linkedCalls } from './linked-calls.ts';
+export { type CountedCall, countedCalls } from './reported.ts';

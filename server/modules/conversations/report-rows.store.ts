@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ConversationStatus, SenderType } from './conversation.ts';
 
-/** One line that counts: no notes, and no copies that came with a merge. */
+/** A line that something is told by: no notes, and no copies that came with a merge. */
 export type ReportedLine = {
   senderType: SenderType;
   staffId: string | null;
@@ -9,6 +9,9 @@ export type ReportedLine = {
   /** Of a line of the product's: what it tells of. */
   event: string | null;
 };
+
+/** So many lines of somebody, sent within one quarter of an hour, which is named by its beginning. */
+export type ReportedLines = { senderType: SenderType; staffId: string | null; at: number; count: number };
 
 /** All of a conversation that reports are made of. */
 export type ReportedConversation = {
@@ -25,12 +28,18 @@ export type ReportedConversation = {
   handoffReason: string | null;
   isSpam: boolean;
   isMerged: boolean;
+  /** How much was said, by whom and when. */
+  said: ReportedLines[];
+  /**
+   * In their order: the visitor's first, the first answer to it, the first one of a person, the first wish for a person,
+   * and the last end. However long a conversation becomes, these are all that is read of it one by one.
+   */
   lines: ReportedLine[];
 };
 
 const ms = (column: string) => sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
-type Row = Omit<ReportedConversation, 'lines'>;
+type Row = Omit<ReportedConversation, 'said' | 'lines'>;
 
 /** Those of the given conversations that there are, with their lines in order. */
 export async function reportRows(
@@ -44,15 +53,35 @@ export async function reportRows(
       ${ms('last_message_at')} as "lastMessageAt", ${ms('handoff_requested_at')} as "handoffRequestedAt",
       handoff_reason as "handoffReason", spam_at is not null as "isSpam", merged_into is not null as "isMerged"
     from conversations where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[])`.execute(database);
-  const found = new Map(rows.map((row) => [row.id, { ...row, lines: [] as ReportedLine[] }]));
-  const said = await sql<ReportedLine & { conversationId: string }>`
-    select conversation_id as "conversationId", sender_type as "senderType", sender_staff_id as "staffId",
-      ${ms('sent_at')} as at, case when sender_type = 'system' then metadata ->> 'event' end as event
-    from messages
-    where conversation_id = any(${[...found.keys()]}::uuid[]) and tenant_id = ${tenantId}
-      and message_type <> 'note' and merged_from is null
-    order by conversation_id, seq`.execute(database);
-  for (const { conversationId, ...line } of said.rows) found.get(conversationId)?.lines.push(line);
+  const found = new Map(
+    rows.map((row) => [row.id, { ...row, said: [] as ReportedLines[], lines: [] as ReportedLine[] }]),
+  );
+  const known = [...found.keys()];
+  const counts = sql`m.tenant_id = ${tenantId} and m.message_type <> 'note' and m.merged_from is null`;
+  const said = await sql<ReportedLines & { conversationId: string }>`
+    select m.conversation_id as "conversationId", m.sender_type as "senderType", m.sender_staff_id as "staffId",
+      (floor(extract(epoch from m.sent_at) / 900) * 900000)::float8 as at, count(*)::float8 as count
+    from messages m where m.conversation_id = any(${known}::uuid[]) and ${counts} and m.sender_type <> 'system'
+    group by 1, 2, 3, 4 order by 1, 4, 2, 3`.execute(database);
+  for (const { conversationId, ...lines } of said.rows) found.get(conversationId)?.said.push(lines);
+
+  const first = (holds: ReturnType<typeof sql>, order = sql`m.seq`) => sql`(
+    select m.* from messages m where m.conversation_id = c.id and ${counts} and ${holds} order by ${order} limit 1)`;
+  const telling = await sql<ReportedLine & { conversationId: string }>`
+    select distinct c.id as "conversationId", l.seq, l.sender_type as "senderType", l.sender_staff_id as "staffId",
+      ${ms('l.sent_at')} as at, case when l.sender_type = 'system' then l.metadata ->> 'event' end as event
+    from unnest(${known}::uuid[]) as c (id)
+    left join lateral ${first(sql`m.sender_type = 'visitor'`)} asked on true
+    cross join lateral (
+      select (asked).*
+      union all ${first(sql`m.sender_type in ('agent', 'ai') and m.seq > asked.seq`)}
+      union all ${first(sql`m.sender_type = 'agent' and m.seq > asked.seq`)}
+      union all ${first(sql`m.sender_type = 'system' and m.metadata ->> 'event' = 'handoff_requested'`)}
+      union all ${first(sql`m.sender_type = 'system' and m.metadata ->> 'event' in ('resolved', 'closed')`, sql`m.seq desc`)}
+    ) l
+    where l.seq is not null order by c.id, l.seq`.execute(database);
+  for (const { conversationId, senderType, staffId, at, event } of telling.rows)
+    found.get(conversationId)?.lines.push({ senderType, staffId, at, event });
   return [...found.values()];
 }
 

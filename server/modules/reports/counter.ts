@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { conversationIds, type ReportedConversation, reportRows } from '#modules/conversations/index.ts';
 import type { Bus } from '#platform/bus.ts';
@@ -133,10 +134,14 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
     }
   }
 
-  /** All that is marked, in this process or another. */
-  async function count(): Promise<void> {
+  /** All that is marked, in this process or another. Gently, each round is followed by a rest that is as long. */
+  async function count({ isGentle = false } = {}): Promise<void> {
     try {
-      while (!isStopping && (await countSome(ROUND)) > 0);
+      while (!isStopping) {
+        const begunAt = performance.now();
+        if ((await countSome(ROUND)) === 0) break;
+        if (isGentle) await pause(Math.min(performance.now() - begunAt, SETTLE_MS));
+      }
     } catch (error) {
       if (isStopping) return;
       log.warn('reports are counted one by one', { error });
@@ -149,9 +154,11 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
     if (isStopping) return;
     timer = setTimeout(() => {
       isSoon = false;
-      round = (round ?? Promise.resolve()).then(count).finally(() => {
-        if (!isSoon) lookIn(LOOK_EVERY_MS);
-      });
+      round = (round ?? Promise.resolve())
+        .then(() => count({ isGentle: true }))
+        .finally(() => {
+          if (!isSoon) lookIn(LOOK_EVERY_MS);
+        });
     }, ms);
     timer.unref();
   }

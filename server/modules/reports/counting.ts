@@ -89,7 +89,7 @@ export function sumUp(
   { conversation, ratings, calls }: Reported,
   hourOf: (at: number) => number,
 ): { summed: Summed; shares: Share[] } {
-  const { lines, departmentId, assignedStaffId, channel, createdAt } = conversation;
+  const { lines, said, departmentId, assignedStaffId, channel, createdAt } = conversation;
   const shares = new Map<string, Share>();
   const shareAt = (at: number, staffId: string | null, by: string): Share => {
     const hour = hourOf(at);
@@ -111,7 +111,8 @@ export function sumUp(
     times[stepOf(seconds)] = (times[stepOf(seconds)] ?? 0) + 1;
   };
 
-  const count = (sender: string) => lines.filter(({ senderType }) => senderType === sender).length;
+  const count = (sender: string) =>
+    said.reduce((sum, { senderType, count: lines }) => sum + (senderType === sender ? lines : 0), 0);
   const [visitorMessages, staffMessages, aiMessages] = [count('visitor'), count('agent'), count('ai')];
   const isSilent = visitorMessages + staffMessages + aiMessages + calls.length === 0;
   const status = statusOf(conversation);
@@ -126,10 +127,10 @@ export function sumUp(
   const resolutionSeconds = counts && endedAt !== null ? secondsFrom(createdAt, endedAt) : null;
 
   if (!conversation.isSpam) {
-    for (const { senderType, staffId, at } of lines) {
-      if (senderType === 'visitor') add(at, assignedStaffId, { visitor_messages: 1 });
-      else if (senderType === 'agent') add(at, staffId, { staff_messages: 1 });
-      else if (senderType === 'ai') add(at, assignedStaffId, { ai_messages: 1 });
+    for (const { senderType, staffId, at, count: times } of said) {
+      if (senderType === 'visitor') add(at, assignedStaffId, { visitor_messages: times });
+      else if (senderType === 'agent') add(at, staffId, { staff_messages: times });
+      else if (senderType === 'ai') add(at, assignedStaffId, { ai_messages: times });
     }
     for (const { staffId, score, at } of ratings) add(at, staffId, { [`rated_${score}`]: 1 });
     for (const { direction, staffId, startedAt, outcome, seconds } of calls) {

@@ -55,6 +55,8 @@ export type Overview = {
   totals: Detail;
   previous: { start: Date; end: Date } & Detail;
   days: ({ date: string } & Detail)[];
+  /** Of a single day, hour by hour; else empty. */
+  hours: ({ startsAt: Date } & Detail)[];
   staff: DetailLine[];
   departments: DetailLine[];
   channels: DetailLine[];

@@ -68,13 +68,17 @@ test('366 days are a report, and the period before is as long', () => {
   const input = { startDate: '2025-01-01', endDate: '2026-01-01' };
   assert.equal(read(input).days.length, 366);
   const timeZone = 'Europe/Berlin';
-  const period = periodOf(
-    { period: '7days' },
-    { now: new Date('2026-03-30T09:00:00Z'), timeZone, hourOf: hoursOf(timeZone) },
-  );
-  assert.deepEqual(periodBefore(period, timeZone), {
+  const now = new Date('2026-03-30T09:10:00Z');
+  const zone = { now, timeZone, hourOf: hoursOf(timeZone) };
+  // A week that is not over is compared with as much of the week before.
+  assert.deepEqual(periodBefore(periodOf({ period: '7days' }, zone), timeZone, now), {
     from: new Date('2026-03-16T23:00:00Z'),
-    to: new Date('2026-03-23T23:00:00Z'),
+    to: new Date('2026-03-23T10:00:00Z'),
+  });
+  const past = periodOf({ startDate: '2026-03-01', endDate: '2026-03-07' }, zone);
+  assert.deepEqual(periodBefore(past, timeZone, now), {
+    from: new Date('2026-02-21T23:00:00Z'),
+    to: new Date('2026-02-28T23:00:00Z'),
   });
 });
 

@@ -18,6 +18,7 @@ export type Period = { type: PeriodType; start: Date; end: Date; days: Day[] };
 
 export const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
 
@@ -68,7 +69,7 @@ function custom({ startDate, endDate }: PeriodInput, timeZone: string, hourOf: (
   const [from, to] = [boundIn('startDate', startDate), boundIn('endDate', endDate)];
   // Figures stand by the hour: what is asked for in the middle of one begins with it, and ends with the last one's end.
   const start = 'day' in from ? instantOf(from.day, '00:00', timeZone) : new Date(hourOf(from.at.getTime()));
-  const before = (time: number) => (hourOf(time) === time ? time : hourOf(time + 3_600_000));
+  const before = (time: number) => (hourOf(time) === time ? time : hourOf(time + HOUR_MS));
   const end = 'day' in to ? instantOf(dayAfter(to.day, 1), '00:00', timeZone) : new Date(before(to.at.getTime()));
   if (end <= start) throw outOfRange('endDate lies before startDate.');
   const first = localTime(start, timeZone).day;
@@ -95,9 +96,12 @@ export function periodOf(
   return whole(type, dayAfter(today, -back), today, timeZone);
 }
 
-/** As many days just before it, to compare with. */
-export function periodBefore({ start, end }: Period, timeZone: string): { from: Date; to: Date } {
+/** As many days just before it, to compare with. One that is not over yet is compared as far as it has got. */
+export function periodBefore({ start, end }: Period, timeZone: string, now: Date): { from: Date; to: Date } {
   const first = localTime(start, timeZone);
   const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY_MS));
-  return { from: instantOf(dayAfter(first.day, -days), first.minute, timeZone), to: start };
+  const from = instantOf(dayAfter(first.day, -days), first.minute, timeZone);
+  if (now <= start || now >= end) return { from, to: start };
+  const begun = Math.ceil((now.getTime() - start.getTime()) / HOUR_MS) * HOUR_MS;
+  return { from, to: new Date(Math.min(start.getTime(), from.getTime() + begun)) };
 }

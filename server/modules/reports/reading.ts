@@ -35,6 +35,18 @@ export function mustRead(caller: Caller): void {
   caller.must(isKey ? READ[1] : READ[0]);
 }
 
+const HOUR_MS = 3_600_000;
+
+/** A day whose clock is changed has 23 or 25. */
+function hoursIn({ start, end }: Period, cells: readonly Cell[]): Overview['hours'] {
+  const sums = sumsBy(cells, ({ hour }) => hour?.getTime() ?? 0);
+  const count = Math.ceil((end.getTime() - start.getTime()) / HOUR_MS);
+  return Array.from({ length: count }, (_, index) => {
+    const startsAt = new Date(start.getTime() + index * HOUR_MS);
+    return { startsAt, ...detailOf(sums.get(startsAt.getTime()) ?? sumOf([]), noSpreads()) };
+  });
+}
+
 /** Reports, read from the hours alone: a month of a million messages is some ten thousand rows. */
 export function reading({ database, clock, identity, timeZoneOf, waiting }: ReadingNeeds) {
   const hours = hoursStore(database);
@@ -102,7 +114,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
       mustRead(caller);
       const { tenantId } = caller;
       const { people, departments, timeZone, period, filter, cells } = await asked(tenantId, input);
-      const before = periodBefore(period, timeZone);
+      const before = periodBefore(period, timeZone, clock.now());
       const [byDay, byStaff, byDepartment, byChannel, byHour, previous] = await Promise.all([
         cells(['day']),
         cells(['staff']),
@@ -156,6 +168,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
           const figures = days.get(index);
           return { date, ...detailOf(figures ?? sumOf([]), noSpreads()) };
         }),
+        hours: period.days.length === 1 ? hoursIn(period, byHour) : [],
         staff: lines(
           byStaff,
           ({ staffId }) => staffId,

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { show } from '#platform/ids.ts';
 import type { Only, Span } from './hours.store.ts';
 
-/** Rows of one reading: a piece of some hundred kilobytes, whatever the whole comes to. */
-const PIECE = 4000;
+/** Rows of one reading: a piece of two hundred kilobytes, whatever the whole comes to. */
+const PIECE = 1000;
 
 /** Cells of people and departments as they stand in the table, by their key. */
 export type Cells = { staff: Record<string, string>; departments: Record<string, string> };
@@ -30,9 +30,12 @@ export const conversationColumns = [
   'rating',
 ] as const;
 
+type Page = { lines: string; count: number; last_at: string; last_id: string };
+
 const NONE = ',';
+/** To the second, in UTC (RFC 3339): a text as the database has it, and many times quicker than one that is laid out. */
 const time = (column: string) =>
-  sql`to_char(date_trunc('milliseconds', ${sql.ref(column)} at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  sql`(overlay(date_trunc('second', ${sql.ref(column)} at time zone 'UTC')::text placing 'T' from 11 for 1) || 'Z')`;
 
 /**
  * One line for each conversation that began in the span, put together where the rows lie: a million of them pass
@@ -44,9 +47,8 @@ export async function* conversationLines(
   { from, to }: Span,
   { filter, cells }: { filter: Only; cells: Cells },
 ): AsyncGenerator<string> {
-  let after: { at: string; id: string } | undefined;
-  for (;;) {
-    const { rows } = await sql<{ lines: string | null; count: number; last_at: string; last_id: string }>`
+  const read = async (after: { at: string; id: string } | undefined): Promise<Page | undefined> => {
+    const { rows } = await sql<Page>`
       with page as (
         select * from report_conversations
         where tenant_id = ${tenantId} and counts and started_at >= ${from} and started_at < ${to}
@@ -67,10 +69,15 @@ export async function* conversationLines(
         max(started_at)::text as last_at,
         (array_agg(conversation_id order by started_at desc, conversation_id desc))[1]::text as last_id
       from page`.execute(database);
-    const page = rows[0];
-    if (!page?.lines) return;
+    return rows[0]?.lines ? rows[0] : undefined;
+  };
+  let next: Promise<Page | undefined> | undefined = read(undefined);
+  while (next) {
+    const page: Page | undefined = await next;
+    if (!page) return;
+    // The next piece is read while this one goes out.
+    next = page.count < PIECE ? undefined : read({ at: page.last_at, id: page.last_id });
+    next?.catch(() => {});
     yield `${page.lines.replace(/^[0-9a-f-]{36}/gm, (id) => show('conversation', id))}\r\n`;
-    if (page.count < PIECE) return;
-    after = { at: page.last_at, id: page.last_id };
   }
 }

@@ -50,7 +50,7 @@ export const reportPaths = {
       tags: ['Reports'],
       summary: 'All figures of a period: in all, by day, person, department, channel and hour of the week',
       description:
-        'Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before. Days and hours are those of `timeZone`.',
+        'Needs the permission `admin:reports:read`. A conversation is counted on the day it began, with the state it has now; messages, answers, ratings and calls on the day they happened. `previous` is as long, just before; where the period is not over yet, as long as it has lasted. Days and hours are those of `timeZone`.',
       parameters: [
         queryOf('period', oneOf('today', '7days', '30days', 'custom')),
         queryOf('startDate', Type.String({ maxLength: 40, description: 'A day (`2026-03-01`) or a time.' })),
@@ -69,6 +69,7 @@ export const reportPaths = {
           totals: closed(detail),
           previous: closed({ start: Time, end: Time, ...detail }),
           days: Type.Array(closed({ date: Type.String({ format: 'date' }), ...detail })),
+          hours: Type.Array(closed({ startsAt: Time, ...detail }), { description: 'Of a single day; else empty.' }),
           agents: Type.Array(
             closed({
               agentId: Type.Union([Type.String(), Type.Null()], { description: 'Null: nobody, or the assistant.' }),

@@ -42,13 +42,15 @@ export const reportOperations = ({ reports }: ConsoleNeeds) =>
         staffId: idOrNone('staff', agentId),
         departmentId: idOrNone('department', departmentId),
       });
-      const { timeZone, waiting, isCounting, totals, previous, days, staff, departments, channels, week } = overview;
+      const { timeZone, waiting, isCounting, totals, previous, days, hours, staff, departments, channels, week } =
+        overview;
       return ok({
         period: showPeriod(overview.period),
         ...{ timeZone, waiting, isCounting },
         totals: showDetail(totals),
         previous: { start: iso(previous.start), end: iso(previous.end), ...showDetail(previous) },
         days: days.map((day) => ({ date: day.date, ...showDetail(day) })),
+        hours: hours.map((hour) => ({ startsAt: iso(hour.startsAt), ...showDetail(hour) })),
         agents: staff.map((line) => ({ agentId: idOfLine('staff', line), name: line.name, ...showDetail(line) })),
         departments: departments.map((line) => ({
           departmentId: idOfLine('department', line),

@@ -51,10 +51,11 @@ export async function writeMonth(database: Kysely<unknown>, month: Month): Promi
       ...{ created_at: month.from, last_seen_at: month.from },
     },
   ]);
-  const tables: Record<'conversations' | 'messages' | 'ratings', Row[]> = {
+  const tables: Record<'conversations' | 'messages' | 'ratings' | 'calls', Row[]> = {
     conversations: [],
     messages: [],
     ratings: [],
+    calls: [],
   };
   for (let made = 0; made < month.conversations; made += 1) {
     const id = newId();
@@ -110,6 +111,29 @@ export async function writeMonth(database: Kysely<unknown>, month: Month): Promi
       closed_at: status === 'closed' ? new Date(endedAt ?? at) : null,
       spam_at: kind > 0.97 ? new Date(at) : null,
     });
+    const ended = random() < 0.8 ? one(['ended', 'missed', 'failed'] as const) : undefined;
+    if (random() < 0.25 && ended) {
+      const isAnswered = ended === 'ended';
+      const startedAt = at + upTo(3_600_000);
+      const seconds = upTo(900);
+      tables.calls.push({
+        ...{
+          id: newId(),
+          tenant_id: tenantId,
+          conversation_id: id,
+          visitor_id: visitorId,
+          type: 'audio',
+          metadata: {},
+        },
+        ...{ direction: random() < 0.8 ? 'inbound' : 'outbound', status: ended },
+        staff_id: isAnswered ? one(staff) : null,
+        ...{ started_at: new Date(startedAt), rings_until: new Date(startedAt + 45_000) },
+        answered_at: isAnswered ? new Date(startedAt + 5000) : null,
+        ended_at: new Date(startedAt + 5000 + seconds * 1000),
+        duration_seconds: isAnswered ? seconds : null,
+        ...{ created_at: new Date(startedAt), updated_at: new Date(startedAt) },
+      });
+    }
     if (isRated) {
       tables.ratings.push({
         ...{ id: newId(), tenant_id: tenantId, conversation_id: id, asked_at: new Date(at), staff_id: assigned },
@@ -127,6 +151,7 @@ export async function writeMonth(database: Kysely<unknown>, month: Month): Promi
   );
   await insert(database, 'messages', tables.messages);
   await insert(database, 'ratings', tables.ratings);
+  await insert(database, 'call_sessions', tables.calls);
   await sql`
     update conversations c set merged_into = (
       select other.id from conversations other where other.tenant_id = c.tenant_id and other.id <> c.id limit 1)

@@ -5,7 +5,7 @@ import type { Overview } from '#modules/reports/index.ts';
 export type Recounted = Map<string, number>;
 
 type Asked = { tenantId: string; timeZone: string; from: Date; to: Date };
-type Found = { key: string | null; value: number };
+type Found = { key: string; value: number; times: number };
 
 /**
  * Every figure once more, from the raw rows alone and as slowly as it takes: written by what the words mean, and not
@@ -13,9 +13,10 @@ type Found = { key: string | null; value: number };
  */
 export async function recount(database: Kysely<unknown>, { tenantId, timeZone, from, to }: Asked): Promise<Recounted> {
   const zone = sql.lit(timeZone);
-  const real = sql`c.tenant_id = ${tenantId} and c.spam_at is null and c.merged_into is null and exists (
+  const real = sql`c.tenant_id = ${tenantId} and c.spam_at is null and c.merged_into is null and (
+    exists (select from call_sessions s where s.conversation_id = c.id) or exists (
     select from messages m where m.conversation_id = c.id and m.message_type <> 'note' and m.merged_from is null
-      and m.sender_type in ('visitor', 'agent', 'ai'))`;
+      and m.sender_type in ('visitor', 'agent', 'ai')))`;
   const spoken = sql`m.tenant_id = ${tenantId} and m.message_type <> 'note' and m.merged_from is null and c.spam_at is null`;
   const within = (column: ReturnType<typeof sql>) => sql`${column} >= ${from} and ${column} < ${to}`;
   const said = (sender: string) => sql`exists (select from messages m where m.conversation_id = c.id
@@ -57,6 +58,14 @@ export async function recount(database: Kysely<unknown>, { tenantId, timeZone, f
     stars: sql`select r.created_at as at, r.staff_id as staff, c.department_id as department, c.channel, r.score as weight
       from ratings r join conversations c on c.id = r.conversation_id where r.tenant_id = ${tenantId} and c.spam_at is null`,
   };
+  const rung = (holds: ReturnType<typeof sql>, weight = sql`1`) => sql`
+    select s.started_at as at, s.staff_id as staff, c.department_id as department, 'voice' as channel, ${weight} as weight
+    from call_sessions s join conversations c on c.id = s.conversation_id
+    where s.tenant_id = ${tenantId} and c.spam_at is null and ${holds}`;
+  facts['callsIncoming'] = rung(sql`s.direction = 'inbound'`);
+  facts['callsAnswered'] = rung(sql`s.direction = 'inbound' and s.answered_at is not null`);
+  facts['callsMissed'] = rung(sql`s.direction = 'inbound' and s.status in ('missed', 'failed')`);
+  facts['callSeconds'] = rung(sql`s.answered_at is not null`, sql`s.duration_seconds`);
   const asked = sql`(select min(seq) from messages m where m.conversation_id = c.id and m.sender_type = 'visitor'
     and m.message_type <> 'note' and m.merged_from is null)`;
   const answer = (by: ReturnType<typeof sql>, waits: ReturnType<typeof sql>) => sql`
@@ -83,25 +92,22 @@ export async function recount(database: Kysely<unknown>, { tenantId, timeZone, f
       from conversations c where ${real} and c.status in ('resolved', 'closed')) over`;
 
   const counted: Recounted = new Map();
-  const keys: Record<string, ReturnType<typeof sql>> = {
-    all: sql`null::text`,
-    day: sql`to_char(at at time zone ${zone}, 'YYYY-MM-DD')`,
-    staff: sql`coalesce(staff::text, 'nobody')`,
-    department: sql`coalesce(department::text, 'none')`,
-    channel: sql`channel`,
-    hour: sql`to_char(at at time zone ${zone}, 'ID HH24')`,
-  };
   for (const [name, source] of Object.entries(facts)) {
-    for (const [key, expression] of Object.entries(keys)) {
-      const { rows } = await sql<Found>`
-        select ${expression} as key, sum(weight)::float8 as value from (${source}) fact
-        where ${within(sql`at`)} group by 1`.execute(database);
-      for (const { key: at, value } of rows) if (value !== 0) counted.set(`${key} ${at ?? ''} ${name}`, value);
-      if (!name.endsWith('Seconds')) continue;
-      const { rows: times } = await sql<Found>`
-        select ${expression} as key, count(*)::float8 as value from (${source}) fact
-        where ${within(sql`at`)} group by 1`.execute(database);
-      for (const { key: at, value } of times) counted.set(`${key} ${at ?? ''} ${name} times`, value);
+    const { rows } = await sql<Found>`
+      with fact as (
+        select to_char(at at time zone ${zone}, 'YYYY-MM-DD') as day, coalesce(staff::text, 'nobody') as staff,
+          coalesce(department::text, 'none') as department, channel, to_char(at at time zone ${zone}, 'ID HH24') as hour, weight
+        from (${source}) told where ${within(sql`at`)}
+      )
+      select case when grouping(day) = 0 then 'day ' || day when grouping(staff) = 0 then 'staff ' || staff
+          when grouping(department) = 0 then 'department ' || department when grouping(channel) = 0 then 'channel ' || channel
+          when grouping(hour) = 0 then 'hour ' || hour else 'all ' end as key,
+        sum(weight)::float8 as value, count(*)::float8 as times
+      from fact group by grouping sets ((), (day), (staff), (department), (channel), (hour))`.execute(database);
+    for (const { key, value, times } of rows) {
+      if (times === 0) continue;
+      if (value !== 0) counted.set(`${key} ${name}`, value);
+      if (name.endsWith('Seconds')) counted.set(`${key} ${name} times`, times);
     }
   }
   return counted;
@@ -123,6 +129,10 @@ const figuresOf = (line: Line): Record<string, number> => ({
   agentMessages: line.agentMessages,
   aiMessages: line.aiMessages,
   ratings: line.ratings.total,
+  callsIncoming: line.calls.incoming,
+  callsAnswered: line.calls.answered,
+  callsMissed: line.calls.missed,
+  'callSeconds times': line.calls.handled,
   stars: line.ratings.counts.reduce((sum, count, index) => sum + count * (index + 1), 0),
   'firstAnswerSeconds times': line.firstAnswer.count,
   'firstAgentAnswerSeconds times': line.firstAgentAnswer.count,
@@ -151,6 +161,12 @@ export function differences(overview: Overview, recounted: Recounted): string[] 
       const wanted = times === 0 ? null : Math.floor((recounted.get(`${at} ${sum}`) ?? 0) / times + 0.5);
       const { average } = line[field];
       if (average !== wanted) found.push(`${at} ${field}: the report says ${average}, the rows ${wanted}`);
+    }
+    named.add(`${at} callSeconds`);
+    const calls = recounted.get(`${at} callSeconds times`) ?? 0;
+    const seconds = calls === 0 ? 0 : Math.floor((recounted.get(`${at} callSeconds`) ?? 0) / calls + 0.5);
+    if (line.calls.averageSeconds !== seconds) {
+      found.push(`${at} calls: the report says ${line.calls.averageSeconds} s, the rows ${seconds}`);
     }
   };
   compare('all ', overview.totals);

@@ -33,16 +33,18 @@ export function CallBar({ chat }: { chat: Chat }) {
     <div class={live ? 'bar call' : 'bar'} role="status">
       {live?.status === 'answered' ? <PhoneIcon /> : <span class="pulse" aria-hidden="true" />}
       <span>{said}</span>
-      {live?.roomUrl && (
-        <a class="main" href={live.roomUrl} target="_blank" rel="noopener noreferrer">
-          {texts.callJoin}
-        </a>
-      )}
-      {ways.map(({ label, act, isMain }) => (
-        <button key={label} type="button" class={isMain ? 'main' : undefined} onClick={act}>
-          {label}
-        </button>
-      ))}
+      <span class="ways">
+        {live?.roomUrl && (
+          <a class="main" href={live.roomUrl} target="_blank" rel="noopener noreferrer">
+            {texts.callJoin}
+          </a>
+        )}
+        {ways.map(({ label, act, isMain }) => (
+          <button key={label} type="button" class={isMain ? 'main' : undefined} onClick={act}>
+            {label}
+          </button>
+        ))}
+      </span>
     </div>
   );
 }
