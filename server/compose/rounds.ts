@@ -5,7 +5,7 @@ const PRESENCE_SWEEP_MS = 15_000;
 
 /** What comes round by the clock and belongs to no single module. Gives what ends it. */
 export function startRounds({ jobs, idempotency, log }: Platform, modules: Modules): () => void {
-  const { identity, requests, callLinks } = modules;
+  const { identity, requests, callLinks, plans } = modules;
   const presenceSweep = setInterval(() => {
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);
@@ -16,6 +16,7 @@ export function startRounds({ jobs, idempotency, log }: Platform, modules: Modul
       idempotency.sweep(),
       requests.removeExpired(),
       callLinks.removeExpired(),
+      plans.removeOldUsage(),
     ]);
   });
   jobs.schedule('house.sweep', '17 * * * *');

@@ -19,6 +19,7 @@ export function kindsFor({ security }: DocumentOperation): Kind[] {
   const schemes = security.flat();
   if (schemes.includes('ServerApiKey')) return ['server'];
   if (schemes.includes('OwnerBearer')) return ['account'];
+  if (schemes.includes('PlatformBearer')) return ['operator'];
   const staff: Kind[] = ['WorkspaceBearer', 'DashboardBearer'].some((scheme) => schemes.includes(scheme))
     ? ['owner', 'agent']
     : [];

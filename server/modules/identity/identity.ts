@@ -15,6 +15,9 @@ import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
+import { operatorSignIns } from './operator-sign-ins.ts';
+import { operatorTeam } from './operator-team.ts';
+import { operatorStore } from './operators.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
 import { passwordProof } from './password-proof.ts';
@@ -29,6 +32,7 @@ import { signIns } from './sign-ins.ts';
 import type { NewWorkspaces } from './sign-up.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
 import type { Profile } from './subject.ts';
+import { countTeams } from './team-rules.ts';
 import { throttling as openThrottling } from './throttling.ts';
 import { tokens as openTokens } from './tokens.ts';
 
@@ -38,7 +42,7 @@ export type IdentityNeeds = {
   audit: OnRecord;
   bus: Pick<Bus, 'publish'>;
   mails: AccountMails;
-  plans: Pick<Plans, 'demand'>;
+  plans: Pick<Plans, 'demand' | 'countUsed'>;
   workspaces: NewWorkspaces;
   moveConversations: MoveConversations;
   google: GoogleSettings;
@@ -65,6 +69,7 @@ export function identity({
   passwordWork,
   ...more
 }: IdentityNeeds) {
+  countTeams(more.plans);
   const passwords = openPasswords(passwordWork);
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
   const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });
@@ -104,7 +109,7 @@ export function identity({
     ...desk,
     ...factors,
     ...issuing({ database, tokens, staff, clock, audit }),
-    ...recognition({ tokens, staff, owners, clock }),
+    ...recognition({ tokens, staff, owners, operators: operatorStore(database), clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
     workspaceLogin: sessions.workspaceLogin,
@@ -112,6 +117,8 @@ export function identity({
     workspaceLogout: sessions.workspaceLogout,
 
     ...ownerSignIns({ ...atTheDoor, google }),
+    ...operatorSignIns({ ...atTheDoor, audit }),
+    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 
