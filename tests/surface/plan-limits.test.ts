@@ -161,6 +161,15 @@ const operations: Record<string, { asks: readonly Key[]; prepare: Prepare; isVis
     isVisitors: true,
     prepare: asVisitor('ai/visitor/conversations'),
   },
+  'ringnity.createCallSession': {
+    asks: ['voice', 'concurrent_calls'],
+    async prepare(shop) {
+      const { session } = await visitorOf(house(), shop);
+      const conversationId = await openConversation(house(), session);
+      const token = await shop.signIn('mira');
+      return () => ask(token, 'POST', 'calls/sessions', { conversationId, type: 'audio' });
+    },
+  },
   'ringnity.createWebhook': {
     asks: ['webhooks', 'webhook_endpoints'],
     prepare: asServer('POST', 'server/webhooks', hook),
@@ -279,6 +288,28 @@ test('of thirty webhooks and thirty conversations at once on quotas of ten, ten 
   assert.deepEqual([count(0, 201), count(0, 429), count(1, 201), count(1, 403)], [10, 20, 10, 20]);
 });
 
+test('of twelve calls at once on a quota of three, three ring, and a visitor learns nothing of the plan', async () => {
+  const shop = await house().tenant();
+  await putOnPlan(house(), shop, { name: 'Secret Name', quotas: { concurrent_calls: 3 } });
+  const talks = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const { session } = await visitorOf(house(), shop);
+      return { session, conversationId: await openConversation(house(), session) };
+    }),
+  );
+  const replies = await Promise.all(
+    talks.map(({ session, conversationId }) =>
+      call(house().url, 'POST', '/api/calls/sessions', { session, body: { conversationId, type: 'audio' } }),
+    ),
+  );
+  const statuses = replies.map(({ status }) => status);
+  assert.deepEqual(
+    [statuses.filter((status) => status === 201).length, statuses.filter((status) => status === 429).length],
+    [3, 9],
+  );
+  assert.ok(!JSON.stringify(replies.map(({ body }) => body)).includes('Secret Name'));
+});
+
 test('what the plan says of requests per hour counts for all keys of the workspace together', async () => {
   const shop = await house().tenant();
   const { credentials } = house().app.modules;
@@ -393,7 +424,7 @@ test('the subscription says what is in use, what is near its end and what would 
     ai_chat_replies: [0, null, 'unlimited', ''],
     ai_voice_minutes: [0, null, 'unlimited', ''],
     webhook_endpoints: [0, 0, 'full', 'Unlimited'],
-    concurrent_calls: said['concurrent_calls'],
+    concurrent_calls: [0, 2, 'left', ''],
     api_requests_per_hour: [null, null, 'unlimited', ''],
   });
   const inConsole = await ask<{ subscription: { quotas: { quotaKey: string; sentence: { de: string } }[] } }>(

@@ -92,7 +92,6 @@ function Incoming({ live, isBusy, isSilent, silence }: Ringing) {
         </Button>
         <Button
           size="sm"
-          color="green.8"
           leftSection={<IconPhone size={17} />}
           disabled={isBusy}
           loading={answer.isPending}

@@ -58,14 +58,15 @@ export function callsStore(database: Kysely<unknown>) {
         .executeTakeFirstOrThrow();
     },
 
-    async countLive(tenantId: string): Promise<number> {
-      const row = await db
+    async countLive(tenantIds: readonly string[]): Promise<Map<string, number>> {
+      const rows = await db
         .selectFrom('call_sessions')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .where('tenant_id', '=', tenantId)
+        .select(({ fn }) => ['tenant_id', fn.countAll<string>().as('count')])
+        .where('tenant_id', 'in', [...tenantIds])
         .where('status', 'in', LIVE)
-        .executeTakeFirstOrThrow();
-      return Number(row.count);
+        .groupBy('tenant_id')
+        .execute();
+      return new Map(rows.map(({ tenant_id, count }) => [tenant_id, Number(count)]));
     },
 
     /** Oldest first; of one conversation where it is named. */

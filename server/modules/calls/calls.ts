@@ -41,13 +41,23 @@ function refuseSecond(error: unknown): never {
   throw error;
 }
 
+/** What the plan allows is nothing to a visitor. */
+function refuseBusy(error: unknown): never {
+  if (!isRefusal(error) || error.code !== 'quota_exceeded') throw error;
+  throw new Refusal('limited', 'quota_exceeded', 'All lines are busy at the moment. Please write, or try again soon.');
+}
+
 /** Calls in conversations: begun, rung, answered, ended. Who carries the sound is not decided here. */
 export function calls(needs: CallNeeds) {
   const { database, outbox, jobs, plans, clock, conversations } = needs;
   const store = callsStore(database);
   const tell = telling(needs);
+  plans.countUsed('concurrent_calls', (within, tenantIds) => callsStore(within).countLive(tenantIds));
   const { ringOn, ringWhoCame } = ringingOf({ ...needs, tell });
   const { end, finish, leaveLine, hangUp, giveUp, giveUpOne, followUp } = ending({ ...needs, tell });
+
+  const liveIn = async (inside: ReturnType<typeof callsStore>, tenantId: string): Promise<number> =>
+    (await inside.countLive([tenantId])).get(tenantId) ?? 0;
 
   const newRoom = (): string | null => needs.rooms?.replace('{room}', randomToken('', 12)) ?? null;
 
@@ -67,10 +77,12 @@ export function calls(needs: CallNeeds) {
   }
 
   /** Whether the sound has a way is another question: programs may bring their own. */
-  async function mustOffer(tenantId: string, type: CallType): Promise<void> {
+  async function mustOffer({ tenantId, actor }: Caller, type: CallType): Promise<void> {
     const service = serviceOf(type);
     const found = (await needs.services(tenantId)).find(({ key }) => key === service);
     if (!found || found.allowed || found.blocker === 'set_up') return;
+    // Staff are told of the plan by the plan itself, which knows what would lift it.
+    if (found.blocker === 'plan' && actor.kind === 'staff') return;
     throw new Refusal('forbidden', 'feature_not_available', 'Calls are not available in this workspace.', {
       facts: { service, status: found.status },
     });
@@ -105,7 +117,7 @@ export function calls(needs: CallNeeds) {
       if (conversation.status === 'closed') {
         throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one first.');
       }
-      await mustOffer(tenantId, type);
+      await mustOffer(caller, type);
       const isLive = !isOver(begun.status);
       const own = begun.isOwn && actor.kind === 'staff' ? actor : undefined;
 
@@ -114,7 +126,11 @@ export function calls(needs: CallNeeds) {
         .execute(async (transaction) => {
           const inside = callsStore(transaction);
           await plans.must(tenantId, type === 'video' ? 'video' : 'voice');
-          if (isLive) await plans.demand(tenantId, 'concurrent_calls', () => inside.countLive(tenantId), transaction);
+          if (isLive) {
+            await plans
+              .demand(tenantId, 'concurrent_calls', () => liveIn(inside, tenantId), transaction)
+              .catch(actor.kind === 'visitor' ? refuseBusy : undefined);
+          }
           const row = await inside.add({
             id: newId(),
             tenant_id: tenantId,

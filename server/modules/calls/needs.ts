@@ -11,7 +11,7 @@ export type CallNeeds = {
   database: Kysely<unknown>;
   outbox: Pick<Outbox, 'record' | 'wake'>;
   jobs: Pick<Jobs, 'send'>;
-  plans: Pick<Plans, 'must' | 'demand'>;
+  plans: Pick<Plans, 'must' | 'demand' | 'countUsed'>;
   clock: Clock;
   conversations: Pick<Conversations, 'get' | 'view' | 'maySee' | 'assign' | 'requestHandoff'>;
   identity: Pick<Identity, 'listStaff'>;
