@@ -70,6 +70,18 @@ test('a person signs in, allows what is asked for, and the application learns wh
   assert.match(await until(listed, 'the note of its use'), /^\d{4}-/);
 });
 
+test('an address to come back to may have a question mark of its own', async () => {
+  const shop = await house().tenant();
+  const callback = `${CALLBACK}?action=openid-connect-authorize`;
+  const { login, tokens } = await loggedIn(house(), shop, {
+    scope: 'openid',
+    body: { redirectUris: [callback] },
+    redirect_uri: callback,
+  });
+  assert.equal(login.redirectUri, callback);
+  assert.equal((await ask(house().url, '/oauth/userinfo', tokens.access_token)).status, 200);
+});
+
 test('a token tells no more than its scopes', async () => {
   const shop = await house().tenant();
   const { tokens } = await loggedIn(house(), shop, { scope: 'openid' });
