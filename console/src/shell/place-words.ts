@@ -17,7 +17,8 @@ export const placeWords: Record<string, string> = {
   replies: 'Textbausteine Canned replies Vorlagen templates snippets',
   tags: 'Schlagwörter Tags Etiketten Labels',
   widget: 'Widget Chat Einbinden Aussehen Farbe Formular embed look colour form snippet',
-  developer: 'Entwicklung Developers API Schlüssel Webhooks Domains Anfragen keys requests curl',
+  developer:
+    'Entwicklung Developers API Schlüssel Webhooks Domains Anfragen keys requests curl OAuth OpenID Login Anmeldung WordPress',
   services: 'Dienste Services Tarif plan features',
   mails: 'Mails E-Mails Postausgang outbox',
   audit: 'Protokoll Audit Verlauf history log',
