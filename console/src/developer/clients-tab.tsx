@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Code, Group, Menu, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
@@ -112,6 +112,10 @@ export function ClientsTab() {
   );
 }
 
+/** The hosts, or schemes of apps, that a sign-in leads back to. */
+const placesOf = ({ redirectUris }: Client): string =>
+  [...new Set(redirectUris.map((uri) => URL.parse(uri)?.host || uri.split(':')[0]))].join(', ');
+
 type Rows = {
   clients: Client[];
   ask: (asked: Asked) => void;
@@ -140,14 +144,14 @@ function ClientsTable({ clients, ask, edit, show }: Rows) {
             <Table.Tr key={client.id} opacity={isActive ? 1 : 0.72}>
               <Table.Td>
                 <span className={styles['itemTitle']}>{client.name}</span>
-                <span className={styles['itemUrl']}>{client.redirectUris.join(', ')}</span>
+                <span className={styles['itemUrl']}>{placesOf(client)}</span>
               </Table.Td>
               <Table.Td>
                 <Group gap={8} wrap="nowrap">
                   <Badge variant="light" tt="none" color={isActive ? 'petrol' : 'gray'} miw="max-content">
                     {t(isActive ? `clients.${client.type}` : 'clients.revokedMark')}
                   </Badge>
-                  <code>{client.clientId}</code>
+                  <Code fz="xs">{client.clientId}</Code>
                 </Group>
               </Table.Td>
               <Table.Td>
