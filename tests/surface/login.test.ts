@@ -60,6 +60,11 @@ test('a person signs in, allows what is asked for, and the application learns wh
   assert.equal(userinfo.status, 200);
   assert.deepEqual(userinfo.body, who);
   assert.equal(userinfo.headers.get('cache-control'), 'no-store');
+  const posted = await fetch(`${house().url}/oauth/userinfo`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  });
+  assert.deepEqual(await posted.json(), who);
 
   const listed = async () => {
     const reply = await call<{ oauthClients: { lastUsedAt: string | null }[] }>(house().url, 'GET', CLIENTS, {
@@ -164,6 +169,10 @@ test('scopes beyond the role of the person are left out, and the page says so', 
   const { body } = await redeem(house(), { made, code, codeVerifier, redirectUri: CALLBACK, browser });
   assert.equal(body.scope, 'openid roles.read');
   assert.equal((await ask(house().url, '/oauth/tenant/widget-key', body.access_token)).status, 403);
+  // Whoever rises later is asked for what their role did not include then.
+  const kept = await sql<{ scopes: string[] }>`
+    select scopes from application_consents where tenant_id = ${shop.id}`.execute(house().database.kysely);
+  assert.deepEqual(kept.rows, [{ scopes: ['openid', 'roles.read'] }]);
   // Asked once, and not again for what cannot be had.
   browser.seen.length = 0;
   assert.ok((await browser.through(start, { name: 'mira', password: shop.password })).searchParams.get('code'));
