@@ -15,6 +15,7 @@ const neverInTheConsole = new Set([
   'credential_missing',
   'customer_required',
   'device_without_person',
+  'form_foreign',
   'headers_too_large',
   'hello_expected',
   'idempotency_key_reused',

@@ -56,7 +56,8 @@ export const REFUSES_ALWAYS = new Set([
   'console.moveBooking',
   // A visitor has no list long enough for a mark into it.
   'ringnity.listVisitorConversations',
-  // A code comes by a person's browser, and what is deleted must be revoked.
+  // A login begins with a redirect, a code comes by a person's browser, and what is deleted must be revoked.
+  'ringnity.authorizeWithRingnity',
   'ringnity.exchangeRingnityOAuthToken',
   'ringnity.deleteRevokedOAuthClient',
   // Calls have no room here, and the assistant has no voice.

@@ -60,6 +60,11 @@ test('a person signs in, allows what is asked for, and the application learns wh
   assert.equal(userinfo.status, 200);
   assert.deepEqual(userinfo.body, who);
   assert.equal(userinfo.headers.get('cache-control'), 'no-store');
+  const posted = await fetch(`${house().url}/oauth/userinfo`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  });
+  assert.deepEqual(await posted.json(), who);
 
   const listed = async () => {
     const reply = await call<{ oauthClients: { lastUsedAt: string | null }[] }>(house().url, 'GET', CLIENTS, {
@@ -68,6 +73,18 @@ test('a person signs in, allows what is asked for, and the application learns wh
     return reply.body.data.oauthClients[0]?.lastUsedAt ?? undefined;
   };
   assert.match(await until(listed, 'the note of its use'), /^\d{4}-/);
+});
+
+test('an address to come back to may have a question mark of its own', async () => {
+  const shop = await house().tenant();
+  const callback = `${CALLBACK}?action=openid-connect-authorize`;
+  const { login, tokens } = await loggedIn(house(), shop, {
+    scope: 'openid',
+    body: { redirectUris: [callback] },
+    redirect_uri: callback,
+  });
+  assert.equal(login.redirectUri, callback);
+  assert.equal((await ask(house().url, '/oauth/userinfo', tokens.access_token)).status, 200);
 });
 
 test('a token tells no more than its scopes', async () => {
@@ -152,6 +169,10 @@ test('scopes beyond the role of the person are left out, and the page says so', 
   const { body } = await redeem(house(), { made, code, codeVerifier, redirectUri: CALLBACK, browser });
   assert.equal(body.scope, 'openid roles.read');
   assert.equal((await ask(house().url, '/oauth/tenant/widget-key', body.access_token)).status, 403);
+  // Whoever rises later is asked for what their role did not include then.
+  const kept = await sql<{ scopes: string[] }>`
+    select scopes from application_consents where tenant_id = ${shop.id}`.execute(house().database.kysely);
+  assert.deepEqual(kept.rows, [{ scopes: ['openid', 'roles.read'] }]);
   // Asked once, and not again for what cannot be had.
   browser.seen.length = 0;
   assert.ok((await browser.through(start, { name: 'mira', password: shop.password })).searchParams.get('code'));

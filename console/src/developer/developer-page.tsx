@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
+import { ClientsTab } from './clients-tab.tsx';
 import { type DeveloperTab, developerSearch, developerTabs } from './developer-search.ts';
 import { DomainsTab } from './domains-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -13,7 +14,14 @@ import { TryTab } from './try-tab.tsx';
 import { WebhooksTab } from './webhooks-tab.tsx';
 
 const route = getRouteApi('/$slug/settings/developer');
-const shown = { keys: KeysTab, domains: DomainsTab, webhooks: WebhooksTab, requests: RequestsTab, try: TryTab };
+const shown = {
+  keys: KeysTab,
+  clients: ClientsTab,
+  domains: DomainsTab,
+  webhooks: WebhooksTab,
+  requests: RequestsTab,
+  try: TryTab,
+};
 
 export function DeveloperPage() {
   const { t } = useTranslation('developer');

@@ -1,4 +1,4 @@
-export const developerTabs = ['keys', 'domains', 'webhooks', 'requests', 'try'] as const;
+export const developerTabs = ['keys', 'clients', 'domains', 'webhooks', 'requests', 'try'] as const;
 export type DeveloperTab = (typeof developerTabs)[number];
 export type DeveloperSearch = { tab?: DeveloperTab };
 

@@ -18,7 +18,8 @@ export const placeWords: Record<string, string> = {
   replies: 'Textbausteine Canned replies Vorlagen templates snippets',
   tags: 'Schlagwörter Tags Etiketten Labels',
   widget: 'Widget Chat Einbinden Aussehen Farbe Formular embed look colour form snippet',
-  developer: 'Entwicklung Developers API Schlüssel Webhooks Domains Anfragen keys requests curl',
+  developer:
+    'Entwicklung Developers API Schlüssel Webhooks Domains Anfragen keys requests curl OAuth OpenID Login Anmeldung WordPress',
   plan: 'Tarif und Verbrauch Vertrag Kontingent Abo plan Subscription and usage quota limit',
   devices: 'Geräte Devices Telefon Handy Push phone notifications',
   services: 'Dienste Services Bereitschaft readiness features',

@@ -44,10 +44,7 @@ export const existingGrant =
     const given = asked.given.filter((scope) => allowed.includes(scope));
     if (given.length === 0) return undefined;
     const grant = new provider.Grant({ accountId: subOf(person), clientId: client.clientId });
-    fill(grant, audienceOf(issuerOf(needs)), {
-      given,
-      beyond: asked.beyond.filter((scope) => allowed.includes(scope)),
-    });
+    fill(grant, audienceOf(issuerOf(needs)), { given, beyond: asked.beyond });
     await grant.save();
     return grant;
   };

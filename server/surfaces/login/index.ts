@@ -6,7 +6,7 @@ import { originOf } from '#surfaces/shapes/origin.ts';
 import { refusalOf } from '#surfaces/web/faults.ts';
 import { interactionPages } from './interaction.ts';
 import { issuerOf, type LoginSurfaceNeeds } from './needs.ts';
-import { loginOperations } from './operations.ts';
+import { loginOperations, userInfoOf } from './operations.ts';
 import { failurePage } from './page.ts';
 import { protocolRoutes } from './protocol.ts';
 import { providers } from './provider.ts';
@@ -43,6 +43,7 @@ function refuseLogin(reply: FastifyReply, refusal: Refusal) {
 /** "Login with": OpenID Connect for other applications, at the root of the installation. */
 export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds): void {
   const open = providers(needs);
+  const operations = loginOperations(needs);
 
   async function holderOf(request: FastifyRequest): Promise<TokenHolder> {
     const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -64,7 +65,7 @@ export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds)
     mountContract<TokenHolder>(scope, {
       document: loadDocument('ringnity'),
       only: ({ id }) => isOfLogin(id) && !byHand.includes(id),
-      operations: loginOperations(needs) as unknown as Record<string, Operation<TokenHolder>>,
+      operations: operations as unknown as Record<string, Operation<TokenHolder>>,
       refuse: refuseOAuth,
       callers: { OAuthAccessToken: holderOf },
       open: async () => undefined as never,
@@ -83,6 +84,8 @@ export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds)
           .header('vary', 'accept-language, cookie')
           .header('x-robots-tag', 'noindex');
       });
+      // OpenID Connect Core, 5.3.1, wants both methods; the contract names one.
+      inner.post('/oauth/userinfo', async (request) => userInfoOf(needs, await holderOf(request)));
       interactionPages(inner, { ...needs, open });
     });
   });

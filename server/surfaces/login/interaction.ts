@@ -279,7 +279,7 @@ export function interactionPages(
     const grant = known ?? new provider.Grant({ accountId: subOf(person), clientId: application.clientId });
     fill(grant, audienceOf(issuer), parted);
     const grantId = await grant.save();
-    await login.consents.allow(person, application, [...parted.given, ...parted.beyond], originOf(request));
+    await login.consents.allow(person, application, parted.given, originOf(request));
     return finish(scene, request, reply, { consent: { grantId } }, { mergeWithLastSubmission: true });
   }
 

@@ -16,15 +16,24 @@ function mustHave({ scopes }: TokenHolder, ...oneOf: [string, ...string[]]): voi
   });
 }
 
+async function tenantOf(
+  { tenants }: Pick<LoginSurfaceNeeds, 'tenants'>,
+  { application }: TokenHolder,
+): Promise<Tenant> {
+  const tenant = await tenants.byId(application.tenantId);
+  if (!tenant) throw missing('tenant');
+  return tenant;
+}
+
+/** Who has signed in, as far as the scopes of the token go. */
+export async function userInfoOf(needs: Pick<LoginSurfaceNeeds, 'tenants'>, holder: TokenHolder) {
+  mustHave(holder, 'openid');
+  return claimsWithin(claimsOf(holder.person, await tenantOf(needs, holder)), holder.scopes);
+}
+
 /** Those of the eight operations that are plain JSON: who asks shows an access token, or nothing. */
 export function loginOperations(needs: LoginSurfaceNeeds) {
   const { login, tenants, plans, publicUrl } = needs;
-
-  async function tenantOf({ application }: TokenHolder): Promise<Tenant> {
-    const tenant = await tenants.byId(application.tenantId);
-    if (!tenant) throw missing('tenant');
-    return tenant;
-  }
 
   async function widgetKey(tenant: Tenant, { withDomains }: { withDomains: boolean }) {
     const [domains, most] = await Promise.all([tenants.domains(tenant.id), plans.limit(tenant.id, 'allowed_domains')]);
@@ -77,22 +86,21 @@ export function loginOperations(needs: LoginSurfaceNeeds) {
     },
 
     getRingnityOAuthUserInfo: async ({ caller: holder, reply }) => {
-      mustHave(holder, 'openid');
       reply.header('cache-control', 'no-store');
-      return ok(claimsWithin(claimsOf(holder.person, await tenantOf(holder)), holder.scopes));
+      return ok(await userInfoOf(needs, holder));
     },
 
     getRingnityOAuthWidgetKey: async ({ caller: holder, reply }) => {
       mustHave(holder, 'developer.read', 'sdk.keys.read');
       reply.header('cache-control', 'no-store');
-      const data = await widgetKey(await tenantOf(holder), { withDomains: toldDomains(holder) });
+      const data = await widgetKey(await tenantOf(needs, holder), { withDomains: toldDomains(holder) });
       return ok({ success: true as const, data });
     },
 
     addRingnityOAuthAllowedDomain: async ({ caller: holder, body, reply }) => {
       mustHave(holder, 'tenant.domains.write');
       reply.header('cache-control', 'no-store');
-      const tenant = await tenantOf(holder);
+      const tenant = await tenantOf(needs, holder);
       const { domain, isAdded } = await tenants.addDomain(holder.caller, body.domain);
       const data = await widgetKey(tenant, { withDomains: true });
       return ok({

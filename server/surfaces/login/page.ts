@@ -21,20 +21,20 @@ const style = (colour: string) => `
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;align-content:center;justify-items:center;gap:20px;padding:24px 16px;background:var(--paper);color:var(--ink);font:16px/1.5 ui-sans-serif,system-ui,sans-serif}
 main{width:min(420px,100%);padding:32px;background:var(--card);border:1px solid var(--line);border-radius:14px}
-.name{display:flex;align-items:center;gap:12px;margin:0 0 24px;font-weight:600}
+.name{display:flex;align-items:center;gap:12px;margin:0 0 20px;font-weight:600}
 .name::before{content:"";width:28px;height:6px;border-radius:3px;background:var(--brand)}
 .name.pictured::before{content:none}.name img{max-height:32px;max-width:120px}
 h1{margin:0 0 8px;font-size:22px;line-height:1.25;letter-spacing:-.01em;text-wrap:balance;overflow-wrap:anywhere}
 p{margin:0 0 20px;color:var(--soft);overflow-wrap:anywhere}
 label{display:block;margin:0 0 16px;font-weight:550}
-input{display:block;width:100%;margin-top:6px;padding:11px 12px;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:10px}
+input{display:block;width:100%;margin-top:6px;padding:11px 12px;font:inherit;font-weight:400;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:10px}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 .fault{padding:10px 14px;border-radius:10px;background:var(--bad-tint);color:var(--bad);font-weight:550}
 .actions{display:flex;flex-direction:column;gap:10px;margin-top:24px}
 button{width:100%;min-height:46px;padding:10px 20px;font:inherit;font-weight:600;border-radius:10px;border:1px solid transparent;cursor:pointer}
 .solid{background:var(--brand);color:var(--on)}.quiet{background:none;border-color:var(--line);color:var(--ink)}
 ul{margin:0 0 20px;padding:0;list-style:none}
-li{display:flex;justify-content:space-between;gap:12px;padding:10px 0;border-top:1px solid var(--line)}li:last-child{border-bottom:1px solid var(--line)}
+li{display:flex;justify-content:space-between;gap:12px;padding:7px 0;font-size:15px;border-top:1px solid var(--line)}li:last-child{border-bottom:1px solid var(--line)}
 .mark{flex:none;align-self:start;padding:2px 9px;border-radius:999px;border:1px solid var(--line);font-size:13px;color:var(--soft)}
 .beyond li{color:var(--soft)}
 h2{margin:0 0 6px;font-size:15px}a{color:inherit}

@@ -1,9 +1,18 @@
+import { clientsDe } from './clients-de.ts';
 import type { DeveloperWords } from './en.ts';
 
 export const de: DeveloperWords = {
   title: 'Entwicklung',
   text: 'Schlüssel, Domains, Webhooks und jede Anfrage: alles, was ein anderes System für diesen Arbeitsbereich braucht.',
-  tab: { keys: 'Schlüssel', domains: 'Domains', webhooks: 'Webhooks', requests: 'Anfragen', try: 'Ausprobieren' },
+  tab: {
+    keys: 'Schlüssel',
+    clients: 'Anmeldung',
+    domains: 'Domains',
+    webhooks: 'Webhooks',
+    requests: 'Anfragen',
+    try: 'Ausprobieren',
+  },
+  clients: clientsDe,
   docs: 'API-Referenz',
   readOnly: 'Das verwalten Eigentümerkonto und Verwaltung. Fragen Sie dort nach.',
   once: {

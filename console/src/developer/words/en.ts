@@ -1,7 +1,17 @@
+import { clientsEn } from './clients-en.ts';
+
 export const en = {
   title: 'Developers',
   text: 'Keys, domains, webhooks and every request: all that another system needs to work with this workspace.',
-  tab: { keys: 'Keys', domains: 'Domains', webhooks: 'Webhooks', requests: 'Requests', try: 'Try it' },
+  tab: {
+    keys: 'Keys',
+    clients: 'Sign-in',
+    domains: 'Domains',
+    webhooks: 'Webhooks',
+    requests: 'Requests',
+    try: 'Try it',
+  },
+  clients: clientsEn,
   docs: 'API reference',
   readOnly: 'Owners and administrators manage this. Ask one of them.',
   once: {

@@ -1,0 +1,114 @@
+import {
+  Alert,
+  Button,
+  CopyButton as Copying,
+  Group,
+  SegmentedControl,
+  Stack,
+  Table,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from '../settings/settings.module.css';
+import { CopyButton } from '../shell/copy-button.tsx';
+import { Dialog } from '../shell/dialog.tsx';
+import { apacheSettings, asText, type Line, otherSettings, wordpressSettings } from './client-settings.ts';
+import type { Client } from './clients-queries.ts';
+
+export type Shown = { client: Client; secret?: string | undefined };
+type Program = 'wordpress' | 'apache' | 'other';
+
+/** What the other side wants to know, in its own words. A secret is shown here and never again. */
+export function ClientReady({
+  shown,
+  discoveryUrl,
+  close,
+}: {
+  shown: Shown | undefined;
+  discoveryUrl: string;
+  close: () => void;
+}) {
+  const { t } = useTranslation('developer');
+  const isOnce = shown?.secret !== undefined;
+  return (
+    <Dialog
+      opened={shown !== undefined}
+      onClose={close}
+      closeOnClickOutside={!isOnce}
+      closeOnEscape={!isOnce}
+      withCloseButton={!isOnce}
+      size="lg"
+      title={shown && (isOnce ? t('clients.ready', { name: shown.client.name }) : shown.client.name)}
+    >
+      {shown && <Settings {...shown} discoveryUrl={discoveryUrl} close={close} />}
+    </Dialog>
+  );
+}
+
+function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUrl: string; close: () => void }) {
+  const { t } = useTranslation('developer');
+  const isWordpress = client.redirectUris.some((uri) => uri.includes('openid-connect-authorize'));
+  const [program, setProgram] = useState<Program>(isWordpress ? 'wordpress' : 'other');
+  const known = { client, secret, hidden: t('clients.secretHidden'), discoveryUrl };
+  const lines = program === 'wordpress' ? wordpressSettings(known) : otherSettings(known);
+  const apache = apacheSettings(known);
+  return (
+    <Stack>
+      {secret !== undefined && (
+        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
+          {t('once.text')}
+        </Alert>
+      )}
+      {client.type === 'confidential' && (
+        <SegmentedControl
+          aria-label={t('clients.for')}
+          value={program}
+          onChange={(next) => setProgram(next as Program)}
+          data={[
+            { value: 'wordpress', label: 'WordPress' },
+            { value: 'apache', label: 'Apache' },
+            { value: 'other', label: 'OpenID Connect' },
+          ]}
+        />
+      )}
+      <Text size="sm" c="dimmed">
+        {t(`clients.${program}Text`)}
+      </Text>
+      {program === 'apache' ? <code className={styles['snippet']}>{apache}</code> : <Lines lines={lines} />}
+      <Group justify="flex-end">
+        <CopyButton text={program === 'apache' ? apache : asText(lines)} data-autofocus />
+        <Button onClick={close}>{secret === undefined ? t('clients.close') : t('once.done')}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Each value is copied by a click on it: a form has one field for each. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table verticalSpacing={7} layout="fixed">
+      <Table.Tbody>
+        {lines.map(([name, value]) => (
+          <Table.Tr key={name}>
+            <Table.Th w="38%" fw={500}>
+              {name}
+            </Table.Th>
+            <Table.Td>
+              <Copying value={value}>
+                {({ copied, copy }) => (
+                  <UnstyledButton onClick={copy} title={t('actions.copy')} aria-label={`${t('actions.copy')}: ${name}`}>
+                    <code style={{ overflowWrap: 'anywhere' }}>{copied ? t('actions.copied') : value}</code>
+                  </UnstyledButton>
+                )}
+              </Copying>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
