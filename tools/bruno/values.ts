@@ -32,7 +32,7 @@ export const values: Record<string, Values> = {
   },
   loginOwnerWithGoogle: {
     body: { idToken: '{{googleIdToken}}' },
-    also: { status: 503, because: 'this installation has no GOOGLE_CLIENT_ID' },
+    also: { status: 409, because: 'this installation has no GOOGLE_CLIENT_ID' },
   },
   refreshOwnerSession: {
     body: { refreshToken: '{{ownerRefreshToken}}' },
