@@ -20,15 +20,19 @@ const NEW_LINE = 10;
 const bearer = (key: string) => `authorization: Bearer ${key}\r\n`;
 
 /** Counts the lines of what streams in, and holds none of it. */
-const download = ({ port, key }: Asked, path: string): Promise<{ status: number; lines: number; bytes: number }> =>
+const download = (
+  { port, key }: Asked,
+  path: string,
+): Promise<{ status: number; lines: number; bytes: number; first: string }> =>
   new Promise((resolve, reject) => {
     const asking = request({ port, host: '127.0.0.1', path, headers: { authorization: `Bearer ${key}` } }, (reply) => {
-      let [lines, bytes] = [0, 0];
+      let [lines, bytes, first] = [0, 0, ''];
       reply.on('data', (chunk: Buffer) => {
+        first ||= chunk.toString('utf8', 0, 300);
         bytes += chunk.length;
         for (let at = chunk.indexOf(NEW_LINE); at !== -1; at = chunk.indexOf(NEW_LINE, at + 1)) lines += 1;
       });
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, lines, bytes }));
+      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, lines, bytes, first }));
       reply.on('error', reject);
     });
     asking.on('error', reject).end();
@@ -66,8 +70,9 @@ takeOrders({
 
   async csv({ port, key, rows }: Asked & { rows: number }) {
     const startedAt = performance.now();
-    const { status, lines, bytes } = await download({ port, key }, EXPORT);
-    if (status !== 200 || lines !== rows + 1) throw new Error(`${status}: ${lines} lines instead of ${rows + 1}`);
+    const { status, lines, bytes, first } = await download({ port, key }, EXPORT);
+    if (status !== 200 || lines !== rows + 1)
+      throw new Error(`${status}: ${lines} lines instead of ${rows + 1}: ${first}`);
     return { delivered: rows, bytes, wallSeconds: (performance.now() - startedAt) / 1000 };
   },
 });
