@@ -105,14 +105,17 @@ async function compareExports(house: House, plan: Plan, { load, raw }: Sides) {
   const lines = rows[0]?.count ?? 0;
   const csv = () => load.ask<Work>('csv', { port: house.port, key, rows: lines });
   const copy = () => raw.ask<Work>('copy', { tenantId, rows: lines });
+  // What was written just now goes to the disk before anything is read.
+  const checkpoint = () => house.database.query('checkpoint');
+  await checkpoint();
   await csv();
   await copy();
   const extra = await extraMegabytes(house, csv);
   const database = house.databasePid;
   const none = async () => {};
   const pairs = await inPairs(plan.name === 'full' ? 3 : plan.pairs, {
-    ours: { pids: { server: house.pid, database }, ready: none, run: csv, settle: none },
-    bare: { pids: { server: raw.pid, database }, ready: none, run: copy, settle: none },
+    ours: { pids: { server: house.pid, database }, ready: checkpoint, run: csv, settle: none },
+    bare: { pids: { server: raw.pid, database }, ready: checkpoint, run: copy, settle: none },
   });
   const goal = plan.name === 'full' ? { goal: { of: 'wall' as const, least: CSV_GOAL } } : {};
   const row: Row = { name: `CSV of ${lines.toLocaleString('en-GB')} rows, against COPY`, unit: 'rows', pairs, ...goal };
