@@ -15,13 +15,25 @@ import { machine } from './machine.ts';
 import { messages } from './messages/benchmark.ts';
 import { type Chosen, choose } from './plan.ts';
 import { missedGoals, report, type Told } from './report.ts';
+import { reports } from './reports/benchmark.ts';
 import { retrieval } from './retrieval/benchmark.ts';
 import { idleSessions } from './sessions/idle.ts';
 import { reconnectStorm } from './sessions/storm.ts';
 import { widget } from './widget/benchmark.ts';
 
 // Memory first: what other benchmarks leave behind would hide in it. The report is in the order of the numbers.
-const benchmarks: Benchmark[] = [idleSessions, reconnectStorm, api, messages, fanOut, inbox, retrieval, logins, widget];
+const benchmarks: Benchmark[] = [
+  idleSessions,
+  reconnectStorm,
+  api,
+  messages,
+  fanOut,
+  inbox,
+  retrieval,
+  logins,
+  reports,
+  widget,
+];
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 async function measure({ plan, numbers }: Chosen, command: string): Promise<{ told: Told[]; page: string }> {

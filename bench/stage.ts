@@ -19,6 +19,8 @@ export type Stage = {
   serverKeys: { tenantId: string; key: string }[];
   /** A tenant for what only shows where there is much of it, with the one who reads, and people who write. */
   crowd: { tenantId: string; slug: string; staffId: string; username: string; password: string; talks: Target[] };
+  /** A tenant whose work is reported, and somebody who writes there. */
+  reported: { tenantId: string; departmentId: string; key: string; talk: Target };
   /** A tenant whose assistant answers, as most do, and somebody who may write to its visitors. */
   website: { slug: string; staffToken: string };
 };
@@ -65,6 +67,12 @@ async function gatherCrowd(app: App): Promise<Stage['crowd']> {
   return { tenantId: tenant.id, slug, staffId, username, password, talks };
 }
 
+async function addReported(app: App): Promise<Stage['reported']> {
+  const { tenant, department, key } = await addTenant(app, 'bench-reported');
+  const talk = await openTalk(app.modules, tenant.id, 'Visitor of the report');
+  return { tenantId: tenant.id, departmentId: department.id, key, talk };
+}
+
 async function openWebsite(app: App): Promise<Stage['website']> {
   const slug = 'bench-website';
   const { tenant, department, server, owner } = await addTenant(app, slug);
@@ -109,6 +117,7 @@ async function play(app: App): Promise<Stage> {
     staffTokens,
     serverKeys,
     crowd: await gatherCrowd(app),
+    reported: await addReported(app),
     website: await openWebsite(app),
   };
 }

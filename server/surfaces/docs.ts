@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractDocument } from '#surfaces/contract/document.ts';
+import { brunoCollection } from './docs/bruno-collection.ts';
 import { type Language, realtimePage } from './docs/realtime-page.ts';
 import { referencePage, referenceStart } from './docs/reference-page.ts';
 
@@ -14,7 +15,7 @@ export type Docs = {
   asyncapi: () => object;
 };
 
-type Page = { type: string; text: string; etag: string; packed?: Promise<Buffer> };
+type Page = { type: string; text: string | Buffer; etag: string; packed?: Promise<Buffer> };
 
 const require = createRequire(import.meta.url);
 const pack = promisify(gzip);
@@ -35,7 +36,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The published documents and their reading room: /openapi/<name>.json, /openapi/repairs.md, /docs, /docs/realtime, /docs/asyncapi.json. */
+/** The published documents and their reading room: /openapi/<name>.json, /openapi/repairs.md, /docs, /docs/realtime, /docs/asyncapi.json, /docs/ringnity-bruno.zip. */
 export const docs =
   ({ documents, asyncapi }: Docs) =>
   async (fastify: FastifyInstance): Promise<void> => {
@@ -51,6 +52,7 @@ export const docs =
     serve(fastify, '/openapi/repairs.md', () => page('text/markdown; charset=utf-8', readFileSync(repairs, 'utf8')), {
       open: true,
     });
+    serve(fastify, '/docs/ringnity-bruno.zip', () => page('application/zip', brunoCollection()), { open: true });
     serve(fastify, '/docs', () => page(html, referencePage({ scriptPath })));
     serve(fastify, '/docs/start.js', () => page(script, referenceStart(documents)));
     serve(fastify, scriptPath, () => page(script, readFileSync(scalarFile(), 'utf8')), { forEver: true });
@@ -72,7 +74,7 @@ const preferred = (accepted: string | undefined): Language => {
   return first?.trim().toLowerCase().startsWith('de') ? 'de' : 'en';
 };
 
-function page(type: string, text: string): Page {
+function page(type: string, text: string | Buffer): Page {
   return { type, text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
 }
 
@@ -102,7 +104,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, page: Page, ca
   if (page.type.startsWith('text/html')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   if (request.headers['if-none-match']?.split(/,\s*/).includes(page.etag)) return reply.code(304).send();
   reply.type(page.type);
-  const mayPack = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const isPacked = page.type === 'application/zip';
+  const mayPack = !isPacked && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (!mayPack || page.text.length < PACKED_FROM_BYTES) return reply.send(page.text);
   page.packed ??= pack(page.text);
   return reply.header('content-encoding', 'gzip').send(await page.packed);

@@ -48,7 +48,8 @@ test('every variable that a request uses is in the environment, and no secret ha
 test('a request’s body is JSON once its variables are filled', () => {
   for (const [id, text] of textOf) {
     const body = /^body:json \{\n([\s\S]*?)\n\}$/m.exec(text)?.[1];
-    if (body) assert.doesNotThrow(() => JSON.parse(body), `the body of ${id}`);
+    const filled = body?.replaceAll(/\{\{\w+\}\}/g, '1');
+    if (filled) assert.doesNotThrow(() => JSON.parse(filled), `the body of ${id}`);
   }
 });
 

@@ -40,6 +40,22 @@ test('the documents are published as they are, and known ones are not sent again
   assert.deepEqual(JSON.parse(gunzipSync(packed.rawPayload).toString()), loadDocument('ringnity').published);
 });
 
+test('the Bruno collection comes as an archive with a request of every operation', async () => {
+  const fastify = await server();
+  const reply = await fastify.inject({
+    url: '/docs/ringnity-bruno.zip',
+    headers: { 'accept-encoding': 'gzip' },
+  });
+  assert.deepEqual([reply.statusCode, reply.headers['content-type']], [200, 'application/zip']);
+  assert.equal(reply.headers['content-encoding'], undefined);
+  const names = new Set(reply.rawPayload.toString('latin1').match(/ringnity\/[\w/-]+\.bru/g));
+  for (const { id } of loadDocument('ringnity').operations)
+    assert.ok(
+      [...names].some((name) => name.endsWith(`/${id}.bru`)),
+      id,
+    );
+});
+
 test('the reference is drawn from our own origin and its policy allows no other', async () => {
   const fastify = await server();
   const page = await fastify.inject('/docs');

@@ -24,7 +24,7 @@ test('every link from one document to another leads somewhere', () => {
 test('every npm script that a document names exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const unknown = documents.flatMap((path) =>
-    [...read(path).matchAll(/npm run ([a-z]+)/g)]
+    [...read(path).matchAll(/npm run ([a-z]+(?::[a-z]+)*)/g)]
       .map(([, name]) => name!)
       .filter((name) => !scripts[name])
       .map((name) => `${path} → ${name}`),

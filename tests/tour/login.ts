@@ -9,6 +9,7 @@ const SCOPES = [
   'profile',
   'email',
   'offline_access',
+  'tenant.read',
   'developer.read',
   'sdk.keys.read',
   'tenant.domains.write',
@@ -16,9 +17,10 @@ const SCOPES = [
 /** OpenID Connect Discovery and RFC 7009 at their usual places; plain http is for this machine alone. */
 const onThisMachine = { execute: [client.allowInsecureRequests] };
 
-type Application = { id: string; clientId: string; secret: string };
+export type Application = { id: string; clientId: string; secret: string };
 
-async function register(tour: Tour, workspace: string): Promise<Application> {
+/** An application of the workspace, its secret changed once. */
+export async function register(tour: Tour, workspace: string): Promise<Application> {
   const made = await tour.call('createOAuthClient', {
     as: workspace,
     body: { name: 'Tour', type: 'confidential', redirectUris: [CALLBACK], allowedScopes: [...SCOPES] },
@@ -33,8 +35,8 @@ async function register(tour: Tour, workspace: string): Promise<Application> {
   return { id, clientId, secret: rotated.clientSecret };
 }
 
-/** What a plugin of a content management system does: sign in, read the widget's key, allow the site's domain. */
-async function signInBy(tour: Tour, { clientId, secret }: Application, { owner, tenantId, publicKey, slug }: Shop) {
+/** An application sends somebody to sign in, and gets its tokens by the code that comes back. */
+export async function logIn(tour: Tour, { clientId, secret }: Application, { owner }: Shop) {
   const config = await client.discovery(new URL(tour.url), clientId, secret, undefined, {
     ...onThisMachine,
     [client.customFetch]: (url, options) => tour.fetch(url, options as RequestInit),
@@ -59,6 +61,13 @@ async function signInBy(tour: Tour, { clientId, secret }: Application, { owner, 
     expectedNonce: nonce,
     idTokenExpected: true,
   });
+  return { config, tokens };
+}
+
+/** What a plugin of a content management system does: sign in, read the widget's key, allow the site's domain. */
+async function signInBy(tour: Tour, application: Application, shop: Shop): Promise<void> {
+  const { tenantId, publicKey, slug } = shop;
+  const { config, tokens } = await logIn(tour, application, shop);
   const subject = tokens.claims()?.sub ?? '';
   const person = await client.fetchUserInfo(config, tokens.access_token, subject);
   tour.holds('the person is of this workspace', [person['tenant_slug'], person.sub], [slug, subject]);

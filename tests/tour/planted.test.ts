@@ -49,7 +49,7 @@ test('an answer that is not as documented, an address that the document does not
     'one is two: 1 instead of 2',
     'getServerTenant was never called with success',
   ]);
-  assert.deepEqual([asserted, called], [2, 2]);
+  assert.deepEqual([asserted, called], [2, ['getRuntimeHealth', 'getServerApiHealth']]);
 });
 
 test('an operation without a function is told as not yet, and blamed on nobody', async () => {

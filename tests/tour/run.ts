@@ -9,11 +9,23 @@ import type { Sum } from './tour.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** What our document has beyond the contract. */
+const ours = new Set([
+  'listVisitorConversations',
+  'createVisitorTicket',
+  'getVisitorConversationAttachment',
+  'fillVisitorConversationAttachment',
+  'rateVisitorConversation',
+  'sendVisitorTranscript',
+]);
+
 function tell({ known, answered, called, calls, asserted, notYet, faults }: Sum): void {
+  const [theirs, own] = [(id: string) => !ours.has(id), (id: string) => ours.has(id)];
+  const share = (of: (id: string) => boolean) => `${called.filter(of).length} of ${known.filter(of).length}`;
   print(`\n${'═'.repeat(94)}`);
-  print(`${called} of ${known} called in ${calls} requests, ${asserted} asserted.`);
+  print(`${share(theirs)} called, and ${share(own)} of our own, in ${calls} requests; ${asserted} asserted.`);
   if (notYet.length > 0) {
-    print(`${answered} of ${known} answer. Not yet:`);
+    print(`${answered.length} of ${known.length} answer. Not yet:`);
     for (const id of notYet) print(`   ${id}`);
   }
   if (faults.length > 0) {

@@ -48,7 +48,7 @@ export const signInWithGoogle = (
       return tour.refused(
         'loginOwnerWithGoogle',
         { body },
-        { status: 503, code: 'SERVICE_UNAVAILABLE' },
+        { status: 409, code: 'GOOGLE_NOT_CONFIGURED' },
         'this house has no GOOGLE_CLIENT_ID',
       );
     }

@@ -41,9 +41,9 @@ class NotYet extends Error {
 
 export type Sum = {
   /** Operations of the document, those that somebody answers, and those that were called with success. */
-  known: number;
-  answered: number;
-  called: number;
+  known: string[];
+  answered: string[];
+  called: string[];
   calls: number;
   asserted: number;
   notYet: string[];
@@ -195,9 +195,9 @@ export function openTour({
       const ids = [...byId.keys()];
       const missed = ids.filter((id) => answered.has(id) && !called.has(id));
       return {
-        known: ids.length,
-        answered: ids.filter((id) => answered.has(id)).length,
-        called: called.size,
+        known: ids,
+        answered: ids.filter((id) => answered.has(id)),
+        called: [...called],
         calls,
         asserted,
         notYet: ids.filter((id) => !answered.has(id)),

@@ -16,7 +16,7 @@ export const hearWebhooks = (tour: Tour, key: string, receiver: WebhookReceiver)
 
     const before = receiver.received.length;
     const { deliveryIds } = await tour.call('testWebhook', { as: key, body: { webhookId: id } });
-    const heard = (await receiver.waitFor(before + 1)).at(-1);
+    const heard = (await receiver.waitFor(before + 1, 20_000)).at(-1);
     const event = new Webhook(made.secret).verify(heard?.body ?? '', heard?.headers ?? {}) as { event: string };
     tour.holds('the signature is right, and the event arrives', event.event, 'webhook.test');
     await tour.until('the delivery in the list', async () => {

@@ -23,6 +23,7 @@ export type Item = {
       multipartForm?: (Omit<Field, 'value'> & { type: string; value: string | string[] })[];
     };
     assertions?: Field[];
+    script?: { res: string };
   };
 };
 type Field = { name: string; value: string; enabled: boolean; description?: string };
@@ -71,7 +72,19 @@ function variableOf(name: string, path: string): string {
   return `{{${noun}}}`;
 }
 
-function bodyOf(item: Item, operation: DocumentOperation, { body, form, text }: Values): Item['request']['body'] {
+/** What others need of the answer. */
+const keeping = (keep: Record<string, string>): string =>
+  [
+    'if (res.getStatus() < 400) {',
+    ...Object.entries(keep).map(([name, place]) => {
+      const value = `res.getBody().${place}`;
+      return `  bru.setVar('${name}', ${place === 'data' ? `JSON.stringify(${value})` : value});`;
+    }),
+    '}',
+  ].join('\n');
+
+function bodyOf(item: Item, operation: DocumentOperation, { body, json, form, text }: Values): Item['request']['body'] {
+  if (json) return { mode: 'json', json };
   if (text) return { mode: 'text', text: text.content };
   if (form && 'multipart/form-data' in (operation.body?.types ?? {})) {
     return {
@@ -152,6 +165,7 @@ export function requestOf(item: Item, operation: DocumentOperation, seq: number)
       ],
       auth: authOf(operation, own.auth),
       body: bodyOf(item, operation, own),
+      ...(own.keep && { script: { res: keeping(own.keep) } }),
       assertions: [field('res.status', `in ${expectedOf(operation).join(', ')}`)],
     },
   };

@@ -1,5 +1,6 @@
 import { deskOf, type Keys } from '../../tests/tour/keys.ts';
 import { PAGE } from '../../tests/tour/knowledge.ts';
+import { logIn, register } from '../../tests/tour/login.ts';
 import type { Outside } from '../../tests/tour/outside.ts';
 import type { Tour } from '../../tests/tour/tour.ts';
 
@@ -99,6 +100,23 @@ async function talks(tour: Tour, visitor: string, agent: string): Promise<Variab
   };
 }
 
+/** An application, and somebody who has signed in by it. */
+async function login(tour: Tour, keys: Keys, workspace: string): Promise<Variables> {
+  if (!tour.isAnswered('authorizeWithRingnity')) return {};
+  const application = await register(tour, workspace);
+  await tour.call('updateOAuthClient', {
+    as: workspace,
+    path: { oauthClientId: application.id },
+    body: { redirectUris: ['https://tour.example/callback', 'https://blog.example/callback'] },
+  });
+  const { tokens } = await logIn(tour, application, keys.demo);
+  return {
+    oauthClientKey: application.clientId,
+    oauthClientSecret: application.secret,
+    oauthToken: tokens.access_token,
+  };
+}
+
 /** Everything that the variables of the collection stand for, made in a house. */
 export async function seed(tour: Tour, keys: Keys, outside: Outside): Promise<Variables> {
   const { slug, tenantId, serverKey } = keys.demo;
@@ -126,5 +144,6 @@ export async function seed(tour: Tour, keys: Keys, outside: Outside): Promise<Va
     ...people,
     ...things,
     ...(await talks(tour, visitorToken, agentToken)),
+    ...(await login(tour, keys, people['workspaceToken'] ?? '')),
   };
 }

@@ -1,6 +1,8 @@
 /** What a request says instead of the document's example, so that it can be sent as it is once the variables are filled. */
 export type Values = {
   body?: unknown;
+  /** A body that is a variable as a whole. */
+  json?: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;
   path?: Record<string, string>;
@@ -9,6 +11,8 @@ export type Values = {
   /** A body that is neither JSON nor a form. */
   text?: { type: string; content: string };
   auth?: 'visitor' | 'agent' | 'admin' | 'none';
+  /** Variables that are filled from the answer, by where they stand in it. */
+  keep?: Record<string, string>;
   /** Refusals that are as good as an answer here, and why. */
   also?: { status: number; because: string };
 };
@@ -22,15 +26,29 @@ const OFFER = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/
 export const values: Record<string, Values> = {
   bootstrapRuntime: tenant,
   createRuntimeSession: { body: { slug: '{{slug}}', visitor: { name: 'Jana Petersen', email: 'jana@example.com' } } },
-  loginOwner: { body: { email: '{{ownerEmail}}', password: '{{ownerPassword}}' } },
+  loginOwner: {
+    body: { email: '{{ownerEmail}}', password: '{{ownerPassword}}' },
+    keep: { ownerToken: 'data.accessToken', ownerRefreshToken: 'data.refreshToken' },
+  },
   loginOwnerWithGoogle: {
     body: { idToken: '{{googleIdToken}}' },
-    also: { status: 503, because: 'this installation has no GOOGLE_CLIENT_ID' },
+    also: { status: 409, because: 'this installation has no GOOGLE_CLIENT_ID' },
   },
-  refreshOwnerSession: { body: { refreshToken: '{{ownerRefreshToken}}' } },
-  loginWorkspace: { ...tenant, body: { username: '{{username}}', password: '{{password}}' } },
-  autoLoginWorkspace: { query: { token: '{{entryToken}}' } },
-  refreshWorkspaceSession: { body: { refreshToken: '{{workspaceRefreshToken}}' } },
+  refreshOwnerSession: {
+    body: { refreshToken: '{{ownerRefreshToken}}' },
+    keep: { ownerToken: 'data.accessToken', ownerRefreshToken: 'data.refreshToken' },
+  },
+  createWorkspaceEntryToken: { keep: { entryToken: 'data.autoLoginToken' } },
+  loginWorkspace: {
+    ...tenant,
+    body: { username: '{{username}}', password: '{{password}}' },
+    keep: { workspaceToken: 'data.accessToken', workspaceRefreshToken: 'data.refreshToken' },
+  },
+  autoLoginWorkspace: { query: { token: '{{entryToken}}' }, keep: { workspaceToken: 'data.accessToken' } },
+  refreshWorkspaceSession: {
+    body: { refreshToken: '{{workspaceRefreshToken}}' },
+    keep: { workspaceRefreshToken: 'data.refreshToken' },
+  },
   logoutWorkspace: { body: { refreshToken: '{{workspaceRefreshToken}}' } },
 
   testDeveloperSdkSettings: { body: { origin: 'https://blog.example', slug: '{{slug}}', service: 'chat' } },
@@ -41,18 +59,32 @@ export const values: Record<string, Values> = {
       redirectUris: ['https://blog.example/callback'],
       allowedScopes: ['openid', 'profile', 'email'],
     },
+    keep: { oauthClientId: 'data.oauthClient.id' },
   },
   updateOAuthClient: { body: { name: 'WordPress, renamed' } },
 
-  loginPlatformAdmin: { body: { email: '{{operatorEmail}}', password: '{{operatorPassword}}' } },
-  refreshPlatformAdminSession: { body: { refreshToken: '{{operatorRefreshToken}}' } },
+  loginPlatformAdmin: {
+    body: { email: '{{operatorEmail}}', password: '{{operatorPassword}}' },
+    keep: { operatorToken: 'data.accessToken', operatorRefreshToken: 'data.refreshToken' },
+  },
+  refreshPlatformAdminSession: {
+    body: { refreshToken: '{{operatorRefreshToken}}' },
+    keep: { operatorToken: 'data.accessToken', operatorRefreshToken: 'data.refreshToken' },
+  },
+  getPlatformPlanContracts: { keep: { planContracts: 'data' } },
+  // The matrix goes back whole, and nothing of it is kept.
+  updatePlatformPlanContracts: { query: { dryRun: 'true' }, json: '{{planContracts}}' },
   topUpPlatformAiBalance: { body: { amountCents: 500, notes: 'By Bruno' } },
   updatePlatformAiBalanceTenantSettings: { body: { overageEnabled: false, blockOnZero: true } },
   updatePlatformAiPricing: { body: { markupMultiplier: 3 } },
 
-  createAgentToken: { body: { username: '{{username}}' } },
-  createAdminToken: { body: { name: 'Bruno' } },
-  createWebhook: { body: { name: 'Bruno', url: '{{hookUrl}}', events: ['conversation.created'] } },
+  createAgentToken: { body: { username: '{{username}}' }, keep: { agentToken: 'data.token' } },
+  createAdminToken: { body: { name: 'Bruno' }, keep: { adminToken: 'data.token' } },
+  upsertContact: { keep: { contactId: 'data.contact.id' } },
+  createWebhook: {
+    body: { name: 'Bruno', url: '{{hookUrl}}', events: ['conversation.created'] },
+    keep: { webhookId: 'data.webhook.id' },
+  },
   updateWebhook: { body: { name: 'Bruno, renamed' } },
   testWebhook: { body: { webhookId: '{{webhookId}}' } },
 
@@ -60,10 +92,14 @@ export const values: Record<string, Values> = {
   closeAgentConversation: { path: { id: '{{conversationToCloseId}}' } },
   deleteAgentConversationAttachment: { path: { messageId: '{{fileMessageId}}' }, body: { reason: 'Bruno' } },
 
-  uploadAdminKnowledgeDocument: { form: { file: `@${EXAMPLE_FILE}` } },
+  uploadAdminKnowledgeDocument: { form: { file: `@${EXAMPLE_FILE}` }, keep: { knowledgeItemId: 'data.id' } },
   ingestAdminKnowledgeUrl: { body: { url: '{{pageUrl}}' } },
 
-  createCallSession: { auth: 'agent', body: { conversationId: '{{conversationId}}', type: 'audio' } },
+  createCallSession: {
+    auth: 'agent',
+    body: { conversationId: '{{conversationId}}', type: 'audio' },
+    keep: { callSessionId: 'data.callSession.id' },
+  },
   getCallSession: { auth: 'agent' },
   endCallSession: { auth: 'agent', body: { reason: 'hangup' } },
 
@@ -137,6 +173,7 @@ export const plainVariables: Record<string, string> = {
   pendingAttachmentId: '',
   knowledgeItemId: '',
   callSessionId: '',
+  planContracts: '{}',
   oauthClientId: '',
   oauthClientKey: '',
   hookUrl: 'https://example.com/hooks',
