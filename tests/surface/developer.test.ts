@@ -31,7 +31,9 @@ const chat = {
 const notBuilt = (key: string, sortOrder: number, requiredFeatures: string[]) => ({
   key,
   status: 'not_configured',
-  reason: 'This installation does not offer this service yet.',
+  reason: key.startsWith('ai')
+    ? 'This installation does not offer this service yet.'
+    : 'This service is not set up yet.',
   blocker: 'set_up',
   allowed: false,
   requiredFeatures,
@@ -68,11 +70,7 @@ const ai = {
   canUseAi: false,
   humanFallbackAvailable: false,
 };
-const reports = {
-  status: 'not_configured',
-  ready: false,
-  reason: 'This installation does not offer reports yet.',
-};
+const reports = { status: 'available', ready: true };
 const settingsOf = (shop: TestTenant, allowedDomains: string[]) => ({
   tenant: {
     clientId: shop.clientId,

@@ -157,7 +157,7 @@ test('why a service is blocked is told to whoever asks with debug=true, and to n
   assert.deepEqual(await reasons('&debug=false'), Array(6).fill(undefined));
   const [chat, voice, , ai] = await reasons('&debug=true');
   assert.equal(chat, undefined);
-  assert.match(voice ?? '', /does not offer this service yet/);
+  assert.match(voice ?? '', /not set up yet/);
   assert.match(ai ?? '', /nothing to answer from. Add knowledge/);
   await addShipping(house(), shop);
   const { services } = (await bootstrap(`?slug=${shop.slug}`)).body.data;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '@switchboard/protocol';
 import { CAMERA, jpegOfPhone, PLACE, plainJpeg } from '../files/pictures.ts';
+import { putOnPlan } from '../plans.ts';
 import { upload } from './files.ts';
 import { houseOfFile, openConversation, visitorOf } from './scene.ts';
-import { assertRefused } from './whole.ts';
 
 const house = houseOfFile();
 type Sent = { url: string; message: Message; attachment?: { url: string } };
@@ -51,19 +51,15 @@ test('what a plan gives of storage is for all files together, those of chats and
   });
   const learn = (bytes: number) =>
     upload(house(), '/api/console/knowledge/files', text(bytes, 'versand.md'), { token: anna });
-  const { plans } = house().app.modules;
-  const { limit } = plans;
-  plans.limit = async (tenantId, quota) =>
-    tenantId === shop.id && quota === 'storage_mb' ? 1 : limit(tenantId, quota);
-  try {
-    assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
-    assertRefused(await learn(500_000), 429, 'QUOTA_EXCEEDED', { facts: { quota: 'storage_mb', used: 1, allowed: 1 } });
-    assert.equal((await learn(100_000)).status, 201);
-    assertRefused(await send(text(400_000, 'mehr.txt')), 429, 'QUOTA_EXCEEDED', {
-      facts: { quota: 'storage_mb', used: 1, allowed: 1 },
-    });
-    assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
-  } finally {
-    plans.limit = limit;
-  }
+  await putOnPlan(house(), shop, { quotas: { storage_mb: 1 } });
+  assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
+  const assertFull = ({ status, body }: { status: number; body: unknown }) => {
+    const { code, detail } = body as { code: string; detail: { quota: string; used: number; allowed: number } };
+    assert.deepEqual([status, code], [429, 'QUOTA_EXCEEDED'], JSON.stringify(body));
+    assert.deepEqual([detail.quota, detail.used, detail.allowed], ['storage_mb', 1, 1]);
+  };
+  assertFull(await learn(500_000));
+  assert.equal((await learn(100_000)).status, 201);
+  assertFull(await send(text(400_000, 'mehr.txt')));
+  assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
 });
