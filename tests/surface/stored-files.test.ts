@@ -5,6 +5,7 @@ import { CAMERA, jpegOfPhone, PLACE, plainJpeg } from '../files/pictures.ts';
 import { putOnPlan } from '../plans.ts';
 import { upload } from './files.ts';
 import { houseOfFile, openConversation, visitorOf } from './scene.ts';
+import { assertRefused } from './whole.ts';
 
 const house = houseOfFile();
 type Sent = { url: string; message: Message; attachment?: { url: string } };
@@ -53,13 +54,14 @@ test('what a plan gives of storage is for all files together, those of chats and
     upload(house(), '/api/console/knowledge/files', text(bytes, 'versand.md'), { token: anna });
   await putOnPlan(house(), shop, { quotas: { storage_mb: 1 } });
   assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
-  const assertFull = ({ status, body }: { status: number; body: unknown }) => {
-    const { code, detail } = body as { code: string; detail: { quota: string; used: number; allowed: number } };
-    assert.deepEqual([status, code], [429, 'QUOTA_EXCEEDED'], JSON.stringify(body));
-    assert.deepEqual([detail.quota, detail.used, detail.allowed], ['storage_mb', 1, 1]);
-  };
-  assertFull(await learn(500_000));
+  const refused = await learn(500_000);
+  assert.equal(refused.status, 429, JSON.stringify(refused.body));
+  const { detail } = refused.body as unknown as { detail: { quota: string; used: number; allowed: number } };
+  assert.deepEqual([detail.quota, detail.used, detail.allowed], ['storage_mb', 1, 1]);
   assert.equal((await learn(100_000)).status, 201);
-  assertFull(await send(text(400_000, 'mehr.txt')));
+  // What the plan holds is no visitor's business.
+  assertRefused(await send(text(400_000, 'mehr.txt')), 429, 'QUOTA_EXCEEDED', {
+    message: 'No more files can be kept here at the moment.',
+  });
   assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
 });
