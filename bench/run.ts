@@ -1,5 +1,5 @@
-// npm run bench                 the quick suite (three minutes at most)
-// npm run bench -- full         longer legs and more pairs (25 minutes at most)
+// npm run bench                 the quick suite (some five minutes)
+// npm run bench -- full         longer legs and more pairs (some 35 minutes)
 // npm run bench -- quick 2      one benchmark of it; the results are printed and not kept
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -43,7 +43,10 @@ test('the denominator of benchmark 1 asks of the database what the product asks'
       assert.equal((await work()).status, 200);
       const said = ear.said.map(({ text }) => text);
       // Statements about contacts and keys that are not ours would be work that the denominator leaves out.
-      const strange = said.filter((text) => /contact|credentials/.test(text) && !nameOf.has(text));
+      // The queue of jobs looks round by the clock, and one of its names has the word.
+      const strange = said.filter(
+        (text) => /contact|credentials/.test(text) && !text.includes('pgboss.') && !nameOf.has(text),
+      );
       assert.deepEqual(strange, []);
       const holder = ear.said.find(({ text }) => text === plain(statements.hold))?.client;
       return ear.said
