@@ -271,6 +271,20 @@ test('where an admin switched calls off, or the plan has none, nobody calls', as
   assert.equal((await start({ session }, { conversationId, type: 'video' })).status, 201);
 });
 
+test('a visitor who is blocked is cut off', async () => {
+  const shop = await people();
+  const { session, conversationId } = await talk(shop);
+  const { id } = (await start({ session }, { conversationId, type: 'audio' })).body.data.callSession;
+  const jonas = await shop.signIn('jonas');
+  await answer(jonas, id);
+  await call(house().url, 'POST', `/api/console/conversations/${conversationId}/block`, { token: jonas, body: {} });
+  const over = await until(async () => {
+    const { callSession } = (await get({ token: jonas }, id)).body.data;
+    return callSession.status === 'ended' ? callSession : undefined;
+  }, 'the end of the call');
+  assert.equal(over.endReason, 'visitor_blocked');
+});
+
 test('a call ends with its conversation', async () => {
   const shop = await people();
   const { session, conversationId } = await talk(shop);

@@ -41,6 +41,13 @@ function refuseSecond(error: unknown): never {
   throw error;
 }
 
+/** Conversations whose calls may be over with this. */
+function hungUpBy(type: string, data: Record<string, unknown>): readonly string[] {
+  if (type === 'visitor.blocked') return data['conversationIds'] as string[];
+  const closed = type === 'conversation.closed' ? 'conversation' : type === 'conversation.merged' ? 'from' : undefined;
+  return closed === undefined ? [] : [String((data[closed] as { id: string }).id)];
+}
+
 /** What the plan allows is nothing to a visitor. */
 function refuseBusy(error: unknown): never {
   if (!isRefusal(error) || error.code !== 'quota_exceeded') throw error;
@@ -277,9 +284,7 @@ export function calls(needs: CallNeeds) {
       name: 'calls',
       async handle(transaction: Kysely<unknown>, events: DomainEvent[]): Promise<void> {
         for (const { type, tenantId, data } of events) {
-          if (type === 'conversation.closed') {
-            await hangUp(transaction, tenantId, String((data['conversation'] as { id: string }).id));
-          }
+          for (const id of hungUpBy(type, data)) await hangUp(transaction, tenantId, id);
           const isThere = data['online'] === true && data['status'] === 'available' && data['isAway'] !== true;
           if (type === 'staff.presence_changed' && isThere) await ringWhoCame(transaction, tenantId);
         }

@@ -9,12 +9,15 @@ import { type CallStatus, endOf, isOver, moved } from './call-state.ts';
 import { callsStore } from './calls.store.ts';
 import type { CallNeeds } from './needs.ts';
 import type { Tell } from './telling.ts';
-import { CANCELLED, CONVERSATION_CLOSED, lineOf, NO_ANSWER, TOO_LONG } from './wording.ts';
+import { CANCELLED, CONVERSATION_CLOSED, lineOf, NO_ANSWER, TOO_LONG, VISITOR_BLOCKED } from './wording.ts';
 
 /** Nobody talks longer: whoever was on the line has gone without hanging up. */
 const LONGEST_MS = 4 * 3_600_000;
 const AT_ONCE = 100;
 export const FOLLOW_UP = 'calls.follow-up';
+
+/** After these nobody waits for an answer. */
+const unanswered = new Set([CANCELLED, CONVERSATION_CLOSED, VISITOR_BLOCKED]);
 
 type End = { status: CallStatus; reason: string };
 type Needs = Pick<CallNeeds, 'database' | 'outbox' | 'jobs' | 'clock' | 'conversations' | 'languageOf'> & {
@@ -59,8 +62,8 @@ export function ending({ database, outbox, jobs, clock, conversations, languageO
     const over = toCall(row);
     await leaveLine(transaction, over, conversation);
     await tell(transaction, `call.${status}` as 'call.ended', conversation, { call: row });
-    // Whoever rang in vain is owed an answer; whoever thought better of it is not.
-    if (status === 'missed' && call.direction === 'inbound' && reason !== CANCELLED) {
+    // Whoever rang in vain is owed an answer.
+    if (status === 'missed' && call.direction === 'inbound' && !unanswered.has(reason)) {
       await jobs.send(FOLLOW_UP, { tenantId: call.tenantId, conversationId: call.conversationId }, { transaction });
     }
     return over;
@@ -122,15 +125,17 @@ export function ending({ database, outbox, jobs, clock, conversations, languageO
       return 0;
     },
 
-    /** A conversation that was closed has no call any more. */
+    /** A conversation that is closed has no call any more, and neither has a visitor who is blocked. */
     async hangUp(transaction: Kysely<unknown>, tenantId: string, conversationId: string): Promise<void> {
       const store = callsStore(transaction);
       const [live] = await store.live(tenantId, conversationId);
       const view = live && (await viewOf(live));
-      if (view?.status !== 'closed') return;
-      const held = await store.locked(tenantId, live!.id);
+      const reason =
+        view?.status === 'closed' ? CONVERSATION_CLOSED : view?.visitor.blockedAt ? VISITOR_BLOCKED : undefined;
+      if (!live || !view || !reason) return;
+      const held = await store.locked(tenantId, live.id);
       if (!held || isOver(held.status)) return;
-      await finish(transaction, held, view, { status: endOf(held.status, undefined), reason: CONVERSATION_CLOSED });
+      await finish(transaction, held, view, { status: endOf(held.status, undefined), reason });
     },
 
     /** Who called in vain waits for a person. */

@@ -41,4 +41,5 @@ export const DECLINED = 'declined';
 export const NO_ANSWER = 'no_answer';
 export const HUNG_UP = 'hung_up';
 export const TOO_LONG = 'too_long';
+export const VISITOR_BLOCKED = 'visitor_blocked';
 export const CONVERSATION_CLOSED = 'conversation_closed';
