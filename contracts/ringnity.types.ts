@@ -520,7 +520,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign an operator in */
+        /**
+         * Sign an operator in
+         * @description Signs somebody in who runs this installation, by mail address and password. The first operator is made at the first start. Five failures within a quarter of an hour close the account for a while (429 with `Retry-After`). What the role may do: support reads, an admin also changes tenants and balances, an owner also plans, prices and other operators.
+         */
         post: operations["loginPlatformAdmin"];
         delete?: never;
         options?: never;
@@ -537,7 +540,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Renew an operator's session */
+        /**
+         * Renew an operator's session
+         * @description Gives a new access token and a new refresh token. The one that was sent is spent: used a second time it ends the whole session, because then two hold it. A lost answer is given once more within ten seconds.
+         */
         post: operations["refreshPlatformAdminSession"];
         delete?: never;
         options?: never;
@@ -552,9 +558,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what each plan contains */
+        /**
+         * Read what each plan contains
+         * @description Every feature and quota that the product enforces, and what each plan contains of them. `number` allows `limitValue`; `unlimited` anything; `disabled` nothing; `custom` what was agreed upon, in `config.limit` (without it, anything). What is used up comes back on the first of the month in the tenant's time zone where `resetPeriod` is `monthly`. Needs an operator (`platform:read`).
+         */
         get: operations["getPlatformPlanContracts"];
-        /** Replace what each plan contains */
+        /**
+         * Replace what each plan contains
+         * @description Replaces the whole matrix by the one that is sent, which must name every feature and quota of the product. A plan whose `planId` and `slug` nobody has is made; a plan that is left out is dropped, and refused with 409 (`plan_in_use`) where workspaces are on it. A key that a plan leaves out is not in it. The plan `unlimited` stays as it is. With `?dryRun=true` nothing is kept: `impact` says which workspaces would lose a feature or stand over a quota. `revision`, as it was read, makes sure that nobody else's change is lost (409, `plan_contracts_changed`). Needs an owner of the platform (`platform:pricing`).
+         */
         put: operations["updatePlatformPlanContracts"];
         post?: never;
         delete?: never;
@@ -1240,7 +1252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the subscription */
+        /**
+         * Read the subscription
+         * @description The plan of the workspace, what it contains, and how much of each quota is in use; what is used up says when it comes back, and what is full says which plans allow more. Needs an admin token or the workspace sign-in of a supervisor or above (`admin:readiness:read`).
+         */
         get: operations["getAdminSubscription"];
         put?: never;
         post?: never;
@@ -2382,12 +2397,36 @@ export interface components {
             featureKeys: components["schemas"]["PlanContractFeatureKey"][];
             quotaKeys: components["schemas"]["PlanContractQuotaKey"][];
             plans: components["schemas"]["PlanContractPlan"][];
+            /** @description Grows with every change. Sent back, it makes sure that nobody else's change is lost. */
+            revision?: number;
         };
         PlanContractCatalogEnvelope: {
             /** @constant */
             success: true;
             data: components["schemas"]["PlanContractCatalog"];
             message?: string;
+            impact?: components["schemas"]["PlanContractImpact"];
+        };
+        /** @description What a change of the plans takes away from whom. */
+        PlanContractImpact: {
+            dryRun: boolean;
+            tenantsAffected: number;
+            /** @description False where there are more than the 200 that are listed. */
+            isComplete: boolean;
+            tenants: {
+                clientId: string;
+                slug: string;
+                name: string;
+                planSlug: string;
+                lostFeatures: string[];
+                /** @description What stands over the plan. It stays, and nothing can be added to it. */
+                quotas: {
+                    quotaKey: string;
+                    used: number;
+                    allowed: number;
+                }[];
+            }[];
+            warnings: string[];
         };
         AiPricingSettings: {
             /** @example openai */
@@ -3690,11 +3729,43 @@ export interface components {
                 services?: components["schemas"]["ServiceCapability"][];
             };
         };
+        /** @description The plan of a workspace, and how much of it is in use. */
+        Subscription: {
+            planId: string;
+            planSlug: string;
+            planName: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            features: {
+                featureKey: string;
+                name: string;
+                enabled: boolean;
+                /** @description Names of plans that include it. */
+                liftedBy: string[];
+            }[];
+            quotas: {
+                quotaKey: string;
+                name: string;
+                unit: string;
+                valueType: components["schemas"]["PlanContractValueType"];
+                /** @description Null where it is not counted. */
+                used: number | null;
+                /** @description Null is unlimited. */
+                allowed: number | null;
+                /** @enum {string} */
+                state: "unlimited" | "left" | "near" | "full" | "over" | "not_in_plan";
+                resetPeriod: string | null;
+                /** Format: date-time */
+                resetsAt: string | null;
+                /** @description Names of plans that allow more. */
+                liftedBy: string[];
+            }[];
+        };
         SubscriptionEnvelope: {
             /** @constant */
             success?: true;
             data?: {
-                subscription?: components["schemas"]["AnyObject"];
+                subscription?: components["schemas"]["Subscription"];
             };
         };
         AiReadinessEnvelope: {
@@ -5029,7 +5100,10 @@ export interface operations {
     };
     updatePlatformPlanContracts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Say what would become of it, and keep nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -56,6 +56,8 @@ const pushUrl: Read<string> = (value) => {
   const parsed = url('http', 'https')(value);
   return parsed === undefined ? { fault: 'a URL' } : parsed;
 };
+const slug: Read<string> = (value) =>
+  /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(value) ? value : { fault: 'the slug of a plan, such as free' };
 const folder: Read<string> = (value) => resolve(value);
 const optionalHost: Read<string | undefined> = (value) =>
   !value || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value || undefined : { fault: 'a host name' };
@@ -193,6 +195,7 @@ export const table = {
     'Whether strangers may open a workspace: open, closed, or auto, which is open only while HOST is a loopback address and PUBLIC_URL is empty.',
     oneOf('auto', 'open', 'closed'),
   ),
+  signUpPlan: setting('SIGN_UP_PLAN', 'unlimited', 'The plan that a new workspace is put on, by its slug.', slug),
   googleClientId: setting(
     'GOOGLE_CLIENT_ID',
     '',

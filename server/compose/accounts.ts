@@ -5,9 +5,11 @@ import { mailAddresses as mailAddressesOf } from '#modules/desk/index.ts';
 import { identity as identityOf } from '#modules/identity/index.ts';
 import { login as loginOf } from '#modules/login/index.ts';
 import { brandOf, mailJobs, mails as mailsOf } from '#modules/mails/index.ts';
+import { UNLIMITED } from '#modules/plans/index.ts';
 import { requests as requestsOf } from '#modules/requests/index.ts';
 import { openingTimes as openingTimesOf, tenants as tenantsOf } from '#modules/tenants/index.ts';
 import { newId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { directory as directoryOf } from '../directory.ts';
 import { isSignUpOpen } from '../settings.ts';
 import type { KnowledgeModules } from './knowledge.ts';
@@ -19,6 +21,13 @@ const installationIdOf = async (database: Kysely<unknown>): Promise<string> => {
   const { rows } = await sql<{ id: string }>`select id from installation`.execute(database);
   return rows[0]!.id;
 };
+
+const noSignUpPlan = (slug: string) =>
+  new Refusal(
+    'unavailable',
+    'sign_up_plan_missing',
+    `SIGN_UP_PLAN names ${slug}, and no plan of that name is offered. Whoever runs this installation has to change it.`,
+  );
 
 /** Whose house it is: tenants, the people and keys that act for them, and the mails that reach them. */
 export async function composeAccounts(
@@ -44,7 +53,12 @@ export async function composeAccounts(
     workspaces: {
       create: tenants.createWithin,
       bySlug: tenants.bySlug,
-      planId: () => plans.unlimitedPlanId(newId()),
+      planId: async () => {
+        if (settings.signUpPlan === UNLIMITED) return plans.unlimitedPlanId(newId());
+        const planId = await plans.offeredPlanId(settings.signUpPlan);
+        if (!planId) throw noSignUpPlan(settings.signUpPlan);
+        return planId;
+      },
     },
     moveConversations: departmentMoves({ outbox }),
     google: {

@@ -32,7 +32,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
   const { settings, database, outbox, jobs, bus, blobs, push, secrets, cursors, clock, log, publicUrl } = platform;
   const { plans, audit, knowledge, tenants, identity, directory, languageOf } = needs;
   const conversations = conversationsOf({
-    ...{ database, outbox, cursors, clock, directory, languageOf, audit },
+    ...{ database, outbox, cursors, clock, directory, languageOf, audit, plans },
     assistantStateFor: (tenantId) => assistants.initialState(tenantId),
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });

@@ -5,7 +5,7 @@ const PRESENCE_SWEEP_MS = 15_000;
 
 /** What comes round by the clock and belongs to no single module. Gives what ends it. */
 export function startRounds({ jobs, idempotency, log }: Platform, modules: Modules): () => void {
-  const { identity, requests, callLinks, login } = modules;
+  const { identity, requests, callLinks, login, plans } = modules;
   const presenceSweep = setInterval(() => {
     identity.expirePresence().catch((error) => log.warn('presence could not be swept', { error }));
   }, PRESENCE_SWEEP_MS);
@@ -17,6 +17,7 @@ export function startRounds({ jobs, idempotency, log }: Platform, modules: Modul
       requests.removeExpired(),
       callLinks.removeExpired(),
       login.sweep(),
+      plans.removeOldUsage(),
     ]);
   });
   jobs.schedule('house.sweep', '17 * * * *');

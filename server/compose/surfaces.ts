@@ -113,6 +113,7 @@ export async function mountSurfaces(platform: Platform, modules: Modules, needs:
     removeSampleData: removeSampleData({ ...platform, ...modules, dataDir: settings.dataDir }),
     callerOf: callers.workspace,
     ownerOf: callers.owner,
+    operatorOf: callers.operator,
   });
   await fastify.register(docs({ documents: documents(), asyncapi: () => asyncapi(...realtimeAddress(publicUrl())) }));
 

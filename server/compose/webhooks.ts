@@ -10,10 +10,10 @@ const present = (vocabulary: Vocabulary, event: DomainEvent) => {
 };
 
 /** What happens here, told to those outside who asked to hear of it. */
-export const composeWebhooks = (platform: Platform, { audit }: Pick<Rules, 'audit'>) => {
+export const composeWebhooks = (platform: Platform, { audit, plans }: Pick<Rules, 'audit' | 'plans'>) => {
   const { database, secrets, outbound, clock, jobs, log } = platform;
   return webhooksOf({
-    ...{ database, audit, secrets, outbound, clock, jobs, log },
+    ...{ database, audit, plans, secrets, outbound, clock, jobs, log },
     presenters: {
       ringnity: (event) => present('ringnity', event),
       echocall: (event) => present('echocall', event),

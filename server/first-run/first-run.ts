@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
 import { newId } from '#platform/ids.ts';
 import { moveDemoHook } from './demo-hook.ts';
 import { DEMO_SLUG } from './demo-shop.ts';
 import { type FirstRunFile, moveKeysFile, writeKeysFile } from './keys-file.ts';
-import { oneTimePassword } from './one-time-password.ts';
 import { clearSampleData } from './remove-sample-data.ts';
 import { addSampleData, type SampleNeeds } from './sample-data.ts';
 import { addresses, welcome } from './welcome.ts';
@@ -37,7 +37,7 @@ async function perform(needs: FirstRunNeeds): Promise<FirstRun> {
   const file: FirstRunFile = { url: url(), operator, ...sample };
   const path = await writeKeysFile(dataDir, file);
   // The operator comes last and marks it as done: whatever stops us before, the next start begins anew.
-  await identity.createOperator({ name: 'Operator', ...operator });
+  await identity.createOperator({ name: 'Operator', ...operator, isOneTime: true });
   return { file, path, welcome: welcome(file, path) };
 }
 

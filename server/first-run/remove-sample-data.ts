@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
+import { removeSamplePlans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Log } from '#platform/log.ts';
@@ -32,6 +33,7 @@ export async function clearSampleData({
     await blobs?.removePrefix(id);
   }
   await removeSampleResellers(database);
+  await removeSamplePlans(database);
 }
 
 /** Leaves nothing of the demo. May be asked again, and after a crash in the middle. */

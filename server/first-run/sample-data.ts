@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Credentials } from '#modules/credentials/index.ts';
 import { echocallScopes, serverScopes } from '#modules/credentials/index.ts';
 import type { Identity } from '#modules/identity/index.ts';
+import { oneTimePassword } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import { addSamplePlans } from '#modules/plans/index.ts';
 import type { Tenants } from '#modules/tenants/index.ts';
 import type { Webhooks } from '#modules/webhooks/index.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -16,7 +18,6 @@ import { addDemoPhrases } from './demo-phrases.ts';
 import { DEMO_SLUG, DEMO_TEST_SLUG, demoShop, departments, people, type Username } from './demo-shop.ts';
 import { germanHolidays } from './german-holidays.ts';
 import type { FirstRunFile } from './keys-file.ts';
-import { oneTimePassword } from './one-time-password.ts';
 import { addSampleReseller } from './sample-reseller.ts';
 
 export type SampleNeeds = {
@@ -115,6 +116,7 @@ export async function addSampleData(
   });
   await addDemoPhrases(needs.database, live.id);
   await addDemoHook(needs, live.id);
+  await addSamplePlans(needs.database);
   const reseller = await addSampleReseller(needs, oneTimePassword());
   const demo = {
     tenantId: show('tenant', live.id),

@@ -26,6 +26,9 @@ export const REFUSES_ALWAYS = new Set([
   'console.renewRecoveryCodes',
   // The password of the fuzzer is the old one.
   'console.changePassword',
+  'console.changeOperatorPassword',
+  // The whole matrix has to be right.
+  'ringnity.updatePlatformPlanContracts',
   // Fields that may be left out must fit all at once here, and five misses lock the account.
   'console.signUp',
   'console.changeEmail',
@@ -116,6 +119,11 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     address: '127.0.0.1',
   });
   const account = await house.app.modules.identity.ownerLogin({ email: own.accountEmail, password: tenant.password });
+  const operatorSession = await house.app.modules.identity.platformLogin({
+    email: own.operatorEmail,
+    password: tenant.password,
+  });
+  const platform = await house.app.modules.identity.callerOf(operatorSession.accessToken, ['operator']);
   const { requests } = house.app.modules;
   for (const requestId of ['fuzz-1', 'fuzz-2'])
     requests.note(await house.app.modules.credentials.callerOf(tenant.serverKey, 'server'), {
@@ -170,6 +178,10 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     refreshToken: [session.refreshToken],
     ownerRefreshToken: [account.refreshToken],
     accountEmail: [own.accountEmail],
+    operatorEmail: [own.operatorEmail],
+    operatorRefreshToken: [operatorSession.refreshToken],
+    operator: [own.spareOperator],
+    platformAuditCursor: [(await house.app.modules.audit.list(platform, { limit: 1 })).nextCursor ?? ''],
     contextToken: [context.token],
     cursor: [own.cursor],
     requestCursor: [requestCursor],
@@ -195,6 +207,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
       sown.front('fileMessage', file.message);
       sown.front('attachment', file.attachment);
       sown.front('knowledge', await own.newKnowledge());
+      sown.front('operator', await own.newOperator());
       sown.front('credential', await own.newCredential());
       sown.front('application', await own.newApplication());
       sown.front('webhook', await own.newWebhook());

@@ -20,6 +20,7 @@ export function kindsFor({ security }: DocumentOperation): Kind[] {
   if (schemes.includes('ServerApiKey')) return ['server'];
   if (schemes.includes('OwnerBearer')) return ['account'];
   if (schemes.includes('OAuthAccessToken')) return ['application'];
+  if (schemes.includes('PlatformBearer')) return ['operator'];
   const staff: Kind[] = ['WorkspaceBearer', 'DashboardBearer'].some((scheme) => schemes.includes(scheme))
     ? ['owner', 'agent']
     : [];

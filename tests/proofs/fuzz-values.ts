@@ -174,6 +174,7 @@ const nouns: Record<string, string> = {
 
 /** A mark serves in its own list alone. */
 const cursorsByPath: [string, string][] = [
+  ['/platform/audit', 'platformAuditCursor'],
   ['/requests', 'requestCursor'],
   ['/tickets', 'ticketCursor'],
   ['/mails', 'mailCursor'],
@@ -187,6 +188,9 @@ const cursorsByPath: [string, string][] = [
 export function nounOf(name: string, path: string): string | undefined {
   if (name === 'refreshToken' && path.includes('/owner-')) return 'ownerRefreshToken';
   if (name === 'email' && path.includes('/owner-')) return 'accountEmail';
+  if (name === 'refreshToken' && path.includes('/platform/auth/')) return 'operatorRefreshToken';
+  if (name === 'email' && path === '/platform/auth/login') return 'operatorEmail';
+  if (name === 'after' && path === '/platform/operators') return 'operator';
   if (name === 'token' && path.includes('/workspace-auto-login')) return 'entryToken';
   if (name === 'cursor') {
     const list = cursorsByPath.find(([part]) => path.includes(part));
@@ -205,6 +209,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/webhooks')) return 'webhook';
   if (path.includes('/audit')) return 'audit';
   if (path.includes('/contacts')) return 'contact';
+  if (path.includes('/platform/operators')) return 'operator';
   if (path.includes('/tags')) return 'tag';
   if (path.includes('/canned-replies')) return 'reply';
   if (path.includes('/invitations')) return 'invitation';

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Caller, type Identity, makeCaller, scopesOf } from '#modules/identity/index.ts';
+import { type Caller, type Identity, makeCaller, type OperatorRole, scopesOf } from '#modules/identity/index.ts';
 import { newId, read, show } from '#platform/ids.ts';
-import type { TestApp, TestTenant } from '#tests/app.ts';
+import { call, type TestApp, type TestTenant } from '#tests/app.ts';
 import { applicationWithToken, newApplicationOf } from './access-token.ts';
 
-/** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace. */
+/** Everybody who may show a credential. `other…` works, or asks, elsewhere in the same tenant; `account` is who holds the tenant, outside the workspace;
+ * `support` to `operator` run the installation. */
 export const kinds = [
   'anonymous',
   'visitor',
@@ -22,6 +23,9 @@ export const kinds = [
   'server',
   // An application that somebody of the workspace signed in to.
   'application',
+  'support',
+  'platformAdmin',
+  'operator',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -77,6 +81,12 @@ export type People = {
   /** The account's sign-in, for what asks for mail address and password. */
   accountEmail: string;
   newEntryToken(): Promise<string>;
+  operatorEmail: string;
+  /** The matrix of plans as it is now, to be sent back. */
+  planContracts: Record<string, unknown>;
+  newOperator(): Promise<string>;
+  /** One whom nobody needs. */
+  spareOperator: string;
   makeRoom(): Promise<void>;
   newWebhook(): Promise<string>;
   newDelivery(): Promise<string>;
@@ -165,6 +175,27 @@ export async function people(
   await identity.createOwner({ tenantId: tenant.id, email: accountEmail, name: canary, password: tenant.password });
   const account = await identity.ownerLogin({ email: accountEmail, password: tenant.password });
   const department = await identity.createDepartment({ tenantId: tenant.id, name: `Annex ${canary}` });
+  const operatorNamed = async (name: string, role: OperatorRole) => {
+    // Nothing of a tenant's: operators are told of each other.
+    const email = `${name}-${newId().slice(-12)}@platform.example`;
+    const { id } = await identity.createOperator({ email, name, password: tenant.password, role });
+    return { id, email };
+  };
+  const operatorToken = async (name: string, role: OperatorRole) => {
+    const { email } = await operatorNamed(name, role);
+    const { accessToken } = await identity.platformLogin({ email, password: tenant.password });
+    return { email, token: accessToken };
+  };
+  const support = await operatorToken('support', 'platform_support');
+  const platformAdmin = await operatorToken('admin', 'platform_admin');
+  const operator = await operatorToken('owner', 'platform_owner');
+  const contracts = await call(house.url, 'GET', '/api/platform/plan-contracts', { token: operator.token });
+  const { revision: _revision, ...planContracts } = contracts.body.data;
+  let operators = 0;
+  const newOperator = async () => {
+    operators += 1;
+    return show('operator', (await operatorNamed(`sven${operators}`, 'platform_support')).id);
+  };
   const server = await credentials.callerOf(tenant.serverKey, 'server');
   const visitor = await visitorOf(house, tenant, canary, 'vera');
   const otherVisitor = await visitorOf(house, tenant, canary, 'otto');
@@ -432,6 +463,9 @@ export async function people(
       account: account.accessToken,
       server: tenant.serverKey,
       application: plugin.token,
+      support: support.token,
+      platformAdmin: platformAdmin.token,
+      operator: operator.token,
     },
     callers: {
       visitor: visitor.caller,
@@ -474,6 +508,10 @@ export async function people(
     welcomeAgain: () => welcomeAgain(first.conversation),
     accountEmail,
     newEntryToken,
+    operatorEmail: operator.email,
+    planContracts,
+    newOperator,
+    spareOperator: await newOperator(),
     makeRoom,
     newWebhook,
     newDelivery,

@@ -138,6 +138,7 @@ export const trySharedPlaces = (): Promise<{ name: string; isFound: boolean }[]>
       secrets: house.secrets,
       outbound: house.app.outbound,
       audit: house.app.modules.audit,
+      plans: house.app.modules.plans,
       clock: systemClock,
       log: openLog({ level: 'silent' }),
       presenters: { ringnity: () => undefined, echocall: () => undefined },

@@ -11,12 +11,16 @@ export type Expectation = {
   triedAs?: readonly Kind[];
   /** Where ids stand: `path.id`, `query.before`, `body.webhookId`. */
   ids?: Readonly<Record<string, Noun>>;
+  /** What stands in the path and is nobody's alone. */
+  path?: (own: People) => Record<string, string>;
   body?: (own: People) => Record<string, unknown>;
   query?: (own: People) => Record<string, string>;
   /** `message` is one that carries a file, and `attachment` that file. */
   withFile?: true;
   /** Ids that stand only where they are somebody else's. */
   leavesOut?: readonly string[];
+  /** Operators read of every tenant here. */
+  readsAll?: true;
   /** Where even who may is refused here, by this status. */
   status?: number;
 };
@@ -33,6 +37,9 @@ const visitors: Kind[] = ['visitor', 'otherVisitor'];
 const account: Kind[] = ['account'];
 const server: Kind[] = ['server'];
 const application: Kind[] = ['application'];
+/** Who runs the installation, by what they may do there. */
+const operators: Kind[] = ['support', 'platformAdmin', 'operator'];
+const platformOwner: Kind[] = ['operator'];
 /** Asks for no credential, so that none can be the wrong one. */
 const everybody: readonly Kind[] = kinds;
 const tenantsOwn: Kind[] = ['anonymous', ...visitors, ...staff, 'adminToken'];
@@ -83,6 +90,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'ringnity.logoutOwner': { may: everybody, triedAs: ['anonymous'] },
   'ringnity.createWorkspaceEntryToken': { may: account },
   'ringnity.autoLoginWorkspace': { may: everybody, query: () => ({ token: 'swe_unknown' }), status: 401 },
+
+  'ringnity.loginPlatformAdmin': {
+    may: everybody,
+    triedAs: ['anonymous', 'visitor'],
+    body: ({ operatorEmail, tenant }) => ({ email: operatorEmail, password: tenant.password }),
+  },
+  'ringnity.refreshPlatformAdminSession': { may: everybody, body: () => ({ refreshToken: 'unknown' }), status: 401 },
+  'ringnity.getPlatformPlanContracts': { may: operators },
+  'ringnity.updatePlatformPlanContracts': {
+    may: platformOwner,
+    query: () => ({ dryRun: 'true' }),
+    body: ({ planContracts }) => planContracts,
+  },
+  'console.getOperatorMe': { may: operators },
+  'console.changeOperatorPassword': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server'],
+    body: () => ({ currentPassword: 'unknown', password: 'another sentence' }),
+  },
+  'console.logoutOperator': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
+  'console.listOperators': { may: operators },
+  'console.addOperator': {
+    may: platformOwner,
+    body: (own) => ({ email: `${own.newName()}@platform.example`, name: 'Sven', role: 'platform_support' }),
+  },
+  'console.updateOperator': {
+    may: platformOwner,
+    path: ({ spareOperator }) => ({ id: spareOperator }),
+    body: () => ({ name: 'Svenja' }),
+  },
+  'console.renewOperatorPassword': { may: platformOwner, path: ({ spareOperator }) => ({ id: spareOperator }) },
+  'console.listPlatformAudit': { may: operators },
+  'console.getSubscription': { may: supervisors },
+  'ringnity.getAdminSubscription': { may: [...supervisors, 'adminToken'] },
 
   'ringnity.getServerApiHealth': { may: server },
   'ringnity.getServerTenant': { may: server },

@@ -39,7 +39,7 @@ export function fileFor(operation: DocumentOperation): { headers: Record<string,
 
 export function requestOf(
   operation: DocumentOperation,
-  { body, query }: Expectation,
+  { body, query, path: elsewhere }: Expectation,
   { who, own, ids, extra = {} }: { who: Kind; own: People; ids: Ids; extra?: Record<string, unknown> },
 ): Exchange {
   const inPlace = (part: string): Record<string, string> =>
@@ -48,7 +48,7 @@ export function requestOf(
         place.startsWith(`${part}.`) ? [[place.slice(part.length + 1), id]] : [],
       ),
     );
-  const path = Object.entries(inPlace('path')).reduce(
+  const path = Object.entries({ ...elsewhere?.(own), ...inPlace('path') }).reduce(
     (whole, [name, id]) => whole.replace(`{${name}}`, encodeURIComponent(id)),
     operation.path,
   );
@@ -90,10 +90,10 @@ export const alike = (answer: Answer): string =>
     .replaceAll(/eyJ[\w.-]+/g, '<token>')
     .replaceAll(/expires=\d+&signature=[\w-]+/g, '<signature>')
     .replaceAll(
-      /whsec_[\w+/=•]+|s(?:wr|or|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+|rn_(?:oas|oauth)_[0-9a-f]+/g,
+      /whsec_[\w+/=•]+|s(?:wr|or|pr|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+|rn_(?:oas|oauth)_[0-9a-f]+/g,
       '<secret>',
     )
     .replaceAll(/\bn\d+-canary-/g, '<name>-canary-')
-    .replaceAll(/\b[A-Z2-7]{32}\b/g, '<secret>')
+    .replaceAll(/\b[A-Z2-7]{32}\b|\b[a-z2-9]{5}(?:-[a-z2-9]{5}){3}\b/g, '<secret>')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"')
     .replaceAll(/"ticketNumber":"\d+"/g, '"ticketNumber":"…"');

@@ -58,6 +58,7 @@ export async function scene({ socketsPerAddress = 200 } = {}) {
     passwordWork: { memoryKib: 8, passes: 1 },
   });
   const conversations = openConversations({
+    plans: plans({ database: kysely }),
     database: kysely,
     outbox,
     cursors: cursors(randomBytes(32)),

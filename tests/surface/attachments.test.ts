@@ -11,6 +11,7 @@ import { folderBlobs } from '#platform/blobs.ts';
 import { systemClock } from '#platform/clock.ts';
 import { newId, read, show } from '#platform/ids.ts';
 import { call, type Envelope, type TestTenant } from '../app.ts';
+import { putOnPlan } from '../plans.ts';
 import { docx, pdf, png, upload, wav } from './files.ts';
 import { agentToken, houseOfFile, openConversation, say, until, visitorOf } from './scene.ts';
 import { assertAnswer, assertRefused, assertWhole, idOf, time } from './whole.ts';
@@ -436,12 +437,13 @@ test('files are taken up to what the plan allows, also where several come at onc
   const { app, database, dataDir } = house();
   const { conversations, audit } = app.modules;
   const caller = makeCaller(shop.id, { kind: 'visitor', visitorId: await visitorIdOf(session) }, []);
+  await putOnPlan(house(), shop, { quotas: { storage_mb: 1 } });
   const small = attachmentsOf({
     database: database.kysely,
     outbox: app.outbox,
     audit,
     blobs: folderBlobs({ folder: join(dataDir, 'files') }),
-    plans: Object.assign(Object.create(app.modules.plans) as typeof app.modules.plans, { limit: async () => 1 }),
+    plans: app.modules.plans,
     clock: systemClock,
     key: Buffer.alloc(32),
     conversations,

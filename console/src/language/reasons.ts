@@ -46,6 +46,7 @@ export const reasons: Record<string, string> = {
   invitation_open:
     'Diese Adresse wurde schon eingeladen. Senden Sie jene Einladung noch einmal oder ziehen Sie sie zuerst zurück.',
   last_owner: 'Das ist das letzte Eigentümerkonto. Machen Sie zuerst jemand anderen dazu.',
+  last_platform_owner: 'Das ist das letzte Eigentümerkonto des Betriebs. Machen Sie zuerst jemand anderen dazu.',
   link_expired: 'Dieser Link ist abgelaufen. Öffnen Sie das Gespräch noch einmal.',
   link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   message_deleted: 'Diese Nachricht wurde gelöscht.',
@@ -59,6 +60,10 @@ export const reasons: Record<string, string> = {
   own_account: 'Sich selbst kann niemand deaktivieren. Bitten Sie jemand anderen mit Verwaltungsrechten.',
   password_wrong: 'Das bisherige Passwort stimmt nicht.',
   payload_too_large: 'Die Datei ist größer als erlaubt.',
+  plan_contracts_changed:
+    'Jemand anderes hat die Tarife inzwischen geändert. Laden Sie sie neu und ändern Sie sie dort.',
+  plan_fixed: 'Dieser Tarif wird gebraucht und bleibt, wie er ist.',
+  plan_in_use: 'Arbeitsbereiche sind in einem Tarif, der wegfallen soll. Geben Sie ihnen zuerst einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
   quota_exceeded: 'Der Tarif lässt davon nicht mehr zu.',
   rate_limited: 'Das war zu viel in kurzer Zeit. Bitte warten Sie eine Weile.',
@@ -81,6 +86,8 @@ export const reasons: Record<string, string> = {
   sign_in_required: 'Dafür müssen Sie angemeldet sein.',
   sign_in_throttled: 'Das waren zu viele Versuche. Bitte warten Sie eine Weile.',
   sign_up_closed: 'Hier kann sich niemand selbst registrieren. Fragen Sie, wer diese Installation betreibt.',
+  sign_up_plan_missing:
+    'Der Tarif für neue Arbeitsbereiche fehlt. Wer diese Installation betreibt, muss SIGN_UP_PLAN ändern.',
   slot_closed: 'Diese Zeit liegt außerhalb der Öffnungszeiten. Wählen Sie eine andere.',
   slot_taken: 'Diese Zeit ist nicht mehr frei. Wählen Sie eine andere.',
   slug_taken: 'Diese Adresse ist schon vergeben. Wählen Sie eine andere.',

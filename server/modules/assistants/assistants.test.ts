@@ -57,6 +57,7 @@ async function openShop({ mode, model = {} }: { mode?: AssistantMode; model?: Mo
     readyKnowledge: (id) => knowledge.readyCount(id),
   });
   const conversations = conversationsOf({
+    plans: plans({ database }),
     database,
     outbox: base.outbox,
     cursors: cursors(Buffer.alloc(32)),

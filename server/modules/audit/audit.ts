@@ -36,7 +36,7 @@ function whoIs(actor: Actor): { id: string | null; name: string | null } {
     case 'server':
       return { id: actor.credentialId, name: null };
     case 'operator':
-      return { id: actor.operatorId, name: null };
+      return { id: actor.operatorId, name: actor.name };
     case 'visitor':
       return { id: actor.visitorId, name: null };
     default:

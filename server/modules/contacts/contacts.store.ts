@@ -105,6 +105,17 @@ export function contactsStore(database: Kysely<unknown>) {
       return (await filtered(counted, tenantId, filter).executeTakeFirstOrThrow()).count;
     },
 
+    /** How many each of these tenants has. */
+    async counts(tenantIds: readonly string[]): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('contacts')
+        .select(['tenant_id', sql<number>`count(*)::int`.as('used')])
+        .where('tenant_id', 'in', tenantIds)
+        .groupBy('tenant_id')
+        .execute();
+      return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+    },
+
     async add(
       contact: ContactFields & { id: string; tenantId: string; source: ContactSource; at: Date },
     ): Promise<Contact> {

@@ -10,6 +10,7 @@ import { openLog } from '#platform/log.ts';
 import { outbox as outboxOf } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type TestDatabase, testDatabase } from '#tests/database.ts';
+import { planWith } from '#tests/plans.ts';
 import { contacts as contactsOf } from './contacts.ts';
 
 let db: TestDatabase;
@@ -23,11 +24,10 @@ after(() => db.drop());
 async function shopWith(most: number | null = null) {
   const { kysely } = db.database;
   const tenantId = newId();
+  const plan = most === null ? planId : await planWith(kysely, { quotas: { contacts: most } });
   await sql`insert into tenants (id, slug, name, email, plan_id, public_key)
-    values (${tenantId}, ${`t-${tenantId.slice(-12)}`}, 'Shop', 'a@example.com', ${planId}, ${tenantId})`.execute(
-    kysely,
-  );
-  const plans = { ...plansOf({ database: kysely }), limit: async () => most };
+    values (${tenantId}, ${`t-${tenantId.slice(-12)}`}, 'Shop', 'a@example.com', ${plan}, ${tenantId})`.execute(kysely);
+  const plans = plansOf({ database: kysely });
   const outbox = outboxOf({ database: kysely, log: openLog({ level: 'silent' }) });
   const forgotten: string[] = [];
   const forget = async (_: Kysely<unknown>, __: string, { id }: { id: string }) => void forgotten.push(id);

@@ -47,6 +47,7 @@ export type ContactsNeeds = {
 const MOST_LISTED = 100;
 export function contacts(needs: ContactsNeeds) {
   const { database, outbox, plans, audit, clock, countryOf, forget, blockVisitors } = needs;
+  plans.countUsed('contacts', (within, tenantIds) => contactsStore(within).counts(tenantIds));
   const changes = contactChanges({ database, outbox, plans, clock });
   const { changing, add, change, put, found } = changes;
   const store = contactsStore(database);

@@ -139,6 +139,16 @@ export function attachments(needs: AttachmentsNeeds) {
     };
   }
 
+  /** What the plan allows is between the business and us: a visitor hears that there is no room, and no more. */
+  async function demandRoom({ tenantId, actor }: Caller, size: number, transaction: Kysely<unknown>): Promise<void> {
+    try {
+      await plans.demandRoom(tenantId, size, transaction);
+    } catch (error) {
+      if (actor.kind !== 'visitor' || !isRefusal(error) || error.code !== 'quota_exceeded') throw error;
+      throw new Refusal('limited', 'quota_exceeded', 'No more files can be kept here at the moment.');
+    }
+  }
+
   async function post(
     caller: Caller,
     conversation: ConversationView,
@@ -157,7 +167,7 @@ export function attachments(needs: AttachmentsNeeds) {
       const now = await inside.locked(tenantId, attachment.id);
       if (!now) throw missing('attachment');
       if (now.status !== 'pending') return undefined;
-      await plans.demandRoom(tenantId, kept.size, transaction);
+      await demandRoom(caller, kept.size, transaction);
       const condition = caller.actor.kind === 'visitor' ? { visitorId: caller.actor.visitorId } : {};
       const sent = await messagesStore(transaction).append(tenantId, conversation.id, message, condition);
       if (!sent) throw closed();

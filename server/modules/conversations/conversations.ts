@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { Outbox } from '#platform/outbox.ts';
@@ -48,6 +49,7 @@ type Needs = {
   languageOf(tenantId: string): Promise<string>;
   recognise: Recognise;
   audit: OnRecord;
+  plans: Pick<Plans, 'allows' | 'take'>;
 };
 
 export function conversations({
@@ -60,6 +62,7 @@ export function conversations({
   languageOf,
   recognise,
   audit,
+  plans,
 }: Needs) {
   const store = conversationsStore(database);
   const people = visitorsOf({ database, outbox, clock, recognise });
@@ -68,6 +71,17 @@ export function conversations({
   const tags = tagsOf({ database, outbox });
   const { get, shown, withNames, change } = changing({ database, outbox, directory });
   const queue = queueOf({ database, outbox, clock, languageOf });
+
+  /** What the plan allows is between the business and us: its visitors hear that there is no chat, and no more. */
+  async function mustBeInPlan(transaction: Kysely<unknown>, tenantId: string): Promise<void> {
+    const isOffered =
+      (await plans.allows(tenantId, 'chat', transaction)) &&
+      (await plans.take(transaction, tenantId, 'chat_conversations')).decision.allowed;
+    if (isOffered) return;
+    throw new Refusal('forbidden', 'feature_not_available', 'No new conversations are taken here at the moment.', {
+      facts: { feature: 'chat' },
+    });
+  }
 
   async function record(
     caller: Caller,
@@ -227,6 +241,8 @@ export function conversations({
         });
         const row = await conversationsStore(transaction).change(tenantId, conversation.id, {});
         await outbox.record(transaction, { tenantId, type: 'conversation.created', data: { conversation: row } });
+        // Last, because whoever opens another one waits from here on.
+        await mustBeInPlan(transaction, tenantId);
         return conversation;
       });
       outbox.wake();

@@ -67,7 +67,7 @@ export function credentials({ database, clock, log, plans }: Needs) {
       const name = readName(input.name);
       if (input.tenantId === undefined && input.resellerId === undefined) throw missing('tenant');
       const scopes = readScopes(input.kind, input.scopes);
-      if (input.tenantId !== undefined) await plans?.must(input.tenantId, 'server_api');
+      if (input.tenantId !== undefined) await plans?.must(input.tenantId, 'server_api', within);
       const { secret, columns } = newSecret(input.kind, input.mode);
       const now = clock.now();
       const row = await within

@@ -1,14 +1,21 @@
 import type { Kysely } from 'kysely';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
-import type { StaffRole } from './caller.ts';
-import type { IdentityTables, OperatorRole } from './identity.tables.ts';
+import type { OperatorRole, StaffRole } from './caller.ts';
+import type { IdentityTables } from './identity.tables.ts';
 import { addressed, named } from './input.ts';
 import type { Passwords } from './passwords.ts';
 import { isRole } from './roles.ts';
 import type { Department } from './staff.ts';
 
-export type NewOperator = { email: string; name: string; password: string; role?: OperatorRole };
+export type NewOperator = {
+  email: string;
+  name: string;
+  password: string;
+  role?: OperatorRole;
+  /** It was made for them, and they are asked to change it. */
+  isOneTime?: boolean;
+};
 export type NewOwner = {
   tenantId: string;
   email: string;
@@ -51,7 +58,10 @@ async function translated<Result>(what: string, work: Promise<Result>): Promise<
 /** Makes people and departments. `within` lets several stand or fall together. */
 export function accounts({ database, passwords }: { database: Kysely<unknown>; passwords: Passwords }) {
   return {
-    async createOperator({ email, name, password, role = 'platform_owner' }: NewOperator, within = database) {
+    async createOperator(
+      { email, name, password, role = 'platform_owner', isOneTime = false }: NewOperator,
+      within = database,
+    ) {
       const row = { id: newId(), email: addressed(email), name: named(name), role };
       const password_hash = await passwords.hash(password);
       const db = within.withTables<IdentityTables>();
@@ -59,7 +69,7 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
         'email',
         db
           .insertInto('operators')
-          .values({ ...row, password_hash })
+          .values({ ...row, password_hash, has_one_time_password: isOneTime })
           .execute(),
       );
       return row;

@@ -1,6 +1,10 @@
 import { Refusal } from '#platform/refusal.ts';
 
 export type StaffRole = 'owner' | 'admin' | 'supervisor' | 'agent';
+export type OperatorRole = 'platform_owner' | 'platform_admin' | 'platform_support';
+
+/** Stands where others say their tenant: operators are of none, and nothing of a tenant's is ever found under it. */
+export const PLATFORM_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Who stands behind a request. */
 export type Actor =
@@ -17,7 +21,8 @@ export type Actor =
   /** Who holds the tenant's account, seen from outside the workspace. `sessionId` is the sign-in. */
   | { kind: 'owner'; ownerId: string; sessionId: string; name: string }
   | { kind: 'server'; credentialId: string }
-  | { kind: 'operator'; operatorId: string }
+  /** Who runs the installation: of no tenant. `sessionId` is the sign-in. */
+  | { kind: 'operator'; operatorId: string; role: OperatorRole; name: string; sessionId: string }
   | { kind: 'system' }
   | { kind: 'anonymous' };
 

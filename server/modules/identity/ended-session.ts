@@ -1,5 +1,5 @@
 import type { CallOrigin } from './caller.ts';
-import type { RefreshTokens, Subject } from './refresh-tokens.ts';
+import type { Holder, RefreshTokens } from './refresh-tokens.ts';
 import { REFRESH_MS } from './refresh-tokens.ts';
 import type { SignInRecords } from './sign-in-records.ts';
 import type { Tokens } from './tokens.ts';
@@ -16,7 +16,7 @@ export type ShownTokens = {
 /** Ends the session of either token with its access tokens. Says nothing of tokens that are unknown. */
 export async function endSession(
   { tokens, refreshing, records }: { tokens: Tokens; refreshing: RefreshTokens; records: SignInRecords },
-  kind: Subject['kind'],
+  kind: Holder['kind'],
   { refreshToken, accessToken, origin }: ShownTokens,
 ): Promise<void> {
   const byRefresh = refreshToken ? await refreshing.familyOf(kind, refreshToken) : undefined;
@@ -24,7 +24,7 @@ export async function endSession(
   if (familyId) await refreshing.end(familyId, (transaction, subject) => records.ended(transaction, subject, origin));
 
   async function familyOfAccess(token: string): Promise<string | undefined> {
-    const audience = kind === 'staff' ? 'workspace' : 'owner';
+    const audience = kind === 'staff' ? 'workspace' : kind;
     const read = await tokens.read(token, [audience], { leewaySeconds: LEEWAY_SECONDS }).catch(() => undefined);
     const sid = read?.claims['sid'];
     return typeof sid === 'string' ? sid : undefined;

@@ -1,11 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { StaffRole } from './caller.ts';
+import type { OperatorRole, StaffRole } from './caller.ts';
 
 type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export type PresenceStatus = 'available' | 'busy' | 'offline';
-export type OperatorRole = 'platform_owner' | 'platform_admin' | 'platform_support';
 
 export type IdentityTables = {
   operators: {
@@ -14,6 +13,9 @@ export type IdentityTables = {
     name: string;
     role: OperatorRole;
     password_hash: string;
+    is_active: Generated<boolean>;
+    has_one_time_password: Generated<boolean>;
+    last_signed_in_at: MaybeTime;
     created_at: Time;
   };
   owners: {

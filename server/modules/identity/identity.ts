@@ -15,6 +15,9 @@ import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
+import { operatorSignIns } from './operator-sign-ins.ts';
+import { operatorTeam } from './operator-team.ts';
+import { operatorStore } from './operators.ts';
 import { ownerSignIns } from './owner-sign-ins.ts';
 import { ownerStore } from './owners.ts';
 import { passwordProof } from './password-proof.ts';
@@ -30,6 +33,7 @@ import { signIns } from './sign-ins.ts';
 import type { NewWorkspaces } from './sign-up.ts';
 import { type Department, type Staff, staffStore } from './staff.ts';
 import type { Profile } from './subject.ts';
+import { countTeams } from './team-rules.ts';
 import { throttling as openThrottling } from './throttling.ts';
 import { tokens as openTokens } from './tokens.ts';
 
@@ -39,7 +43,7 @@ export type IdentityNeeds = {
   audit: OnRecord;
   bus: Pick<Bus, 'publish'>;
   mails: AccountMails;
-  plans: Pick<Plans, 'demand'>;
+  plans: Pick<Plans, 'demand' | 'countUsed'>;
   workspaces: NewWorkspaces;
   moveConversations: MoveConversations;
   google: GoogleSettings;
@@ -66,6 +70,7 @@ export function identity({
   passwordWork,
   ...more
 }: IdentityNeeds) {
+  countTeams(more.plans);
   const passwords = openPasswords(passwordWork);
   const throttling = openThrottling({ database, clock, key: secrets.derive('sign-in failures') });
   const tokens = openTokens({ key: secrets.derive('tokens'), installationId, clock });
@@ -105,7 +110,7 @@ export function identity({
     ...desk,
     ...factors,
     ...issuing({ database, tokens, staff, clock, audit }),
-    ...recognition({ tokens, staff, owners, clock }),
+    ...recognition({ tokens, staff, owners, operators: operatorStore(database), clock }),
     tokenExpiry: (token: string): Date => tokens.expiry(token),
 
     workspaceLogin: sessions.workspaceLogin,
@@ -114,6 +119,8 @@ export function identity({
 
     ...ownerSignIns({ ...atTheDoor, google }),
     ...personSignIns({ ...atTheDoor, hasSecondFactor: factors.hasSecondFactor }),
+    ...operatorSignIns({ ...atTheDoor, audit }),
+    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,
 

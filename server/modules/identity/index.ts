@@ -1,6 +1,15 @@
 export type { AccountMailOrder, AccountMails, AccountMailValues } from './account-mails.ts';
 export type { NewDepartment, NewOperator, NewOwner, NewStaff } from './accounts.ts';
-export { type Actor, type Caller, type CallOrigin, makeCaller, type StaffRole, systemCaller } from './caller.ts';
+export {
+  type Actor,
+  type Caller,
+  type CallOrigin,
+  makeCaller,
+  type OperatorRole,
+  PLATFORM_ID,
+  type StaffRole,
+  systemCaller,
+} from './caller.ts';
 export type { DepartmentView } from './departments.ts';
 export type { IdentityEvents } from './identity.events.ts';
 export type { PresenceStatus } from './identity.tables.ts';
@@ -14,6 +23,10 @@ export type {
   VisitorContext,
   VisitorIdentity,
 } from './issuing.ts';
+export { oneTimePassword } from './one-time-password.ts';
+export { operatorRoles, operatorScopesOf } from './operator-roles.ts';
+export type { OperatorSession } from './operator-sign-ins.ts';
+export type { Operator } from './operators.ts';
 export type { OwnerSession } from './owner-sign-ins.ts';
 export type { Owner } from './owners.ts';
 export type { Person } from './person-sign-ins.ts';

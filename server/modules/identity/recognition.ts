@@ -1,16 +1,19 @@
 import type { Clock } from '#platform/clock.ts';
-import { type Actor, type Caller, makeCaller, type StaffRole } from './caller.ts';
+import { type Actor, type Caller, makeCaller, PLATFORM_ID, type StaffRole } from './caller.ts';
+import { operatorScopesOf } from './operator-roles.ts';
+import type { operatorStore } from './operators.ts';
 import type { ownerStore } from './owners.ts';
 import { isRole, lowerOf, ownerScopes, scopesOf, VERIFIED_VISITOR_SCOPE, VISITOR_SCOPE } from './roles.ts';
 import type { Staff, staffStore } from './staff.ts';
 import { type ReadToken, sessionInvalid, type Tokens } from './tokens.ts';
 
-export type Audience = 'visitor' | 'agent' | 'admin' | 'workspace' | 'owner';
+export type Audience = 'visitor' | 'agent' | 'admin' | 'workspace' | 'owner' | 'operator';
 
 type Needs = {
   tokens: Tokens;
   staff: ReturnType<typeof staffStore>;
   owners: ReturnType<typeof ownerStore>;
+  operators: ReturnType<typeof operatorStore>;
   clock: Clock;
 };
 
@@ -30,7 +33,7 @@ const asActor = (
 });
 
 /** Turns a token into the caller it stands for. A person's rights are read afresh each time: a change holds at once. */
-export function recognition({ tokens, staff, owners, clock }: Needs) {
+export function recognition({ tokens, staff, owners, operators, clock }: Needs) {
   const active = (person: Staff | undefined): Staff => {
     if (!person?.isActive) throw sessionInvalid();
     return person;
@@ -57,6 +60,15 @@ export function recognition({ tokens, staff, owners, clock }: Needs) {
     const found = await owners.inSession(tenantId, subject, sessionId, clock.now());
     if (!found) throw sessionInvalid();
     return makeCaller(tenantId, { kind: 'owner', ownerId: found.id, sessionId, name: found.name }, ownerScopes);
+  }
+
+  async function operator({ subject, claims }: ReadToken): Promise<Caller> {
+    const sessionId = claims['sid'];
+    if (typeof sessionId !== 'string') throw sessionInvalid();
+    const found = await operators.inSession(subject, sessionId, clock.now());
+    if (!found) throw sessionInvalid();
+    const { id: operatorId, role, name } = found;
+    return makeCaller(PLATFORM_ID, { kind: 'operator', operatorId, role, name, sessionId }, operatorScopesOf(role));
   }
 
   async function agent({ tenantId, subject, claims }: ReadToken): Promise<Caller> {
@@ -96,6 +108,8 @@ export function recognition({ tokens, staff, owners, clock }: Needs) {
           return workspace(found);
         case 'owner':
           return owner(found);
+        case 'operator':
+          return operator(found);
         default:
           throw sessionInvalid();
       }

@@ -4,18 +4,25 @@ import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
 import { hashSecret } from '#platform/secrets.ts';
-import type { CallOrigin } from './caller.ts';
+import { type CallOrigin, PLATFORM_ID } from './caller.ts';
 import type { IdentityTables } from './identity.tables.ts';
 
-/** Whose session it is. A token of one kind is unknown to the other. */
-export type Subject = { kind: 'staff' | 'owner'; tenantId: string; id: string };
+/** Whose session it is. A token of one kind is unknown to the other. An operator's `tenantId` is `PLATFORM_ID`. */
+export type Holder = { kind: 'staff' | 'owner' | 'operator'; tenantId: string; id: string };
+/** Somebody with an account in a tenant. */
+export type Subject = Holder & { kind: 'staff' | 'owner' };
 /** Since when a session lasts, and where it was last seen. */
 type Seen = { beganAt?: Date; userAgent?: string | null | undefined; address?: string | null | undefined };
 export type Renewed<Person> = { person: Person; familyId: string; refreshToken: string };
 
 export const REFRESH_MS = 30 * 86_400_000;
 const GRACE_MS = 10_000;
-const prefixOf: Record<Subject['kind'], string> = { staff: 'swr_', owner: 'sor_' };
+const prefixOf: Record<Holder['kind'], string> = { staff: 'swr_', owner: 'sor_', operator: 'spr_' };
+
+/** Operators are of no tenant: the column is empty for them, and only for them. */
+const columnOf = ({ kind, tenantId }: Omit<Holder, 'id'>): string | null => (kind === 'operator' ? null : tenantId);
+const tenantIdIn = (kind: Holder['kind'], column: string | null): string | undefined =>
+  kind === 'operator' ? PLATFORM_ID : (column ?? undefined);
 
 type Needs = { database: Kysely<unknown>; clock: Clock; log: Log; key: Buffer };
 
@@ -28,7 +35,7 @@ type Needs = { database: Kysely<unknown>; clock: Clock; log: Log; key: Buffer };
  * phones change theirs between two requests.
  */
 export function refreshTokens({ database, clock, log, key }: Needs) {
-  const successorOf = (kind: Subject['kind'], id: string): string =>
+  const successorOf = (kind: Holder['kind'], id: string): string =>
     prefixOf[kind] + createHmac('sha256', key).update(id).digest('base64url');
 
   /** One change at a time in a family, or a token made at this moment would outlive its revocation. */
@@ -45,7 +52,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       .returning(['tenant_id', 'subject_id', 'subject_kind'])
       .execute();
 
-  const rowOf = (transaction: Kysely<unknown>, kind: Subject['kind'], token: string) =>
+  const rowOf = (transaction: Kysely<unknown>, kind: Holder['kind'], token: string) =>
     transaction
       .withTables<IdentityTables>()
       .selectFrom('sign_ins')
@@ -58,7 +65,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
   async function keep(
     transaction: Kysely<unknown>,
     token: string,
-    subject: Subject,
+    subject: Holder,
     now: Date,
     { beganAt = now, userAgent, address }: Seen,
     familyId?: string,
@@ -70,7 +77,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       .values({
         id,
         family_id: familyId ?? id,
-        tenant_id: subject.tenantId,
+        tenant_id: columnOf(subject),
         subject_kind: subject.kind,
         subject_id: subject.id,
         token_hash: hashSecret(token),
@@ -87,7 +94,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
 
   async function rotate<Person>(
     transaction: Kysely<unknown>,
-    kind: Subject['kind'],
+    kind: Holder['kind'],
     presented: string,
     personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
     origin: CallOrigin | undefined,
@@ -97,7 +104,8 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
     if (!known) return undefined;
     await lock(transaction, known.family_id);
     const row = await rowOf(transaction, kind, presented);
-    if (!row || row.revoked_at || row.expires_at <= now || !row.tenant_id) return undefined;
+    const tenantId = row && tenantIdIn(kind, row.tenant_id);
+    if (!row || row.revoked_at || row.expires_at <= now || !tenantId) return undefined;
     const refreshToken = successorOf(kind, row.id);
     if (row.rotated_at) {
       const successor = await rowOf(transaction, kind, refreshToken);
@@ -106,13 +114,13 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         await revoke(transaction, row.family_id, now);
         log.warn('a refresh token was used twice, and its session has ended', {
           kind,
-          tenantId: row.tenant_id,
+          tenantId,
           ...(kind === 'staff' && { staffId: row.subject_id }),
         });
         return undefined;
       }
     }
-    const person = await personOf(transaction, row.tenant_id, row.subject_id);
+    const person = await personOf(transaction, tenantId, row.subject_id);
     if (!person) {
       await revoke(transaction, row.family_id, now);
       return undefined;
@@ -124,7 +132,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         .set({ rotated_at: now })
         .where('id', '=', row.id)
         .execute();
-      const subject = { kind, tenantId: row.tenant_id, id: row.subject_id };
+      const subject = { kind, tenantId, id: row.subject_id };
       const seen = {
         beganAt: row.began_at,
         userAgent: origin?.userAgent ?? row.user_agent,
@@ -138,7 +146,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
   return {
     /** A new family, as a sign-in begins one. */
     async begin(
-      subject: Subject,
+      subject: Holder,
       within = database,
       origin: CallOrigin = {},
     ): Promise<{ familyId: string; refreshToken: string }> {
@@ -148,7 +156,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
 
     /** The token to hand out for `presented`; undefined where its session has ended, or its person may no more. */
     renew<Person>(
-      kind: Subject['kind'],
+      kind: Holder['kind'],
       presented: string,
       personOf: (transaction: Kysely<unknown>, tenantId: string, id: string) => Promise<Person | undefined>,
       origin?: CallOrigin,
@@ -157,27 +165,28 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
       return database.transaction().execute((transaction) => rotate(transaction, kind, presented, personOf, origin));
     },
 
-    async familyOf(kind: Subject['kind'], token: string): Promise<string | undefined> {
+    async familyOf(kind: Holder['kind'], token: string): Promise<string | undefined> {
       return (await rowOf(database, kind, token))?.family_id;
     },
 
     /** `told` hears of the session that ends, in the same transaction; not of one that had ended before. */
     async end(
       familyId: string,
-      told: (transaction: Kysely<unknown>, subject: Subject) => Promise<void> = async () => {},
+      told: (transaction: Kysely<unknown>, subject: Holder) => Promise<void> = async () => {},
     ): Promise<void> {
       await database.transaction().execute(async (transaction) => {
         await lock(transaction, familyId);
         const [row] = await revoke(transaction, familyId, clock.now());
-        if (!row?.tenant_id || (row.subject_kind !== 'staff' && row.subject_kind !== 'owner')) return;
-        await told(transaction, { kind: row.subject_kind, tenantId: row.tenant_id, id: row.subject_id });
+        const tenantId = row && tenantIdIn(row.subject_kind, row.tenant_id);
+        if (!row || !tenantId) return;
+        await told(transaction, { kind: row.subject_kind, tenantId, id: row.subject_id });
       });
     },
 
     /** Ends the sessions of a person, or one of them, or all but one; gives the ids of those that ended. */
     async endAll(
       transaction: Kysely<unknown>,
-      { kind, tenantId, id }: Subject,
+      { kind, tenantId, id }: Holder,
       { only, except }: { only?: string; except?: string } = {},
     ): Promise<string[]> {
       const now = clock.now();
@@ -186,7 +195,7 @@ export function refreshTokens({ database, clock, log, key }: Needs) {
         .selectFrom('sign_ins')
         .select('family_id')
         .distinct()
-        .where('tenant_id', '=', tenantId)
+        .where('tenant_id', 'is not distinct from', columnOf({ kind, tenantId }))
         .where('subject_kind', '=', kind)
         .where('subject_id', '=', id)
         .where('revoked_at', 'is', null)

@@ -44,17 +44,37 @@ export async function mustKeepAnOwner(transaction: Kysely<unknown>, tenantId: st
   );
 }
 
+/** Open invitations take a seat; the owner takes none. */
+const seatsOf = async (within: Kysely<unknown>, tenantIds: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ tenant_id: string; used: number }>`
+    select tenant_id, sum(used)::int as used from (
+      select tenant_id, count(*) as used from staff
+        where tenant_id = any(${tenantIds}) and is_active and role <> 'owner' group by 1
+      union all
+      select tenant_id, count(*) from invitations where tenant_id = any(${tenantIds}) and role <> 'owner'
+        and accepted_at is null and revoked_at is null and expires_at > now() group by 1
+    ) as seats group by 1`.execute(within);
+  return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+};
+
+const departmentsOf = async (within: Kysely<unknown>, tenantIds: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ tenant_id: string; used: number }>`
+    select tenant_id, count(*)::int as used from departments
+    where tenant_id = any(${tenantIds}) group by 1`.execute(within);
+  return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+};
+
+/** Tells the plans how large teams are. */
+export function countTeams(plans: Pick<Plans, 'countUsed'>): void {
+  plans.countUsed('agents', seatsOf);
+  plans.countUsed('departments', departmentsOf);
+}
+
 /** One more person on the team, open invitations counted; the owner takes no seat of the plan. */
 export const demandSeat = (plans: Pick<Plans, 'demand'>, transaction: Kysely<unknown>, tenantId: string) =>
   plans.demand(
     tenantId,
     'agents',
-    async () => {
-      const { rows } = await sql<{ used: number }>`select
-        (select count(*) from staff where tenant_id = ${tenantId} and is_active and role <> 'owner')::int
-        + (select count(*) from invitations where tenant_id = ${tenantId} and role <> 'owner'
-            and accepted_at is null and revoked_at is null and expires_at > now())::int as used`.execute(transaction);
-      return rows[0]?.used ?? 0;
-    },
+    async () => (await seatsOf(transaction, [tenantId])).get(tenantId) ?? 0,
     transaction,
   );

@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { SignJWT } from 'jose';
 import { newId } from '#platform/ids.ts';
+import { PLATFORM_ID } from './caller.ts';
 import type { Audience } from './recognition.ts';
 import { KEY, PASSWORD, refusal, type Scene, scene } from './test-scene.ts';
 
@@ -13,13 +14,15 @@ before(async () => {
 after(() => here.drop());
 
 const invalid = refusal('unauthenticated', 'session_invalid');
-const audiences: Audience[] = ['visitor', 'agent', 'admin', 'workspace', 'owner'];
+const audiences: Audience[] = ['visitor', 'agent', 'admin', 'workspace', 'owner', 'operator'];
 
 async function oneOfEach() {
   const tenant = await here.tenant();
   const { id } = await tenant.person('ada', 'admin');
   const { email } = await tenant.owner();
   const { identity } = here;
+  const operator = { email: `${newId()}@platform.example`, password: PASSWORD };
+  await identity.createOperator({ ...operator, name: 'Olga' });
   const visitorId = newId();
   return {
     tenant,
@@ -32,6 +35,7 @@ async function oneOfEach() {
       admin: (await identity.issueAdmin(tenant.server, { username: 'ada' })).token,
       workspace: (await tenant.signIn('ada')).accessToken,
       owner: (await identity.ownerLogin({ email, password: PASSWORD })).accessToken,
+      operator: (await identity.platformLogin(operator)).accessToken,
     },
   };
 }
@@ -40,7 +44,8 @@ test('a token opens the door of its own kind and no other', async () => {
   const { tenant, tokens } = await oneOfEach();
   for (const [kind, token] of Object.entries(tokens)) {
     for (const audience of audiences) {
-      if (kind === audience) assert.equal((await here.identity.callerOf(token, [audience])).tenantId, tenant.id);
+      const own = kind === 'operator' ? PLATFORM_ID : tenant.id;
+      if (kind === audience) assert.equal((await here.identity.callerOf(token, [audience])).tenantId, own);
       else await assert.rejects(here.identity.callerOf(token, [audience]), invalid, `${kind} at ${audience}`);
     }
     if (kind !== 'visitor-context') {

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify, S
 import type { Clock } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-export type TokenKind = 'visitor' | 'visitor-context' | 'agent' | 'admin' | 'workspace' | 'owner';
+export type TokenKind = 'visitor' | 'visitor-context' | 'agent' | 'admin' | 'workspace' | 'owner' | 'operator';
 
 /** No token of a kind lives longer, whoever asks. */
 const longestSeconds: Record<TokenKind, number> = {
@@ -12,6 +12,7 @@ const longestSeconds: Record<TokenKind, number> = {
   admin: 3600,
   workspace: 3600,
   owner: 3600,
+  operator: 3600,
 };
 const typeOf = (kind: TokenKind): string => `${kind}+jwt`;
 const kindByType = new Map(Object.keys(longestSeconds).map((kind) => [typeOf(kind as TokenKind), kind as TokenKind]));

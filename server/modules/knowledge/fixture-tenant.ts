@@ -43,7 +43,8 @@ export async function makeTenant(db: TestDatabase): Promise<string> {
   const tenantId = newId();
   const slug = `t-${tenantId}`;
   await sql`
-    with plan as (insert into plans (id, slug, name) values (${newId()}, ${slug}, 'Test') returning id)
+    with plan as (insert into plans (id, slug, name) values (${newId()}, 'unlimited', 'Unlimited')
+      on conflict (slug) do update set name = plans.name returning id)
     insert into tenants (id, slug, name, email, plan_id, public_key)
     select ${tenantId}, ${slug}, 'Lindenhof Keramik', 'shop@example.com', plan.id, ${`pk_${tenantId}`} from plan
     `.execute(db.database.kysely);

@@ -263,6 +263,17 @@ export function knowledgeStore(database: Kysely<unknown>) {
         .executeTakeFirstOrThrow();
       return Number(row.count);
     },
+
+    /** How many each of these tenants has. */
+    async counts(tenantIds: readonly string[]): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('knowledge_items')
+        .select(['tenant_id', sql<number>`count(*)::int`.as('used')])
+        .where('tenant_id', 'in', tenantIds)
+        .groupBy('tenant_id')
+        .execute();
+      return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+    },
   };
 }
 

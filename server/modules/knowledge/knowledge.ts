@@ -31,7 +31,7 @@ export type KnowledgeNeeds = {
   outbound: Pick<Outbound, 'request' | 'check'>;
   blobs: Pick<Blobs, 'put' | 'get' | 'remove'>;
   documents: Documents;
-  plans: Pick<Plans, 'must' | 'demand' | 'demandRoom' | 'countStored'>;
+  plans: Pick<Plans, 'must' | 'demand' | 'demandRoom' | 'countStored' | 'countUsed'>;
   clock: Clock;
   log: Log;
   embedding?: EmbeddingSettings;
@@ -50,6 +50,7 @@ export function knowledge(needs: KnowledgeNeeds) {
   const meaning = embedder && meaningOf({ database, embedder, log });
   const look = search(database, meaning);
   const tell = telling(outbox);
+  plans.countUsed('knowledge_items', (within, tenantIds) => knowledgeStore(within).counts(tenantIds));
   plans.countStored('knowledge', (within, tenantId) => knowledgeStore(within).storedBytes(tenantId));
 
   async function index(itemId: string): Promise<void> {
@@ -78,7 +79,7 @@ export function knowledge(needs: KnowledgeNeeds) {
 
   async function mustFit(transaction: Kysely<unknown>, { tenantId, file }: NewItem): Promise<void> {
     const within = knowledgeStore(transaction);
-    await plans.must(tenantId, 'knowledge');
+    await plans.must(tenantId, 'knowledge', transaction);
     await plans.demand(tenantId, 'knowledge_items', () => within.count(tenantId, 'all'), transaction);
     if (file) await plans.demandRoom(tenantId, file.bytes, transaction);
   }

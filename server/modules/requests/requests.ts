@@ -65,6 +65,8 @@ export function requests({ database, clock, cursors, log }: Needs) {
     /** Written a moment later, many at a time: the request does not wait for it. */
     note({ actor, tenantId }: Caller, request: Omit<ApiRequest, 'actorKind' | 'credentialId' | 'occurredAt'>): void {
       if (actor.kind !== 'server' && request.status < 400) return;
+      // Of no tenant, whose log this is.
+      if (actor.kind === 'operator') return;
       if (waiting.length >= MOST_WAITING) return;
       waiting.push({
         tenant_id: tenantId,

@@ -40,6 +40,7 @@ export async function scene() {
       passwordWork: { memoryKib: 8, passes: 1 },
     });
     const conversations = conversationsOf({
+      plans,
       ...{ database: kysely, outbox, clock },
       cursors: cursors(Buffer.alloc(32)),
       directory: {

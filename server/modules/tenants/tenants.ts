@@ -88,6 +88,16 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
   const db = database.withTables<TenantTables>();
   const sheets = new Map<string, { sheet: Sheet; until: number }>();
   const idsBy = new Map<string, { id: string; until: number }>();
+  plans.countUsed('allowed_domains', async (within, tenantIds) => {
+    const rows = await within
+      .withTables<TenantTables>()
+      .selectFrom('tenant_domains')
+      .select(['tenant_id', sql<number>`count(*)::int`.as('used')])
+      .where('tenant_id', 'in', tenantIds)
+      .groupBy('tenant_id')
+      .execute();
+    return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+  });
   bus.subscribe('tenant.changed', ({ tenantId }: { tenantId: string }) => sheets.delete(tenantId));
 
   async function load(tenantId: string): Promise<Sheet | undefined> {
@@ -303,7 +313,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge }: 
           .execute();
         const known = new Set(before.map(({ domain }) => domain));
         if (normal.some((domain) => !known.has(domain))) {
-          const most = await plans.limit(tenantId, 'allowed_domains');
+          const most = await plans.limit(tenantId, 'allowed_domains', within);
           if (most !== null && normal.length > most) throw tooManyDomains(normal.length, most);
         }
         await transaction.deleteFrom('tenant_domains').where('tenant_id', '=', tenantId).execute();

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Plans } from '#modules/plans/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId, show } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
@@ -31,17 +32,29 @@ export const queuedRow = (
 });
 
 /** Events in, deliveries out, in the transaction that takes the events from the outbox. */
-export function queueing({ presenters, clock }: { presenters: Presenters; clock: Clock }) {
+type Needs = { presenters: Presenters; plans: Pick<Plans, 'allows'>; clock: Clock };
+
+export function queueing({ presenters, plans, clock }: Needs) {
   function tell(vocabulary: Vocabulary, event: DomainEvent): { event: string; body: string } | undefined {
     if (!eventName(vocabulary, event)) return undefined;
     const shown = presenters[vocabulary](event);
     return shown && { event: shown.event, body: bodyOf({ eventId: event.id, createdAt: event.occurredAt, ...shown }) };
   }
 
+  /** Whoever changed to a plan without webhooks keeps them, and they are told nothing. */
+  async function inPlan<Row extends { tenant_id: string }>(transaction: Kysely<unknown>, rows: Row[]): Promise<Row[]> {
+    const allowed = new Set<string>();
+    for (const tenantId of new Set(rows.map(({ tenant_id }) => tenant_id))) {
+      if (await plans.allows(tenantId, 'webhooks', transaction)) allowed.add(tenantId);
+    }
+    return rows.filter(({ tenant_id }) => allowed.has(tenant_id));
+  }
+
   return async (transaction: Kysely<unknown>, events: DomainEvent[]): Promise<number> => {
     const told = events.filter((event) => eventName('ringnity', event) ?? eventName('echocall', event));
     if (told.length === 0) return 0;
-    const webhooks = await webhookStore(transaction).active([...new Set(told.map((event) => event.tenantId))]);
+    const active = await webhookStore(transaction).active([...new Set(told.map((event) => event.tenantId))]);
+    const webhooks = await inPlan(transaction, active);
     if (webhooks.length === 0) return 0;
     const now = clock.now();
     const rows = told.flatMap((event) => {

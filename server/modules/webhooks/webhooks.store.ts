@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { WebhooksTable, WebhookTables } from './webhooks.tables.ts';
 
 export type WebhookRow = Selectable<WebhooksTable>;
@@ -25,6 +25,18 @@ export function webhookStore(database: Kysely<unknown>) {
         .where('tenant_id', 'in', tenantIds)
         .where('is_active', '=', true)
         .execute(),
+
+    /** How many each of these tenants has switched on. */
+    async counts(tenantIds: readonly string[]): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('webhooks')
+        .select(['tenant_id', sql<number>`count(*)::int`.as('used')])
+        .where('tenant_id', 'in', tenantIds)
+        .where('is_active', '=', true)
+        .groupBy('tenant_id')
+        .execute();
+      return new Map(rows.map(({ tenant_id, used }) => [tenant_id, used]));
+    },
 
     byId: (tenantId: string, id: string) => one(tenantId, id).executeTakeFirst(),
 

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { makeCaller } from '#modules/identity/index.ts';
+import { plans } from '#modules/plans/index.ts';
 import { type HeldClock, heldClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
@@ -69,6 +70,7 @@ function installation(more: Partial<WebhooksNeeds> = {}) {
     clock,
     log,
     presenters,
+    plans: plans({ database: db.database.kysely }),
     audit: { record: async () => {} },
     outbox: outbox({ database: db.database.kysely, log }),
     random: () => 0.5,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
+import type { Plans } from '#modules/plans/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import type { DomainEvent, Subscriber } from '#platform/outbox.ts';
@@ -36,6 +37,7 @@ export type WebhookPatch = {
 };
 
 export type WebhooksNeeds = SendingNeeds & {
+  plans: Pick<Plans, 'must' | 'demand' | 'allows' | 'countUsed'>;
   presenters: Presenters;
   audit: OnRecord;
   jobs?: Jobs | undefined;
@@ -54,7 +56,8 @@ const inactive = () =>
 const bounded = (limit = 50) => Math.min(Math.max(Math.trunc(limit) || 1, 1), MOST_LISTED);
 
 export function webhooks(needs: WebhooksNeeds) {
-  const { database, outbound, audit, clock, log } = needs;
+  const { database, outbound, audit, plans, clock, log } = needs;
+  plans.countUsed('webhook_endpoints', (within, tenantIds) => webhookStore(within).counts(tenantIds));
   const keys = webhookSecrets(needs.secrets);
   const deliveries = deliveryStore(database);
   const deliver = sending(needs);
@@ -73,6 +76,13 @@ export function webhooks(needs: WebhooksNeeds) {
     const row = await webhookStore(db).byId(tenantId, id);
     if (!row) throw missing('webhook');
     return row;
+  }
+
+  /** One more that is told of what happens; one that is switched off takes no place of the plan. */
+  async function mustFit(transaction: Kysely<unknown>, tenantId: string): Promise<void> {
+    await plans.must(tenantId, 'webhooks', transaction);
+    const used = async () => (await webhookStore(transaction).counts([tenantId])).get(tenantId) ?? 0;
+    await plans.demand(tenantId, 'webhook_endpoints', used, transaction);
   }
 
   async function switchOff(caller: Caller, id: string): Promise<Webhook> {
@@ -132,6 +142,7 @@ export function webhooks(needs: WebhooksNeeds) {
         );
       }
       const row = await database.transaction().execute(async (transaction) => {
+        await mustFit(transaction, caller.tenantId);
         const made = await webhookStore(transaction).insert({
           ...owner,
           ...columns,
@@ -165,6 +176,7 @@ export function webhooks(needs: WebhooksNeeds) {
         const changed =
           patch.secret !== undefined || patch.rotateSecret ? keys.replace(held, now, patch.secret) : undefined;
         const isActive = patch.isActive ?? held.is_active;
+        if (isActive && !held.is_active) await mustFit(transaction, caller.tenantId);
         if (held.is_active && !isActive) await store.giveUp(caller.tenantId, id);
         const row = await store.update(caller.tenantId, id, {
           name,

@@ -69,8 +69,8 @@ export function websites(needs: WebsitesNeeds) {
       const { url = '', ...bounds } = readWebsite(input);
       const website = { id: newId(), tenantId, url, ...bounds };
       await outbound.check(website.url, 'body.url');
-      await plans.must(tenantId, 'knowledge');
       return database.transaction().execute(async (transaction) => {
+        await plans.must(tenantId, 'knowledge', transaction);
         const within = websitesStore(transaction);
         if ((await within.count(tenantId)) >= MOST_WEBSITES) {
           throw new Refusal('conflict', 'website_limit', `A workspace has at most ${MOST_WEBSITES} websites.`);

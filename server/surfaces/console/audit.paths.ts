@@ -3,7 +3,7 @@ import { closed, csvReplies, idIn, oneOf, queryOf, replies, Time } from './schem
 
 const Sentence = closed({ de: Type.String(), en: Type.String() });
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
-const AuditEntry = closed({
+export const AuditEntry = closed({
   id: Type.String(),
   seq: Type.Integer({ description: 'Gapless within the workspace, in the order of the chain.' }),
   at: Time,
@@ -21,7 +21,7 @@ const AuditEntry = closed({
   requestId: nullable('The `X-Request-Id` of the request.'),
 });
 
-const filters = [
+export const auditFilters = [
   queryOf('action', Type.String({ maxLength: 100 })),
   queryOf('actorId', Type.String({ maxLength: 64 })),
   queryOf('targetKind', Type.String({ maxLength: 40 })),
@@ -37,7 +37,7 @@ export const auditPaths = {
       tags: ['Audit'],
       summary: 'Who did what, the newest first',
       parameters: [
-        ...filters,
+        ...auditFilters,
         queryOf('cursor', Type.String({ maxLength: 300 })),
         queryOf('limit', Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
       ],
@@ -83,7 +83,7 @@ export const auditPaths = {
       operationId: 'exportAudit',
       tags: ['Audit'],
       summary: 'The record as a table; that it was taken away is put on record',
-      parameters: [...filters, queryOf('language', oneOf('de', 'en'))],
+      parameters: [...auditFilters, queryOf('language', oneOf('de', 'en'))],
       responses: csvReplies,
     },
   },

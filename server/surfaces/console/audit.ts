@@ -26,7 +26,18 @@ const showId = (kind: string | undefined, id: string): string =>
 const readId = (id: string): string =>
   (Object.keys(prefixes) as Noun[]).map((noun) => read(noun, id)).find((found) => found !== undefined) ?? id;
 
-const showEntry = ({ seq, id, at, actor, action, target, details, address, userAgent, requestId }: AuditEntry) => ({
+export const showEntry = ({
+  seq,
+  id,
+  at,
+  actor,
+  action,
+  target,
+  details,
+  address,
+  userAgent,
+  requestId,
+}: AuditEntry) => ({
   id: show('audit', id),
   seq,
   at: iso(at),
@@ -49,7 +60,7 @@ function timeIn(name: string, text: string | undefined): Date | undefined {
 }
 
 type Query = { [Name in keyof AuditFilter]?: string | undefined };
-const filterOf = ({ action, actorId, targetKind, targetId, from, to }: Query): AuditFilter => ({
+export const filterOf = ({ action, actorId, targetKind, targetId, from, to }: Query): AuditFilter => ({
   action,
   actorId: actorId && readId(actorId),
   targetKind,

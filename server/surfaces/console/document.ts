@@ -12,11 +12,13 @@ import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
+import { platformPaths } from './platform.paths.ts';
 import { questionPaths } from './questions.paths.ts';
 import { routingPaths } from './routing.paths.ts';
 import { body, closed, idIn, oneOf, optional, replies, Time } from './schemas.ts';
 import { servicePaths } from './services.paths.ts';
 import { sortingPaths } from './sorting.paths.ts';
+import { subscriptionPaths } from './subscription.paths.ts';
 import { teamPaths } from './team.paths.ts';
 import { ticketPaths } from './tickets.paths.ts';
 import { websitePaths } from './websites.paths.ts';
@@ -202,6 +204,8 @@ const paths = {
   ...accountPaths,
   ...teamPaths,
   ...contactPaths,
+  ...platformPaths,
+  ...subscriptionPaths,
 };
 
 /** Schemas of TypeBox carry nothing that JSON has no word for, once they have been through it. */
@@ -236,6 +240,10 @@ export const consoleDocument = () =>
           { name: 'Mails', description: 'Mails that left, or wait to.' },
           { name: 'Workspace', description: 'The workspace itself.' },
           { name: 'Contacts', description: 'The people whom the business knows.' },
+          {
+            name: 'Platform',
+            description: 'What those who run the installation do. Signed in by `/api/platform/auth/login`.',
+          },
           { name: 'Audit', description: 'Who did what, when and from where.' },
         ],
         security: [{ WorkspaceBearer: [] }],
@@ -244,6 +252,7 @@ export const consoleDocument = () =>
           securitySchemes: {
             WorkspaceBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
             OwnerBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+            PlatformBearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           },
         },
       }),

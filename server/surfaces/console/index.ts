@@ -9,6 +9,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
+import type { Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
@@ -34,10 +35,12 @@ import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { platformOperations } from './platform.ts';
 import { questionOperations } from './questions.ts';
 import { routingOperations } from './routing.ts';
 import { serviceOperations } from './services.ts';
 import { sortingOperations } from './sorting.ts';
+import { subscriptionOperations } from './subscription.ts';
 import { teamOperations } from './team.ts';
 import { ticketOperations } from './tickets.ts';
 import { websiteOperations } from './websites.ts';
@@ -63,6 +66,7 @@ export type ConsoleNeeds = {
   clock: Clock;
   mailListing: MailListing;
   tickets: Tickets;
+  usage(tenantId: string): Promise<Usage>;
   limits: Limits;
   /** Of each address, where no credential is asked for. */
   openRequestsPerMinute: number;
@@ -74,6 +78,8 @@ export type ConsoleNeeds = {
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
   /** The same for the sign-in of an owner, outside the workspace. */
   ownerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
+  /** And for that of an operator. */
+  operatorOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];
 };
 
 export { consoleDocument };
@@ -101,6 +107,8 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...accountOperations(needs),
   ...teamOperations(needs),
   ...contactOperations(needs),
+  ...platformOperations(needs),
+  ...subscriptionOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
@@ -112,7 +120,7 @@ export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void 
     mountContract<Caller>(scope, {
       document: consoleDocument(),
       operations: consoleOperations(needs),
-      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf },
+      callers: { WorkspaceBearer: needs.callerOf, OwnerBearer: needs.ownerOf, PlatformBearer: needs.operatorOf },
       refuse: refuseProduct,
     });
   });

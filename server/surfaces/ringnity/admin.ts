@@ -2,6 +2,7 @@ import type { Caller, Staff } from '#modules/identity/index.ts';
 import { show } from '#platform/ids.ts';
 import { missing } from '#platform/refusal.ts';
 import { ok } from '#surfaces/shapes/answers.ts';
+import { showSubscription } from '#surfaces/shapes/usage.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 import { aiReadiness, readiness } from './readiness.ts';
@@ -26,7 +27,7 @@ const showAdmin = ({ actor, scopes }: Caller) => ({
 const isThere = ({ online, isAway, presence }: Staff) => online && !isAway && presence === 'available';
 
 export function adminOperations(needs: RingnityNeeds): RingnityOperations {
-  const { identity, plans, ratings, tenants } = needs;
+  const { identity, plans, ratings, tenants, usage } = needs;
   return {
     getAdminTenant: async ({ caller }) => {
       caller.must(TENANT);
@@ -57,6 +58,12 @@ export function adminOperations(needs: RingnityNeeds): RingnityOperations {
     getAdminAiReadiness: async ({ caller }) => {
       caller.must(READINESS);
       return ok(await aiReadiness(caller.tenantId, needs));
+    },
+
+    getAdminSubscription: async ({ caller }) => {
+      caller.must(READINESS);
+      const [used, tenant] = await Promise.all([usage(caller.tenantId), tenants.byId(caller.tenantId)]);
+      return ok({ subscription: showSubscription(used, tenant?.isActive ?? false) });
     },
 
     getAdminStaffSummary: async ({ caller }) => {

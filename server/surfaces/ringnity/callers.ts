@@ -67,7 +67,7 @@ function signInToken(request: FastifyRequest, whose: string): string {
 
 /** One function per security scheme of the document: from a credential to a caller. */
 export function ringnityCallers(needs: RingnityNeeds) {
-  const { identity, credentials, limits, tenants } = needs;
+  const { identity, credentials, limits, plans, tenants } = needs;
 
   async function ofActiveTenant(caller: Caller): Promise<Caller> {
     const tenant = await tenants.byId(caller.tenantId);
@@ -110,6 +110,19 @@ export function ringnityCallers(needs: RingnityNeeds) {
     return identity.callerOf(signInToken(request, "an owner's sign-in"), ['owner']);
   }
 
+  /** Who runs the installation. */
+  async function operator(request: FastifyRequest): Promise<Caller> {
+    return identity.callerOf(signInToken(request, "an operator's sign-in"), ['operator']);
+  }
+
+  /** What the plan says counts for all keys of the workspace together; where it says nothing, each key has its own. */
+  async function hourlyAllowance({ tenantId, actor }: Caller): Promise<Parameters<Limits['take']>> {
+    const most = await plans.limit(tenantId, 'api_requests_per_hour');
+    if (most === 0) await plans.demand(tenantId, 'api_requests_per_hour', async () => 0);
+    if (most !== null) return ['hour', tenantId, most, 3600];
+    return ['hour', actor.kind === 'server' ? actor.credentialId : 'unknown', needs.requestsPerHour, 3600];
+  }
+
   async function serverKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
     const header = request.headers['x-ringnity-server-key'];
     const key = typeof header === 'string' && header ? header : bearer(request);
@@ -124,8 +137,8 @@ export function ringnityCallers(needs: RingnityNeeds) {
       throw error;
     });
     const caller = await ofActiveTenant(known);
-    const id = caller.actor.kind === 'server' ? caller.actor.credentialId : 'unknown';
-    await takeOne(reply, limits, ['hour', id, needs.requestsPerHour, 3600]);
+    await plans.must(caller.tenantId, 'server_api');
+    await takeOne(reply, limits, await hourlyAllowance(caller));
     return withServerRefusals(caller);
   }
 
@@ -149,6 +162,7 @@ export function ringnityCallers(needs: RingnityNeeds) {
     workspace: withOrigin(workspace),
     dashboard: withOrigin(dashboard),
     owner: withOrigin(owner),
+    operator: withOrigin(operator),
     serverKey: withOrigin(serverKey),
     anonymous: withOrigin(anonymous),
   };

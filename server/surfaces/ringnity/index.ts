@@ -18,6 +18,8 @@ import type { RingnityNeeds } from './needs.ts';
 import { oauthClientOperations } from './oauth-clients.ts';
 import { ownFault } from './own-fault.ts';
 import { ownerAuthOperations } from './owner-auth.ts';
+import { platformAuthOperations } from './platform-auth.ts';
+import { platformPlanOperations } from './platform-plans.ts';
 import { receiptOperations } from './receipts.ts';
 import { runtimeOperations } from './runtime.ts';
 import { serverApiOperations } from './server-api.ts';
@@ -48,6 +50,8 @@ export const ringnityOperations = (needs: RingnityNeeds) => ({
   ...developerOperations(needs),
   ...oauthClientOperations(needs),
   ...adminOperations(needs),
+  ...platformAuthOperations(needs),
+  ...platformPlanOperations(needs),
 });
 
 const actorKey = (caller: Caller | undefined): string | undefined => {
@@ -56,6 +60,7 @@ const actorKey = (caller: Caller | undefined): string | undefined => {
   if (actor.kind === 'visitor') return `visitor:${actor.visitorId}`;
   if (actor.kind === 'staff') return `staff:${actor.staffId}`;
   if (actor.kind === 'owner') return `owner:${actor.ownerId}`;
+  if (actor.kind === 'operator') return `operator:${actor.operatorId}`;
   if (actor.kind === 'server') return `server:${actor.credentialId}`;
   return undefined;
 };
@@ -88,7 +93,7 @@ function once(id: string, perform: Operation<Caller>, { idempotency }: RingnityN
 }
 
 export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
-  const { runtime, dashboard, owner, serverKey, anonymous } = ringnityCallers(needs);
+  const { runtime, dashboard, owner, operator, serverKey, anonymous } = ringnityCallers(needs);
   const operations = Object.fromEntries(
     Object.entries(ringnityOperations(needs)).map(([id, perform]) => [
       id,
@@ -124,7 +129,7 @@ export function ringnity(fastify: FastifyInstance, needs: RingnityNeeds): void {
         // A token that a program was given shall not make further keys.
         DashboardBearer: dashboard,
         OwnerBearer: owner,
-        PlatformBearer: runtime,
+        PlatformBearer: operator,
       },
       anonymous,
       // What asks for no credential finds its tenant itself, where it needs one.

@@ -5,10 +5,10 @@ import type { Attachments, Conversations } from '#modules/conversations/index.ts
 import type { Credentials, ServerKeys } from '#modules/credentials/index.ts';
 import type { Desk } from '#modules/desk/index.ts';
 import type { Devices } from '#modules/devices/index.ts';
-import type { Identity } from '#modules/identity/index.ts';
+import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
 import type { Login } from '#modules/login/index.ts';
-import type { Plans } from '#modules/plans/index.ts';
+import type { PlanContracts, Plans, Usage } from '#modules/plans/index.ts';
 import type { Ratings } from '#modules/ratings/index.ts';
 import type { Requests } from '#modules/requests/index.ts';
 import type { Routing } from '#modules/routing/index.ts';
@@ -32,6 +32,8 @@ export type RingnityNeeds = {
   knowledge: Knowledge;
   login: Login;
   plans: Plans;
+  planContracts: PlanContracts<Caller>;
+  usage(tenantId: string): Promise<Usage>;
   requests: Requests;
   routing: Routing;
   desk: Desk;

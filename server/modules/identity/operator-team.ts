@@ -1,0 +1,125 @@
+import { type Kysely, sql } from 'kysely';
+import { missing, Refusal } from '#platform/refusal.ts';
+import type { Accounts } from './accounts.ts';
+import { type Caller, type OperatorRole, PLATFORM_ID } from './caller.ts';
+import { named } from './input.ts';
+import { oneTimePassword } from './one-time-password.ts';
+import { type Operator, type OperatorPatch, operatorStore } from './operators.ts';
+import type { Passwords } from './passwords.ts';
+import type { OnRecord } from './record.ts';
+import type { RefreshTokens } from './refresh-tokens.ts';
+
+type Needs = {
+  database: Kysely<unknown>;
+  accounts: Accounts;
+  passwords: Passwords;
+  refreshing: RefreshTokens;
+  audit: OnRecord;
+};
+
+const READ = 'platform:read';
+const WRITE = 'platform:admins';
+const MOST_LISTED = 100;
+
+/** Changes take turns, so that the last owner is still the last one when the change is made. */
+const hold = (transaction: Kysely<unknown>) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('operators', 0))`.execute(transaction);
+
+async function mustKeepAnOwner(transaction: Kysely<unknown>, leaving: string): Promise<void> {
+  if (await operatorStore(transaction).hasOtherOwner(leaving)) return;
+  throw new Refusal(
+    'conflict',
+    'last_platform_owner',
+    'This is the last owner of the platform. Make somebody else an owner first.',
+  );
+}
+
+/** Who runs the installation beside oneself. */
+export function operatorTeam({ database, accounts, passwords, refreshing, audit }: Needs) {
+  const endSessions = (transaction: Kysely<unknown>, id: string) =>
+    refreshing.endAll(transaction, { kind: 'operator', tenantId: PLATFORM_ID, id });
+
+  async function held(transaction: Kysely<unknown>, id: string): Promise<Operator> {
+    await hold(transaction);
+    const operator = await operatorStore(transaction).byId(id, { locked: true });
+    if (!operator) throw missing('operator');
+    return operator;
+  }
+
+  async function read(within: Kysely<unknown>, id: string): Promise<Operator> {
+    const operator = await operatorStore(within).byId(id);
+    if (!operator) throw missing('operator');
+    return operator;
+  }
+
+  return {
+    async listOperators(caller: Caller, { after, limit }: { after?: string | undefined; limit: number }) {
+      caller.must(READ);
+      const most = Math.min(Math.max(Math.trunc(limit) || 1, 1), MOST_LISTED);
+      const found = await operatorStore(database).page(after, most + 1);
+      return { operators: found.slice(0, most), hasMore: found.length > most };
+    },
+
+    /** The password is told here and never again; the operator is asked to change it. */
+    async addOperator(caller: Caller, input: { email: string; name: string; role: OperatorRole }) {
+      caller.must(WRITE);
+      const password = oneTimePassword();
+      const operator = await database.transaction().execute(async (transaction) => {
+        const { id, role } = await accounts.createOperator({ ...input, password, isOneTime: true }, transaction);
+        await audit.record(transaction, caller, {
+          action: 'operator.added',
+          target: { kind: 'operator', id },
+          details: { role },
+        });
+        return read(transaction, id);
+      });
+      return { operator, password };
+    },
+
+    /** Who may no longer come in is signed out everywhere; a changed role holds from the next request on. */
+    async updateOperator(caller: Caller, id: string, { name, role, isActive }: OperatorPatch): Promise<Operator> {
+      caller.must(WRITE);
+      const patch: OperatorPatch = {
+        ...(name !== undefined && { name: named(name) }),
+        ...(role !== undefined && { role }),
+        ...(isActive !== undefined && { isActive }),
+      };
+      return database.transaction().execute(async (transaction) => {
+        const before = await held(transaction, id);
+        const wasOwner = before.role === 'platform_owner' && before.isActive;
+        const staysOwner = (role ?? before.role) === 'platform_owner' && (isActive ?? before.isActive);
+        if (wasOwner && !staysOwner) await mustKeepAnOwner(transaction, id);
+        await operatorStore(transaction).update(id, patch);
+        if (isActive === false) await endSessions(transaction, id);
+        const after = await read(transaction, id);
+        const record = (action: string, details = {}) =>
+          audit.record(transaction, caller, { action, target: { kind: 'operator', id }, details });
+        if (after.name !== before.name) await record('operator.updated', { fields: ['name'] });
+        if (after.role !== before.role) await record('operator.role_changed', { from: before.role, to: after.role });
+        if (after.isActive !== before.isActive)
+          await record(after.isActive ? 'operator.reactivated' : 'operator.deactivated');
+        return after;
+      });
+    },
+
+    /** For who has lost theirs: a new one, told once; every session ends. */
+    async renewOperatorPassword(caller: Caller, id: string): Promise<{ operator: Operator; password: string }> {
+      caller.must(WRITE);
+      const password = oneTimePassword();
+      const hash = await passwords.hash(password);
+      const operator = await database.transaction().execute(async (transaction) => {
+        await held(transaction, id);
+        await operatorStore(transaction).setPassword(id, hash, { isOneTime: true });
+        await endSessions(transaction, id);
+        await audit.record(transaction, caller, {
+          action: 'operator.password_renewed',
+          target: { kind: 'operator', id },
+        });
+        return read(transaction, id);
+      });
+      return { operator, password };
+    },
+  };
+}
+
+export type OperatorTeam = ReturnType<typeof operatorTeam>;
