@@ -70,10 +70,9 @@ test('a developer makes an application, copies its settings, gives it a new secr
   await noSeriousFinding(page);
   await page.getByRole('button', { name: 'Neue Anwendung' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('Name').fill('Töpferei');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Töpferei');
   await form.getByRole('button', { name: 'Anwendung anlegen' }).click();
   await form.getByText('Geben Sie die Adresse an').waitFor();
-  await noSeriousFinding(page);
   await form.getByLabel('Adresse der Website').fill('www.toepferei.example');
   await form.getByRole('button', { name: 'Anwendung anlegen' }).click();
   const ready = page.getByRole('dialog', { name: '„Töpferei“ ist bereit' });

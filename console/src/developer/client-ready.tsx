@@ -58,7 +58,12 @@ function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUr
   return (
     <Stack>
       {secret !== undefined && (
-        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
+        <Alert
+          color="orange"
+          icon={<IconAlertTriangle size={18} />}
+          title={t('once.title')}
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
+        >
           {t('once.text')}
         </Alert>
       )}
@@ -100,7 +105,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
             <Table.Td>
               <Copying value={value}>
                 {({ copied, copy }) => (
-                  <UnstyledButton onClick={copy} title={t('actions.copy')} aria-label={`${t('actions.copy')}: ${name}`}>
+                  <UnstyledButton onClick={copy} title={t('actions.copy')}>
                     <code style={{ overflowWrap: 'anywhere' }}>{copied ? t('actions.copied') : value}</code>
                   </UnstyledButton>
                 )}

@@ -37,6 +37,12 @@ export function payloads({ database, clock }: { database: Kysely<unknown>; clock
     };
   }
 
+  /** One after the other: two that end the same grant at once would each wait for a row that the other has. */
+  async function end(transaction: Kysely<unknown>, grantId: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`grant:${grantId}`}, 0))`.execute(transaction);
+    await transaction.withTables<LoginTables>().deleteFrom('login_payloads').where('grant_id', '=', grantId).execute();
+  }
+
   return {
     async keep(model: string, id: string, payload: Payload, owner: Owner | undefined, ttlSeconds: number) {
       const columns = {
@@ -77,16 +83,13 @@ export function payloads({ database, clock }: { database: Kysely<unknown>; clock
           .where('consumed_at', 'is', null)
           .executeTakeFirst();
         if (taken.numUpdatedRows > 0n) return true;
-        await within
-          .deleteFrom('login_payloads')
-          .where('grant_id', '=', (query) =>
-            query
-              .selectFrom('login_payloads')
-              .select('grant_id')
-              .where('model', '=', model)
-              .where('key_hash', '=', key),
-          )
-          .execute();
+        const spent = await within
+          .selectFrom('login_payloads')
+          .select('grant_id')
+          .where('model', '=', model)
+          .where('key_hash', '=', key)
+          .executeTakeFirst();
+        if (spent?.grant_id) await end(transaction, spent.grant_id);
         return false;
       });
     },
@@ -100,9 +103,8 @@ export function payloads({ database, clock }: { database: Kysely<unknown>; clock
     },
 
     /** The grant with all that was given out by it. */
-    async revokeGrant(grantId: string): Promise<void> {
-      await db.deleteFrom('login_payloads').where('grant_id', '=', grantId).execute();
-    },
+    revokeGrant: (grantId: string): Promise<void> =>
+      database.transaction().execute((transaction) => end(transaction, grantId)),
 
     hasGrant: async (tenantId: string, applicationId: string, grantId: string): Promise<boolean> =>
       (await db
