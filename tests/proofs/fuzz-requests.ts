@@ -34,7 +34,13 @@ const all = (schema: Schema, taste: Taste): Arbitrary<Record<string, unknown>> =
     Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([name, one]) => [name, arbitraryOf(one, taste, name)]),
     ),
-    { requiredKeys: [...(schema.required ?? [])] },
+    // The period of a report and its days make sense together alone.
+    {
+      requiredKeys:
+        taste.wildness === 0 && taste.path.includes('/reports/')
+          ? Object.keys(schema.properties ?? {})
+          : [...(schema.required ?? [])],
+    },
   );
 
 /** Most name their tenant where nothing else does; headers that any request may carry come now and then. */
