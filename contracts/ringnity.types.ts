@@ -635,7 +635,7 @@ export interface paths {
         get: operations["getPlatformAiPricing"];
         /**
          * Change the AI prices and limits
-         * @description What is left out stays as it is; `exchangeRates` is replaced as a whole. Prices are in US dollars: another `currency` is refused, and `exchangeRates` says what one dollar costs elsewhere. Takes effect with the next answer; what has been charged stays as it was. Needs `platform:pricing`, which owners of the platform have.
+         * @description What is left out stays as it is; `exchangeRates` is replaced as a whole, and names every currency that balances are in (409). Prices are in US dollars: another `currency` is refused, and `exchangeRates` says what one dollar costs elsewhere. Takes effect with the next answer; what has been charged stays as it was. Needs `platform:pricing`, which owners of the platform have.
          */
         put: operations["updatePlatformAiPricing"];
         post?: never;

@@ -89,5 +89,8 @@ export const alike = (answer: Answer): string =>
     .replaceAll(/whsec_[\w+/=•]+|s(?:wr|or|pr|we)_[\w-]+|rn_sk_(?:live|test)_[0-9a-f…]+/g, '<secret>')
     .replaceAll(/\bn\d+-canary-/g, '<name>-canary-')
     .replaceAll(/\b[A-Z2-7]{32}\b|\b[a-z2-9]{5}(?:-[a-z2-9]{5}){3}\b/g, '<secret>')
+    // What is topped up twice is more the second time.
+    .replaceAll(/"balance(Before|After)Cents":-?\d+/g, '"balance$1Cents":0')
+    .replaceAll(/The balance is -?[\d.]+/g, 'The balance is …')
     .replaceAll(/"conversationNumber":"\d+"/g, '"conversationNumber":"…"')
     .replaceAll(/"ticketNumber":"\d+"/g, '"ticketNumber":"…"');

@@ -111,6 +111,9 @@ test('prices are read by every operator and changed by owners alone, only in wha
       grossMarginPercent: 50,
     },
   });
+  assertRefused(await platform(owner!, 'PUT', 'ai-pricing', { exchangeRates: { CHF: 0.9 } }), 409, 'CONFLICT', {
+    facts: { reason: 'exchange_rate_in_use' },
+  });
   for (const wrong of [
     { currency: 'EUR' },
     { markupMultiplier: 1 },

@@ -62,6 +62,7 @@ export const reasons: Record<string, string> = {
   plan_in_use: 'Arbeitsbereiche sind in einem Tarif, der wegfallen soll. Geben Sie ihnen zuerst einen anderen.',
   plan_retired: 'Dieser Tarif wird nicht mehr angeboten. Wählen Sie einen anderen.',
   question_solved: 'Diese Frage hat ihre Antwort. Sie öffnet sich, wenn sie wieder gestellt wird.',
+  exchange_rate_in_use: 'In dieser Währung werden Guthaben geführt: Ihr Wechselkurs kann nicht fehlen.',
   exchange_rate_missing: 'Für diese Währung ist kein Wechselkurs hinterlegt.',
   quota_exceeded: 'Der Tarif lässt davon nicht mehr zu.',
   rate_limited: 'Das war zu viel in kurzer Zeit. Bitte warten Sie eine Weile.',

@@ -37,6 +37,8 @@ export type Reservation = {
   day: string;
   quotaPeriod: string | null;
   priceMicros: number;
+  /** Of the purse's currency, where the purse pays: what is promised at one rate is charged at it. */
+  rate: number | null;
   reservedAt: Date;
   expiresAt: Date;
 };
@@ -68,7 +70,7 @@ export function chargesStore(database: Kysely<unknown>) {
     },
 
     async reserve(reservation: Reservation): Promise<Charge> {
-      const { reference, service, paidBy, conversationId, day, quotaPeriod, priceMicros, reservedAt, expiresAt } =
+      const { reference, service, paidBy, conversationId, day, quotaPeriod, priceMicros, rate, reservedAt, expiresAt } =
         reservation;
       const row = await db
         .insertInto('ai_charges')
@@ -80,6 +82,7 @@ export function chargesStore(database: Kysely<unknown>) {
           day,
           quota_period: quotaPeriod,
           price_micros: priceMicros,
+          rate,
           reserved_at: reservedAt,
           expires_at: expiresAt,
         })

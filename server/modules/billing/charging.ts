@@ -3,13 +3,13 @@ import type { Tenants } from '#modules/tenants/index.ts';
 import { zonedText } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Outbox } from '#platform/outbox.ts';
-import { isRefusal, Refusal } from '#platform/refusal.ts';
-import { CHAT_CREDIT, credits, house, MICROS, purse, VOICE_CREDIT } from './accounts.ts';
+import { isRefusal, type Refusal } from '#platform/refusal.ts';
+import { house, MICROS, purse } from './accounts.ts';
 import type { TellOfBalance } from './alerts.ts';
-import type { PaidBy, Service } from './billing.tables.ts';
 import type { Charge } from './charge.ts';
 import { chargesStore } from './charges.store.ts';
 import type { Ledger, NewEntry } from './ledger.ts';
+import { payers, type QuotaBook, type Reserved, type ReserveInput, unpaid } from './payers.ts';
 import { convert, fromCents, inCents, type Pricing, rateTo, reckon, type Usage } from './prices.ts';
 import type { PricingDesk } from './pricing.ts';
 import { type BillingProfile, profilesStore } from './profiles.store.ts';
@@ -18,43 +18,6 @@ import type { TopUps } from './top-ups.ts';
 /** Longer than any turn takes: what is still reserved then was left behind by a process that is gone. */
 const RESERVED_MS = 10 * 60_000;
 const LAPSED_AT_ONCE = 200;
-
-export type ReserveInput = {
-  tenantId: string;
-  service: Service;
-  /** The id of the turn: reserved once, however often it is asked for. */
-  reference: string;
-  conversationId?: string | undefined;
-  /** The built-in answerer costs nothing, and counts against the plan alone. */
-  isFree: boolean;
-  /** The most that it may take. */
-  estimate: Usage;
-};
-
-/** A promise that an answer is paid for. To be settled or released; what is neither lapses. */
-export type Reserved = Pick<ReserveInput, 'tenantId' | 'service' | 'reference' | 'conversationId'> & { paidBy: PaidBy };
-
-type MonthlyQuota = 'ai_chat_replies' | 'ai_voice_minutes';
-
-/** What the plan includes, counted month by month. */
-export type QuotaBook = {
-  /** Refuses with `quota_exceeded` where the plan includes no more; nothing is taken then. */
-  count(
-    transaction: Kysely<unknown>,
-    tenantId: string,
-    quota: MonthlyQuota,
-    amount: number,
-  ): Promise<{ period: string }>;
-  giveBack(
-    transaction: Kysely<unknown>,
-    tenantId: string,
-    quota: MonthlyQuota,
-    amount: number,
-    period: string,
-  ): Promise<void>;
-  /** Null is unlimited. */
-  limit(tenantId: string, quota: MonthlyQuota): Promise<number | null>;
-};
 
 export type ChargingNeeds = {
   database: Kysely<unknown>;
@@ -66,17 +29,6 @@ export type ChargingNeeds = {
 
 type Inside = ChargingNeeds & { ledger: Ledger; pricing: PricingDesk; topUps: TopUps; tell: TellOfBalance };
 
-type Payer = { paidBy: PaidBy; quotaPeriod: string | null };
-
-const quotaOf = { chat_reply: 'ai_chat_replies', voice_minute: 'ai_voice_minutes' } as const;
-const creditOf: Record<Service, string> = { chat_reply: CHAT_CREDIT, voice_minute: VOICE_CREDIT };
-/** A chat credit pays for a conversation, however long it gets; a voice credit for one minute. */
-const creditKey = ({ service, conversationId, reference }: Reserved): string =>
-  service === 'chat_reply' ? `chat-credit:${conversationId ?? reference}` : `voice-credit:${reference}`;
-
-const unpaid = (code: string, message: string, facts: Record<string, unknown>): Refusal =>
-  new Refusal('unpaid', code, message, { facts });
-
 /** Why an answer is not given for money's sake, rather than for a fault. */
 export const isUnpaid = (error: unknown): error is Refusal =>
   isRefusal(error) &&
@@ -84,12 +36,12 @@ export const isUnpaid = (error: unknown): error is Refusal =>
 
 /** What an answer costs, from the promise to the books: included by the plan, then credits, then the purse. */
 export function charging({ database, clock, outbox, tenants, plans, ledger, pricing, topUps, tell }: Inside) {
+  const paying = payers({ plans, ledger });
+
   async function letGo(transaction: Kysely<unknown>, charge: Charge): Promise<void> {
     await chargesStore(transaction).remove(charge);
     await ledger.release(transaction, charge.tenantId, charge.reference);
-    if (charge.quotaPeriod !== null) {
-      await plans.giveBack(transaction, charge.tenantId, quotaOf[charge.service], 1, charge.quotaPeriod);
-    }
+    await paying.giveBack(transaction, charge);
   }
 
   /** To be called while the tenant's profile is held. */
@@ -117,57 +69,6 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
     });
   }
 
-  /** The period in which the plan has one more; if it has none, its own refusal. */
-  async function takeIncluded(transaction: Kysely<unknown>, input: ReserveInput): Promise<string | Refusal> {
-    try {
-      return (await plans.count(transaction, input.tenantId, quotaOf[input.service], 1)).period;
-    } catch (error) {
-      if (isRefusal(error) && error.code === 'quota_exceeded') return error;
-      throw error;
-    }
-  }
-
-  async function takeCredit(transaction: Kysely<unknown>, input: ReserveInput, expiresAt: Date): Promise<boolean> {
-    const { tenantId, service, reference } = input;
-    const isPaidFor = await ledger.isPosted(transaction, creditKey({ ...input, paidBy: 'credit' }));
-    const unit = creditOf[service];
-    const account = credits(tenantId);
-    return isPaidFor || ledger.hold(transaction, { account, unit, amountMicros: MICROS, reference, expiresAt });
-  }
-
-  /** Who pays, with the amount held; a refusal where nobody does. */
-  async function payer(
-    transaction: Kysely<unknown>,
-    input: ReserveInput,
-    {
-      profile,
-      priceMicros,
-      current,
-      expiresAt,
-    }: { profile: BillingProfile; priceMicros: number; current: Pricing; expiresAt: Date },
-  ): Promise<Payer | Refusal> {
-    const { tenantId, reference, isFree } = input;
-    const used = await takeIncluded(transaction, input);
-    if (!isRefusal(used)) return { paidBy: isFree ? 'built_in' : 'included', quotaPeriod: used };
-    if (isFree) return used;
-    if (await takeCredit(transaction, input, expiresAt)) return { paidBy: 'credit', quotaPeriod: null };
-    if (!profile.overageEnabled) return used;
-    const { currency } = profile;
-    const rate = rateTo(currency, current);
-    if (rate === undefined) throw new Error('there is no exchange rate for the currency of a purse');
-    const account = purse(tenantId);
-    // Even an answer that costs next to nothing asks for a balance that is not used up.
-    const amountMicros = Math.max(1, convert(priceMicros, rate));
-    if (await ledger.hold(transaction, { account, unit: currency, amountMicros, reference, expiresAt }))
-      return { paidBy: 'balance', quotaPeriod: null };
-    const { balanceMicros, heldMicros } = await ledger.balance(account, currency, transaction);
-    return unpaid('insufficient_balance', 'The AI balance is used up. Top it up, or allow it to run into debt.', {
-      currency,
-      requiredMicros: amountMicros,
-      availableMicros: balanceMicros - heldMicros,
-    });
-  }
-
   /** Read before a transaction: while one holds a tenant's money, it asks for no second connection. */
   async function standingOf(tenantId: string) {
     const [tenant, current] = await Promise.all([tenants.byId(tenantId), pricing.current()]);
@@ -191,13 +92,13 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
       const { priceMicros } = isFree ? { priceMicros: 0 } : reckon(estimate, current);
       if (!isFree) await mustStayWithin(transaction, { tenantId, day, priceMicros, current });
       // Test mode bills nobody; the limits of spending bind it all the same.
-      const paying = tenant?.testOf
-        ? { paidBy: 'test' as const, quotaPeriod: null }
-        : await payer(transaction, input, { profile, priceMicros, current, expiresAt });
-      if (isRefusal(paying)) return paying;
-      const { paidBy, quotaPeriod } = paying;
+      const payer = tenant?.testOf
+        ? { paidBy: 'test' as const, quotaPeriod: null, rate: null }
+        : await paying.choose(transaction, input, { profile, priceMicros, current, expiresAt });
+      if (isRefusal(payer)) return payer;
+      const { paidBy, quotaPeriod, rate } = payer;
       await charges.reserve({
-        ...{ tenantId, reference, service, paidBy, quotaPeriod, day, priceMicros, expiresAt },
+        ...{ tenantId, reference, service, paidBy, quotaPeriod, day, priceMicros, rate, expiresAt },
         conversationId: conversationId ?? null,
         reservedAt: now,
       });
@@ -232,7 +133,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
     };
     if (charge.paidBy === 'balance') {
       const { currency } = profile;
-      const rate = rateTo(currency, current) ?? 1;
+      const rate = charge.rate ?? rateTo(currency, current) ?? 1;
       const price = convert(priceMicros, rate);
       const { balanceMicros, heldMicros, mayOwe } = await ledger.balance(purse(tenantId), currency, transaction);
       const chargedMicros = mayOwe ? price : Math.min(price, Math.max(0, balanceMicros - heldMicros));
@@ -242,30 +143,8 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
       );
       Object.assign(taken, { chargedUnit: currency, chargedMicros, writtenOffMicros: price - chargedMicros, rate });
     }
-    if (charge.paidBy === 'credit') taken.chargedUnit = creditOf[service];
+    if (charge.paidBy === 'credit') taken.chargedUnit = paying.creditOf(service);
     return { entries, taken };
-  }
-
-  /** One credit for the conversation or minute, once; false where it was paid for before, or has none left to take. */
-  async function spendCredit(transaction: Kysely<unknown>, reserved: Reserved, now: Date): Promise<boolean> {
-    const { tenantId, service, reference } = reserved;
-    const unit = creditOf[service];
-    const { balanceMicros, heldMicros } = await ledger.balance(credits(tenantId), unit, transaction);
-    if (balanceMicros - heldMicros < MICROS) return false;
-    const posted = await ledger.post(
-      transaction,
-      {
-        kind: 'credit_used',
-        reference,
-        idempotencyKey: creditKey(reserved),
-        entries: [
-          { account: credits(tenantId), unit, amountMicros: -MICROS },
-          { account: house('credits_used'), unit, amountMicros: MICROS },
-        ],
-      },
-      now,
-    );
-    return posted.isNew;
   }
 
   return {
@@ -302,6 +181,7 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
             paidBy: reserved.paidBy,
             priceMicros: 0,
             quotaPeriod: null,
+            rate: null,
           },
           day,
           reservedAt: now,
@@ -311,7 +191,8 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
         const isFree = charge.paidBy === 'built_in';
         const reckoned = isFree ? { providerCostMicros: 0, costMicros: 0, priceMicros: 0 } : reckon(usage, current);
         const { entries, taken } = await entriesOf(transaction, charge, { ...reckoned, profile, current });
-        if (charge.paidBy === 'credit' && (await spendCredit(transaction, reserved, now))) taken.chargedMicros = MICROS;
+        if (charge.paidBy === 'credit' && (await paying.spendCredit(transaction, reserved, now)))
+          taken.chargedMicros = MICROS;
         const moves = entries.some(({ amountMicros }) => amountMicros !== 0);
         const posted = moves
           ? await ledger.post(

@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '#tests/database.ts';
 import { booksOf, judgeBooks } from '#tests/proofs/books.ts';
 import { CHAT_CREDIT, credits, house, MICROS, purse } from './accounts.ts';
 import type { PaidBy } from './billing.tables.ts';
-import type { Reserved } from './charging.ts';
+import type { Reserved } from './payers.ts';
 import { convert, inCents, reckon, standardPricing } from './prices.ts';
 import { billingScene, includedReplies, movableClock } from './test-scene.ts';
 

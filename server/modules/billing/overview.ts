@@ -4,8 +4,8 @@ import type { Clock } from '#platform/clock.ts';
 import { missing } from '#platform/refusal.ts';
 import { alertLevelOf, thresholdIn } from './alerts.ts';
 import type { AlertLevel } from './billing.tables.ts';
-import type { QuotaBook } from './charging.ts';
 import { type MoneyRow, moneyRows } from './overview.store.ts';
+import type { QuotaBook } from './payers.ts';
 import { convert, derive, inCents, type Pricing, rateTo } from './prices.ts';
 import type { PricingDesk } from './pricing.ts';
 

@@ -2,13 +2,32 @@ import { type Kysely, sql } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { BillingTables } from './billing.tables.ts';
 import { type Pricing, type PricingSettings, standardPricing } from './prices.ts';
 import { checkPricing, type PricingPatch } from './pricing-input.ts';
+import { standardProfile } from './profiles.store.ts';
 
 /** A change made by another process is seen after this long at the latest; one of ours at once. */
 const KEPT_MS = 3000;
 const LOCK = 'ai pricing';
+
+/** Without its rate a purse could not be charged. */
+async function mustCoverPurses(transaction: Kysely<unknown>, rates: Record<string, number>): Promise<void> {
+  const rows = await transaction
+    .withTables<BillingTables>()
+    .selectFrom('billing_profiles')
+    .select('currency')
+    .distinct()
+    .execute();
+  const used = new Set([standardProfile('').currency, ...rows.map(({ currency }) => currency)]);
+  const missing = [...used].filter((currency) => currency !== 'USD' && rates[currency] === undefined);
+  if (missing.length === 0) return;
+  const currencies = missing.join(', ');
+  throw new Refusal('conflict', 'exchange_rate_in_use', `Balances are in ${currencies}: the rate cannot be left out.`, {
+    faults: [`body.exchangeRates lacks ${currencies}: it should name every currency that balances are in.`],
+  });
+}
 
 export type PricingNeeds = { database: Kysely<unknown>; bus: Bus; clock: Clock; audit: OnRecord };
 
@@ -48,6 +67,7 @@ export function pricing({ database, bus, clock, audit }: PricingNeeds) {
       const changed = await database.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`.execute(transaction);
         const { updatedAt: _, ...before } = await read(transaction);
+        if (patch.exchangeRates) await mustCoverPurses(transaction, patch.exchangeRates);
         const known = Object.keys(standardPricing);
         const given = Object.fromEntries(
           Object.entries(patch).filter(([name, value]) => known.includes(name) && value !== undefined),

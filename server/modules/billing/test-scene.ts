@@ -10,7 +10,7 @@ import type { PaymentOutcome, Payments } from '#platform/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TestDatabase } from '#tests/database.ts';
 import { billing as billingOf } from './billing.ts';
-import type { QuotaBook } from './charging.ts';
+import type { QuotaBook } from './payers.ts';
 
 /** A clock that stands where a test puts it. */
 export function movableClock(start = '2026-03-10T09:00:00Z') {
