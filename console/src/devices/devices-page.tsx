@@ -136,7 +136,8 @@ function DevicesTable({ devices, ofTeam, remove }: Properties) {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                color="red.8"
+                color="red"
+                c="var(--sb-bad)"
                 aria-label={t('removeOf', { device: t(`platform.${device.platform}`) })}
                 onClick={() => remove(device)}
               >

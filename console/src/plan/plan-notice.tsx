@@ -14,7 +14,11 @@ export function PlanNotice(wanted: Wanted) {
   return (
     <Alert color="orange" icon={<IconLockUp size={18} />} data-plan-notice>
       {why}{' '}
-      <Anchor inherit renderRoot={(props) => <Link to="/$slug/settings/plan" params={{ slug }} {...props} />}>
+      <Anchor
+        inherit
+        underline="always"
+        renderRoot={(props) => <Link to="/$slug/settings/plan" params={{ slug }} {...props} />}
+      >
         {t('plan.open')}
       </Anchor>
     </Alert>

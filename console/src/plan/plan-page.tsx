@@ -82,7 +82,11 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
       </ul>
       <Text size="sm" c="dimmed" mt="md">
         {t('change')}{' '}
-        <Anchor inherit renderRoot={(props) => <Link to="/$slug/settings/services" params={{ slug }} {...props} />}>
+        <Anchor
+          inherit
+          underline="always"
+          renderRoot={(props) => <Link to="/$slug/settings/services" params={{ slug }} {...props} />}
+        >
           {t('services')}
         </Anchor>
       </Text>

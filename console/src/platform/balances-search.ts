@@ -1,4 +1,4 @@
-import type { TenantBalance } from './platform-queries.ts';
+import type { TenantBalance } from './contract-types.ts';
 
 /** `urgent` are those whose assistant is silent, or soon will be. */
 export const alertFilters = ['urgent', 'low', 'ok'] as const;

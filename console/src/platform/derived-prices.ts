@@ -1,4 +1,4 @@
-import type { PricingCatalog, PricingSettings } from './platform-queries.ts';
+import type { PricingCatalog, PricingSettings } from './contract-types.ts';
 
 const TOKENS = 1_000_000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PlanCatalog } from './contract-types.ts';
 import { addPlan, changesBetween, rebase, removePlan, setFeature, setPlan, setQuota, slugOf } from './plan-draft.ts';
-import type { PlanCatalog } from './platform-queries.ts';
 
 const key = { name: '', category: '', description: '', sortOrder: 0 };
 const base: PlanCatalog = {

@@ -1,4 +1,4 @@
-import type { PlanCatalog, PlanContract, QuotaContract } from './platform-queries.ts';
+import type { PlanCatalog, PlanContract, QuotaContract } from './contract-types.ts';
 
 /** Lets everything, and can be neither limited nor removed. */
 export const FIXED = 'unlimited';

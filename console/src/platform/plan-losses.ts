@@ -1,6 +1,6 @@
 import type { Subscription } from '../plan/plan-queries.ts';
+import type { PlanContract, QuotaContract } from './contract-types.ts';
 import { FIXED } from './plan-draft.ts';
-import type { PlanContract, QuotaContract } from './platform-queries.ts';
 
 /** The most that a quota lets; null is unlimited. What is agreed by hand without a number limits nothing. */
 function mostOf(quota: QuotaContract | undefined): number | null {

@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { components } from '../../../contracts/ringnity.types.ts';
+import type { BalanceOverview, PlanCatalog, PricingCatalog } from './contract-types.ts';
 import { usePlatform } from './platform.tsx';
 
-type Schemas = components['schemas'];
-export type BalanceOverview = Schemas['AiBalanceOverview'];
-export type TenantBalance = Schemas['AiTenantBalance'];
-export type PricingCatalog = Schemas['AiPricingCatalog'];
-export type PricingSettings = Schemas['AiPricingSettings'];
-/** The revision tells whether somebody else has saved since. */
-export type PlanCatalog = Schemas['PlanContractCatalog'] & { revision?: number };
-export type PlanContract = Schemas['PlanContractPlan'];
-export type QuotaContract = Schemas['PlanQuotaContract'];
+export type * from './contract-types.ts';
 
 export const platformKeys = {
   me: ['platform', 'me'],

@@ -1,4 +1,4 @@
-import type { PricingSettings } from './platform-queries.ts';
+import type { PricingSettings } from './contract-types.ts';
 
 type NumberName = { [Name in keyof PricingSettings]: PricingSettings[Name] extends number ? Name : never };
 export type NumberField = NonNullable<NumberName[keyof PricingSettings]>;

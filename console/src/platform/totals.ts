@@ -1,4 +1,4 @@
-import type { TenantBalance } from './platform-queries.ts';
+import type { TenantBalance } from './contract-types.ts';
 
 type Amounts = { currency: string; balance: number; charge: number; cost: number; overage: number };
 
