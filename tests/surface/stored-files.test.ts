@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '@switchboard/protocol';
 import { CAMERA, jpegOfPhone, PLACE, plainJpeg } from '../files/pictures.ts';
+import { putOnPlan } from '../plans.ts';
 import { upload } from './files.ts';
 import { houseOfFile, openConversation, visitorOf } from './scene.ts';
 import { assertRefused } from './whole.ts';
@@ -51,19 +52,20 @@ test('what a plan gives of storage is for all files together, those of chats and
   });
   const learn = (bytes: number) =>
     upload(house(), '/api/console/knowledge/files', text(bytes, 'versand.md'), { token: anna });
-  const { plans } = house().app.modules;
-  const { limit } = plans;
-  plans.limit = async (tenantId, quota) =>
-    tenantId === shop.id && quota === 'storage_mb' ? 1 : limit(tenantId, quota);
-  try {
-    assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
-    assertRefused(await learn(500_000), 429, 'QUOTA_EXCEEDED', { facts: { quota: 'storage_mb', used: 1, allowed: 1 } });
-    assert.equal((await learn(100_000)).status, 201);
-    assertRefused(await send(text(400_000, 'mehr.txt')), 429, 'QUOTA_EXCEEDED', {
-      facts: { quota: 'storage_mb', used: 1, allowed: 1 },
-    });
-    assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
-  } finally {
-    plans.limit = limit;
-  }
+  await putOnPlan(house(), shop, { quotas: { storage_mb: 1 } });
+  assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
+  assertRefused(await learn(500_000), 429, 'QUOTA_EXCEEDED', {
+    facts: {
+      ...{ quota: 'storage_mb', rule: 'quota_full', used: 1, allowed: 1 },
+      liftedBy: { plans: ['Unlimited'], resetsAt: null },
+      words: {
+        de: 'MB Speicher: 1 von 1 benutzt, mehr erlaubt der Tarif Small nicht. Mehr erlaubt: Unlimited.',
+        en: 'MB of storage: 1 of 1 in use, and the plan Small allows no more. More is allowed by: Unlimited.',
+      },
+    },
+  });
+  assert.equal((await learn(100_000)).status, 201);
+  // A visitor hears that there is no room, and nothing of the plan.
+  assertRefused(await send(text(400_000, 'mehr.txt')), 429, 'QUOTA_EXCEEDED');
+  assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
 });
