@@ -54,12 +54,18 @@ test('what a plan gives of storage is for all files together, those of chats and
     upload(house(), '/api/console/knowledge/files', text(bytes, 'versand.md'), { token: anna });
   await putOnPlan(house(), shop, { quotas: { storage_mb: 1 } });
   assert.equal((await send(text(600_000, 'liste.txt'))).status, 201);
-  const refused = await learn(500_000);
-  assert.equal(refused.status, 429, JSON.stringify(refused.body));
-  const { detail } = refused.body as unknown as { detail: { quota: string; used: number; allowed: number } };
-  assert.deepEqual([detail.quota, detail.used, detail.allowed], ['storage_mb', 1, 1]);
+  assertRefused(await learn(500_000), 429, 'QUOTA_EXCEEDED', {
+    facts: {
+      ...{ quota: 'storage_mb', rule: 'quota_full', used: 1, allowed: 1 },
+      liftedBy: { plans: ['Unlimited'], resetsAt: null },
+      words: {
+        de: 'MB Speicher: 1 von 1 benutzt, mehr erlaubt der Tarif Small nicht. Mehr erlaubt: Unlimited.',
+        en: 'MB of storage: 1 of 1 in use, and the plan Small allows no more. More is allowed by: Unlimited.',
+      },
+    },
+  });
   assert.equal((await learn(100_000)).status, 201);
-  // What the plan holds is no visitor's business.
+  // A visitor hears that there is no room, and nothing of the plan.
   assertRefused(await send(text(400_000, 'mehr.txt')), 429, 'QUOTA_EXCEEDED');
   assert.equal((await send(text(300_000, 'passt.txt'))).status, 201);
 });
