@@ -85,6 +85,7 @@ test('the first start makes the operator and a shop that can be looked at, and l
   assert.equal(await count('tenants'), 2);
   assert.equal(await count('operators'), 1);
   assert.equal(await count('resellers'), 1);
+  assert.equal(await count('plans'), 5);
   const demo = await app.modules.tenants.bySlug('demo');
   assert.equal(await app.modules.knowledge.readyCount(demo?.id ?? ''), 8);
   assert.equal((await app.modules.tenants.bySlug('demo-test'))?.testOf, demo?.id);
@@ -181,6 +182,7 @@ test('removing the sample data leaves no row of it, and may be asked again', asy
     assert.equal(await count(table), 0, table);
   }
   assert.equal(removed.length, 2);
+  assert.equal(await count('plans'), 1, 'the one that lets everything');
   assert.deepEqual(Object.keys(await keysFile()), ['url', 'operator']);
   assert.doesNotMatch(await laterStart(needs()), /demo/);
 });

@@ -67,6 +67,8 @@ create table plan_quotas (
 -- Plans that came with the sample data and that no operator has saved since.
 alter table plans add column is_sample boolean not null default false;
 create index tenants_by_plan on tenants (plan_id, id);
+-- Behind those that are sold.
+update plans set sort_order = 1000 where slug = 'unlimited';
 
 -- Whoever changes the contracts holds this row; the number tells a stale form from a fresh one.
 create table plan_revision (

@@ -434,6 +434,6 @@ test('the subscription says what is in use, what is near its end and what would 
   );
   assert.equal(
     inConsole.body.data.subscription.quotas.find(({ quotaKey }) => quotaKey === 'departments')?.sentence.de,
-    'Der Tarif Small erlaubt 1 Abteilungen; benutzt: 2. Mehr erlaubt: Unlimited.',
+    'Abteilungen: 2 von 1 benutzt, mehr erlaubt der Tarif Small nicht. Mehr erlaubt: Unlimited.',
   );
 });

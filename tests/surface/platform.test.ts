@@ -366,8 +366,8 @@ test('a plan is made, changed and dropped with the whole matrix, and the change 
       allowed: 1,
       liftedBy: { plans: ['Unlimited'], resetsAt: null },
       words: {
-        de: 'Der Tarif Small erlaubt 1 Kontakte; benutzt: 1. Mehr erlaubt: Unlimited.',
-        en: 'The plan Small allows 1 contacts, and 1 are in use. More is allowed by: Unlimited.',
+        de: 'Kontakte: 1 von 1 benutzt, mehr erlaubt der Tarif Small nicht. Mehr erlaubt: Unlimited.',
+        en: 'Contacts: 1 of 1 in use, and the plan Small allows no more. More is allowed by: Unlimited.',
       },
     },
   });

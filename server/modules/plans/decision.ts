@@ -60,17 +60,13 @@ const count = (amount: number): Words => ({
   en: amount.toLocaleString('en-US'),
 });
 
+const heading = ({ de, en }: Words): Words => ({ de, en: en[0]!.toUpperCase() + en.slice(1) });
+
 /** Ends in the sentence that says what helps. */
 function withHelp({ de, en }: Words, { plans, resetsAt }: LiftedBy): Words {
-  const until = resetsAt && { de: ' bis zum Monatsende', en: ' until the month ends' };
-  const names = plans.slice(0, 3);
-  const better =
-    names.length === 0
-      ? { de: '', en: '' }
-      : {
-          de: ` Mehr erlaubt: ${names.join(', ')}.`,
-          en: ` More is allowed by: ${names.join(', ')}.`,
-        };
+  const until = resetsAt && { de: ', bis der Monat endet', en: ' until the month ends' };
+  const names = plans.slice(0, 3).join(', ');
+  const better = names ? { de: ` Mehr erlaubt: ${names}.`, en: ` More is allowed by: ${names}.` } : { de: '', en: '' };
   return { de: `${de}${until?.de ?? ''}.${better.de}`, en: `${en}${until?.en ?? ''}.${better.en}` };
 }
 
@@ -78,14 +74,14 @@ export function decideFeature(
   { feature, plan, isEnabled }: FeatureRule,
   liftedBy: LiftedBy = NOTHING,
 ): FeatureDecision {
-  const { de, en } = featureWords[feature];
+  const { de, en } = heading(featureWords[feature]);
   const common = { used: null, allowedAmount: null };
   if (isEnabled) {
-    const words = { de: `Der Tarif ${plan} enthält: ${de}.`, en: `The plan ${plan} includes ${en}.` };
+    const words = { de: `${de}: im Tarif ${plan} enthalten.`, en: `${en}: in the plan ${plan}.` };
     return { ...common, allowed: true, rule: 'feature_included', liftedBy: NOTHING, words };
   }
   const words = withHelp(
-    { de: `Der Tarif ${plan} enthält dies nicht: ${de}`, en: `The plan ${plan} does not include ${en}` },
+    { de: `${de}: im Tarif ${plan} nicht enthalten`, en: `${en}: not in the plan ${plan}` },
     liftedBy,
   );
   return { ...common, allowed: false, rule: 'feature_missing', liftedBy, words };
@@ -97,34 +93,32 @@ export function decideQuota(
   { used, wanted }: { used: number; wanted: number },
   liftedBy: LiftedBy = NOTHING,
 ): QuotaDecision {
-  const { de, en } = quotaWords[quota];
+  const { de, en } = heading(quotaWords[quota]);
   const common = { used, allowedAmount: amount };
   if (amount === null) {
-    const words = {
-      de: `Der Tarif ${plan} begrenzt dies nicht: ${de}.`,
-      en: `The plan ${plan} sets no limit to ${en}.`,
-    };
+    const words = { de: `${de}: im Tarif ${plan} ohne Grenze.`, en: `${en}: no limit in the plan ${plan}.` };
     return { ...common, allowed: true, rule: 'quota_unlimited', liftedBy: NOTHING, words };
   }
   const [most, taken] = [count(amount), count(used)];
   if (used + wanted <= amount) {
     const words = {
-      de: `Der Tarif ${plan} erlaubt ${most.de} ${de}; benutzt: ${taken.de}.`,
-      en: `The plan ${plan} allows ${most.en} ${en}, and ${taken.en} are in use.`,
+      de: `${de}: ${taken.de} von ${most.de} im Tarif ${plan} benutzt.`,
+      en: `${en}: ${taken.en} of ${most.en} in use of the plan ${plan}.`,
     };
     return { ...common, allowed: true, rule: 'quota_left', liftedBy: NOTHING, words };
   }
   if (valueType === 'disabled') {
+    const help = { ...liftedBy, resetsAt: null };
     const words = withHelp(
-      { de: `Der Tarif ${plan} erlaubt dies nicht: ${de}`, en: `The plan ${plan} allows no ${en}` },
-      { ...liftedBy, resetsAt: null },
+      { de: `${de}: im Tarif ${plan} nicht enthalten`, en: `${en}: not in the plan ${plan}` },
+      help,
     );
-    return { ...common, allowed: false, rule: 'quota_disabled', liftedBy: { ...liftedBy, resetsAt: null }, words };
+    return { ...common, allowed: false, rule: 'quota_disabled', liftedBy: help, words };
   }
   const words = withHelp(
     {
-      de: `Der Tarif ${plan} erlaubt ${most.de} ${de}; benutzt: ${taken.de}`,
-      en: `The plan ${plan} allows ${most.en} ${en}, and ${taken.en} are in use`,
+      de: `${de}: ${taken.de} von ${most.de} benutzt, mehr erlaubt der Tarif ${plan} nicht`,
+      en: `${en}: ${taken.en} of ${most.en} in use, and the plan ${plan} allows no more`,
     },
     liftedBy,
   );

@@ -51,19 +51,18 @@ export const featureWords: Record<FeatureKey, Words> = {
   ai_voice: { de: 'KI am Telefon', en: 'AI on the phone' },
   knowledge: { de: 'Wissen', en: 'knowledge' },
   webhooks: { de: 'Webhooks', en: 'webhooks' },
-  server_api: { de: 'die Server-API', en: 'the server API' },
-  oauth_login: { de: 'die Anmeldung für andere Anwendungen', en: 'login for other applications' },
-  reports_export: { de: 'die Ausgabe von Berichten', en: 'the export of reports' },
-  white_label: { de: 'die eigene Marke', en: 'your own brand' },
+  server_api: { de: 'Server-API', en: 'server API' },
+  oauth_login: { de: 'Anmeldung für andere Anwendungen', en: 'login for other applications' },
+  reports_export: { de: 'Ausgabe von Berichten', en: 'export of reports' },
+  white_label: { de: 'Eigene Marke', en: 'your own brand' },
   recordings: { de: 'Aufzeichnungen', en: 'recordings' },
   integrations: { de: 'Integrationen', en: 'integrations' },
 };
 
-/** In the plural, as they follow a number. */
 export const quotaWords: Record<QuotaKey, Words> = {
   agents: { de: 'Personen im Team', en: 'people on the team' },
   departments: { de: 'Abteilungen', en: 'departments' },
-  allowed_domains: { de: 'erlaubte Domains', en: 'allowed domains' },
+  allowed_domains: { de: 'Erlaubte Domains', en: 'allowed domains' },
   contacts: { de: 'Kontakte', en: 'contacts' },
   knowledge_items: { de: 'Einträge im Wissen', en: 'knowledge items' },
   storage_mb: { de: 'MB Speicher', en: 'MB of storage' },
@@ -71,6 +70,6 @@ export const quotaWords: Record<QuotaKey, Words> = {
   ai_chat_replies: { de: 'KI-Antworten', en: 'AI replies' },
   ai_voice_minutes: { de: 'KI-Sprachminuten', en: 'AI voice minutes' },
   webhook_endpoints: { de: 'Webhooks', en: 'webhooks' },
-  concurrent_calls: { de: 'gleichzeitige Anrufe', en: 'calls at once' },
+  concurrent_calls: { de: 'Gleichzeitige Anrufe', en: 'calls at once' },
   api_requests_per_hour: { de: 'API-Anfragen je Stunde', en: 'API requests per hour' },
 };

@@ -84,16 +84,14 @@ export function planContracts<Caller extends Asking>({
   }
 
   function mustStayAsTheyAre(kept: readonly { before: StoredPlan | undefined; after: PlanContract }[]): void {
-    const unlimited = kept.find(({ before }) => before?.slug === UNLIMITED);
-    if (unlimited && unlimited.after.slug !== UNLIMITED) throw fixed(UNLIMITED, 'keeps its name in addresses');
-    for (const { after } of kept) {
+    for (const { before, after } of kept) {
+      if (before?.slug === UNLIMITED && after.slug !== UNLIMITED) throw fixed(UNLIMITED, 'keeps its slug');
       if (after.slug === UNLIMITED && !letsEverything(after))
         throw fixed(UNLIMITED, 'lets everything: make another plan to leave something out');
-    }
-    for (const slug of new Set([UNLIMITED, signUpPlan])) {
-      const still = kept.find(({ after }) => after.slug === slug);
-      if (slug === signUpPlan && still && !still.after.isActive)
-        throw fixed(slug, 'is what new workspaces are put on, and must be offered');
+      if (before?.slug === signUpPlan && after.slug !== signUpPlan)
+        throw fixed(signUpPlan, 'is what new workspaces are put on: change SIGN_UP_PLAN before its slug');
+      if (after.slug === signUpPlan && !after.isActive)
+        throw fixed(signUpPlan, 'is what new workspaces are put on, and must be offered');
     }
   }
 

@@ -149,15 +149,15 @@ test('a refusal says in both languages which rule, what is used, what is allowed
   };
   const quota = await facts(count(here));
   assert.deepEqual(quota?.['words'], {
-    de: 'Der Tarif Tiny erlaubt 1.000 Gespräche; benutzt: 1.000 bis zum Monatsende. Mehr erlaubt: Huge.',
-    en: 'The plan Tiny allows 1,000 conversations, and 1,000 are in use until the month ends. More is allowed by: Huge.',
+    de: 'Gespräche: 1.000 von 1.000 benutzt, mehr erlaubt der Tarif Tiny nicht, bis der Monat endet. Mehr erlaubt: Huge.',
+    en: 'Conversations: 1,000 of 1,000 in use, and the plan Tiny allows no more until the month ends. More is allowed by: Huge.',
   });
   assert.deepEqual([quota?.['rule'], quota?.['used'], quota?.['allowed']], ['quota_full', 1000, 1000]);
   const feature = (await facts(here.plans.must(here.tenantId, 'webhooks'))) ?? {};
   assert.equal(feature['rule'], 'feature_missing');
   assert.match(
     (feature['words'] as { de: string }).de,
-    /^Der Tarif Tiny enthält dies nicht: Webhooks\. Mehr erlaubt: .*Huge/,
+    /^Webhooks: im Tarif Tiny nicht enthalten\. Mehr erlaubt: .*Huge/,
   );
 });
 

@@ -233,7 +233,7 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
     /** The plan that lets everything. */
     async unlimitedPlanId(id: string): Promise<string> {
       const { rows } = await sql<{ id: string }>`
-        insert into plans (id, slug, name) values (${id}, ${UNLIMITED}, 'Unlimited')
+        insert into plans (id, slug, name, sort_order) values (${id}, ${UNLIMITED}, 'Unlimited', 1000)
         on conflict (slug) do update set name = plans.name returning id`.execute(database);
       return rows[0]!.id;
     },
