@@ -72,26 +72,25 @@ export function payloads({ database, clock }: { database: Kysely<unknown>; clock
      * grant ends. False for those.
      */
     async consume(model: string, id: string): Promise<boolean> {
-      return database.transaction().execute(async (transaction) => {
-        const within = transaction.withTables<LoginTables>();
-        const key = keyOf(model, id);
-        const taken = await within
-          .updateTable('login_payloads')
-          .set({ consumed_at: clock.now() })
-          .where('model', '=', model)
-          .where('key_hash', '=', key)
-          .where('consumed_at', 'is', null)
-          .executeTakeFirst();
-        if (taken.numUpdatedRows > 0n) return true;
-        const spent = await within
-          .selectFrom('login_payloads')
-          .select('grant_id')
-          .where('model', '=', model)
-          .where('key_hash', '=', key)
-          .executeTakeFirst();
-        if (spent?.grant_id) await end(transaction, spent.grant_id);
-        return false;
-      });
+      const key = keyOf(model, id);
+      // By itself: whoever waited for this row holds it to the end of a transaction, also where it was spent meanwhile.
+      const taken = await db
+        .updateTable('login_payloads')
+        .set({ consumed_at: clock.now() })
+        .where('model', '=', model)
+        .where('key_hash', '=', key)
+        .where('consumed_at', 'is', null)
+        .executeTakeFirst();
+      if (taken.numUpdatedRows > 0n) return true;
+      const spent = await db
+        .selectFrom('login_payloads')
+        .select('grant_id')
+        .where('model', '=', model)
+        .where('key_hash', '=', key)
+        .executeTakeFirst();
+      const grantId = spent?.grant_id;
+      if (grantId) await database.transaction().execute((transaction) => end(transaction, grantId));
+      return false;
     },
 
     async forget(model: string, id: string): Promise<void> {
