@@ -137,7 +137,7 @@ function outcomeOf({
 export const logins: Benchmark = {
   number: 11,
   title: 'Sign-ins with a password while people chat',
-  ours: `POST /api/auth/workspace-login ${LOGINS_PER_SECOND} times a second, each of another person: throttling, argon2id (19 MiB, two passes, two at once), a session and its record; beside it ${CHATS_PER_SECOND} visitors’ messages a second until 201, due by the clock. A wait for a sign-in begins when it is sent`,
+  ours: `POST /api/auth/workspace-login ${LOGINS_PER_SECOND} times a second, each of another person: throttling, argon2id (19 MiB, two passes, one at a time), a session and its record; beside it ${CHATS_PER_SECOND} visitors’ messages a second until 201, due by the clock. A wait for a sign-in begins when it is sent`,
   bare: 'the same messages in the same run with nobody signing in, leg by leg in turn',
   why: 'a password costs some 20 ms of a core, so that fifty a second take one of the two that product, database and load share',
   run,

@@ -1,10 +1,11 @@
-import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { invalid, Refusal } from '#platform/refusal.ts';
+import { hashing } from './hashing.ts';
 
 export type PasswordWork = { memoryKib: number; passes: number; concurrency: number; queue: number };
 
-/** OWASP's floor for argon2id. Two at once leave threads of the pool to files and names, and a core to the chats. */
-const STANDARD: PasswordWork = { memoryKib: 19_456, passes: 2, concurrency: 2, queue: 100 };
+/** OWASP's floor for argon2id. Who waits behind so many has waited two seconds: whoever comes then is asked to come again. */
+const STANDARD: PasswordWork = { memoryKib: 19_456, passes: 2, concurrency: 1, queue: 64 };
 const SHORTEST = 8;
 const LONGEST = 256;
 const TAG_BYTES = 32;
@@ -21,11 +22,6 @@ export type Passwords = {
 const normal = (password: string): string => password.normalize('NFKC');
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
-
-const derive = (parameters: Argon2Parameters): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)));
-  });
 
 function gate({ concurrency, queue }: PasswordWork) {
   const waiting: (() => void)[] = [];
@@ -55,7 +51,7 @@ export function passwords(work: Partial<PasswordWork> = {}): Passwords {
 
   async function fresh(password: string): Promise<string> {
     const nonce = randomBytes(16);
-    const tag = await derive({
+    const tag = await hashing.argon2id({
       message: normal(password),
       nonce,
       parallelism: 1,
@@ -81,7 +77,7 @@ export function passwords(work: Partial<PasswordWork> = {}): Passwords {
       const [, memory, passes, parallelism, nonce, expected] = parts as unknown as string[];
       const wanted = Buffer.from(expected!, 'base64');
       const tag = await pass(() =>
-        derive({
+        hashing.argon2id({
           message: normal(password),
           nonce: Buffer.from(nonce!, 'base64'),
           parallelism: Number(parallelism),
