@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId, show } from '#platform/ids.ts';
 import { call, type TestTenant } from '../app.ts';
+import { putOnPlan } from '../plans.ts';
 import { agentToken, houseOfFile } from './scene.ts';
 import { assertAnswer, assertRefused, idOf, time } from './whole.ts';
 
@@ -116,19 +117,15 @@ test('the list of domains is replaced, in one form, and holds for the next page 
 });
 
 test('a list that the plan has no room for is refused, with how many there may be', async () => {
-  const { ask } = await shopOf({ domains: ['a.example'] });
-  const { plans } = house().app.modules;
-  const { limit } = plans;
-  plans.limit = async () => 2;
-  try {
-    const facts = { quota: 'allowed_domains', used: 3, allowed: 2 };
-    const body = { allowedDomains: ['a.example', 'b.example', 'c.example'] };
-    assertRefused(await ask('PUT', '/allowed-domains', body), 429, 'QUOTA_EXCEEDED', { facts });
-    const reply = await ask<{ allowedDomainsRemaining: number }>('GET', '');
-    assert.equal(reply.body.data.allowedDomainsRemaining, 1);
-  } finally {
-    plans.limit = limit;
-  }
+  const { shop, ask } = await shopOf({ domains: ['a.example'] });
+  await putOnPlan(house(), shop, { quotas: { allowed_domains: 2 } });
+  const body = { allowedDomains: ['a.example', 'b.example', 'c.example'] };
+  const refused = await ask('PUT', '/allowed-domains', body);
+  assert.equal(refused.status, 429, JSON.stringify(refused.body));
+  const { detail } = refused.body as unknown as { detail: { quota: string; used: number; allowed: number } };
+  assert.deepEqual([detail.quota, detail.used, detail.allowed], ['allowed_domains', 1, 2]);
+  const reply = await ask<{ allowedDomainsRemaining: number }>('GET', '');
+  assert.equal(reply.body.data.allowedDomainsRemaining, 1);
 });
 
 test('the test of a page tells each thing that is wrong, and what would be right', async () => {

@@ -141,19 +141,20 @@ export function plans({ database, bus, clock = systemClock }: PlansNeeds) {
       return ruleOf(quota, await termsOf(tenantId, within)).amount;
     },
     /**
-     * Refuses with `quota_exceeded` where one more would stand over the plan. With the transaction that makes the one
-     * more, `used` is read when nobody else of this tenant is between reading and making: racing requests take turns.
+     * Refuses with `quota_exceeded` where one more (or `wanted`) would stand over the plan. With the transaction that
+     * makes them, `used` is read when nobody else of this tenant is between reading and making: racing requests take turns.
      */
     async demand(
       tenantId: string,
       quota: QuotaKey,
       used: () => Promise<number>,
       transaction?: Kysely<unknown>,
+      wanted = 1,
     ): Promise<void> {
       const rule = ruleOf(quota, await termsOf(tenantId, transaction));
       if (rule.amount === null) return;
       if (transaction) await rulesStore(transaction).hold(tenantId, quota);
-      const counted = { used: await used(), wanted: 1 };
+      const counted = { used: await used(), wanted };
       if (decideQuota(rule, counted).allowed) return;
       throw quotaExceeded(quota, await refusal(rule, counted, transaction ?? database));
     },

@@ -4,11 +4,11 @@ import type { Plans } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
-import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import { missing } from '#platform/refusal.ts';
 import { tenantCountry } from './country.ts';
-import { domainAdding } from './domain-adding.ts';
+import { allowedDomains, normalDomains } from './domains.ts';
 import { type Holiday, isOpen, type Opening, type OpeningHours, opening } from './opening-hours.ts';
-import { normalDomain, originMatches } from './origins.ts';
+import { originMatches } from './origins.ts';
 import { checkPage, type PageCheck, type PageQuestion } from './page-check.ts';
 import { decide, type ServiceCapability, type ServiceKey, serviceKeys } from './services.ts';
 import type { Branding, TenantTables } from './tenants.tables.ts';
@@ -64,7 +64,6 @@ export type NewTenant = Pick<Tenant, 'slug' | 'name' | 'email' | 'planId'> &
 
 /** A change made by another process is seen after this long at the latest; one of ours at once. */
 const SHEET_KEPT_MS = 5000;
-const MOST_DOMAINS = 1000;
 const features: Record<ServiceKey, string[]> = {
   chat: ['chat'],
   voice_call: ['voice'],
@@ -290,50 +289,6 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge, ha
       const [most, sheet] = await Promise.all([plans.limit(tenantId, 'allowed_domains'), sheetOf(tenantId)]);
       return most === null ? null : Math.max(0, most - (sheet?.domains.length ?? 0));
     },
-    /**
-     * Replaces the list. Refuses with `quota_exceeded` where it is longer than the plan allows, unless it only takes
-     * domains away: who changed to a smaller plan can still tidy up.
-     */
-    async setDomains(tenantId: string, domains: readonly string[], by?: Caller): Promise<string[]> {
-      if (domains.length > MOST_DOMAINS) {
-        throw invalid('body.allowedDomains', `has ${domains.length} entries`, `at most ${MOST_DOMAINS}`);
-      }
-      const normal = normalDomains(domains);
-      await database.transaction().execute(async (within) => {
-        const transaction = within.withTables<TenantTables>();
-        // Two lists at once take turns, so that what they add is counted together.
-        const held = await transaction
-          .selectFrom('tenants')
-          .select('id')
-          .where('id', '=', tenantId)
-          .forUpdate()
-          .executeTakeFirst();
-        if (!held) throw missing('tenant');
-        const before = await transaction
-          .selectFrom('tenant_domains')
-          .select('domain')
-          .where('tenant_id', '=', tenantId)
-          .execute();
-        const known = new Set(before.map(({ domain }) => domain));
-        if (normal.some((domain) => !known.has(domain))) {
-          const most = await plans.limit(tenantId, 'allowed_domains', within);
-          if (most !== null && normal.length > most) throw tooManyDomains(normal.length, most);
-        }
-        await transaction.deleteFrom('tenant_domains').where('tenant_id', '=', tenantId).execute();
-        if (normal.length > 0) {
-          await transaction
-            .insertInto('tenant_domains')
-            .values(normal.map((domain) => ({ tenant_id: tenantId, domain })))
-            .execute();
-        }
-        const added = normal.filter((domain) => !known.has(domain));
-        const removed = [...known].filter((domain) => !normal.includes(domain));
-        if (by && added.length + removed.length > 0)
-          await audit.record(within, by, { action: 'domains.changed', details: { added, removed } });
-      });
-      changed(tenantId);
-      return normal;
-    },
     /** What stands between a page and this workspace, by the same rules that hold at its requests. */
     async checkPage(tenantId: string, question: PageQuestion, ownOrigin: string): Promise<PageCheck[]> {
       const sheet = await sheetOf(tenantId);
@@ -367,7 +322,7 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge, ha
         .execute();
       for (const { id } of rows) changed(id);
     },
-    ...domainAdding({ database, plans, audit, changed }),
+    ...allowedDomains({ database, plans, audit, changed }),
     ...tenantCountry({ database, audit, clock, tenantOf: async (id) => (await sheetOf(id))?.tenant, changed }),
 
     ...widgetSettings({ database, audit, clock, changed }),
@@ -381,28 +336,6 @@ export function tenants({ database, plans, audit, bus, clock, readyKnowledge, ha
     },
   };
 }
-
-const notDomain = (domain: string) =>
-  `${JSON.stringify(domain.slice(0, 200))} is not a domain: it should be a host such as shop.example or *.shop.example.`;
-
-/** Told of every wrong one at once. */
-function normalDomains(domains: readonly string[]): string[] {
-  const wrong = domains.filter((domain) => normalDomain(domain) === undefined);
-  if (wrong.length > 0) {
-    throw new Refusal('invalid', 'validation_failed', `${JSON.stringify(wrong[0]?.slice(0, 200))} is not a domain.`, {
-      faults: wrong.map(notDomain),
-    });
-  }
-  return [...new Set(domains.flatMap((domain) => normalDomain(domain) ?? []))].sort();
-}
-
-const tooManyDomains = (used: number, allowed: number): Refusal =>
-  new Refusal(
-    'limited',
-    'quota_exceeded',
-    `The plan allows ${allowed} allowed domains, and this list has ${used}. Shorten it, or change the plan.`,
-    { facts: { quota: 'allowed_domains', used, allowed } },
-  );
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
 const toTenant = (row: Record<string, unknown>): Tenant => ({
