@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { read } from '#platform/ids.ts';
 import type { DocumentOperation } from '#surfaces/contract/index.ts';
 import type { TestApp } from '#tests/app.ts';
@@ -7,7 +7,7 @@ import { answeredOperations } from './operations.ts';
 import { type Kind, kinds, type People, type Things } from './people.ts';
 import { type Expectation, expectations, type Noun } from './tenant-expectations.ts';
 import { comparable, type Ids, idsOf, requestOf, unknownOf } from './tenant-requests.ts';
-import { differences, rowsOfConversation, rowsOfTenant } from './tenant-rows.ts';
+import { differences, rowsOfConversation, rowsOfTenant, settled } from './tenant-rows.ts';
 
 export type MatrixReport = { cells: number; findings: string[] };
 export type MatrixInput = { house: TestApp; asks: Asker; own: People; foreign: People; only?: readonly string[] };
@@ -37,9 +37,7 @@ export async function foreignIds({ house, asks, own, foreign, only }: MatrixInpu
   const findings: string[] = [];
   let cells = 0;
   const { kysely } = house.database;
-  // What falls due by the clock would change rows while they are watched, on a machine slow enough.
-  await sql`update desk_watches set due_at = due_at + interval '1 day'`.execute(kysely);
-  const before = await rowsOfTenant(kysely, foreign.tenant.id);
+  const before = await restingRows(kysely, foreign.tenant.id);
   const neighbour = await own.conversationWithFileFor('visitor');
   const neighbourKey = read('conversation', neighbour.conversation) ?? '';
   const neighbourBefore = await rowsOfConversation(kysely, neighbourKey);
@@ -120,11 +118,18 @@ function swap(mine: Ids, theirs: Ids, places: readonly string[], nouns: Readonly
   return { changed, ids: { ...mine, ...changed } };
 }
 
+/** What falls due by the clock, and what is counted a while later, would change rows while they are watched. */
+async function restingRows(database: Kysely<unknown>, tenantId: string): Promise<string[]> {
+  await sql`update desk_watches set due_at = due_at + interval '1 day'`.execute(database);
+  await settled(database, tenantId);
+  return rowsOfTenant(database, tenantId);
+}
+
 /** Every answered operation × every kind of credential, on what is one's own: who may, can; who may not, is refused. */
 export async function rightsAndRoles({ house, asks, own, foreign, only }: MatrixInput): Promise<MatrixReport> {
   const findings: string[] = [];
   let cells = 0;
-  const before = await rowsOfTenant(house.database.kysely, foreign.tenant.id);
+  const before = await restingRows(house.database.kysely, foreign.tenant.id);
   for (const operation of answeredOperations) {
     const name = nameOf(operation);
     const expectation = expectations[name];
