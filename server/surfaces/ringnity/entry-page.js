@@ -1,5 +1,5 @@
 // The token leaves the address bar and the history at once. The session is stored where the console looks for it
-// (console/src/session/session.ts), and only for the workspace that the reply names.
+// (console/src/session/kept-session.ts), and only for the workspace that the reply names.
 const token = new URLSearchParams(location.search).get('token') ?? '';
 history.replaceState(null, '', location.pathname);
 
@@ -16,7 +16,7 @@ async function enter() {
     `switchboard:session:${slug}`,
     JSON.stringify({
       refreshToken: data.refreshToken,
-      agent: { agentId, username, name, role, clientId, clientSlug: slug },
+      who: { agentId, username, name, role, clientId, clientSlug: slug },
     }),
   );
   location.replace(`../../console/${slug}`);
