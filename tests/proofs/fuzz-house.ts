@@ -37,6 +37,8 @@ export const REFUSES_ALWAYS = new Set([
   // The session is somebody else's, and the department is the default one.
   'console.revokeSession',
   'console.removeDepartment',
+  // It has to be let in by a login, through the pages.
+  'console.withdrawMyApplication',
   // Only a conversation that was just closed is rated.
   'ringnity.rateVisitorConversation',
   // The items here are texts, and the messages somebody else's.

@@ -396,6 +396,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     may: persons,
     triedAs: ['anonymous', 'visitor', 'agentToken', 'adminToken', 'server', 'agent', 'owner', 'account'],
   },
+  'console.listMyApplications': { may: persons },
+  // It is somebody else who has let it in.
+  'console.withdrawMyApplication': { may: persons, ids: { 'path.id': 'application' }, status: 404 },
   'console.beginSecondFactor': {
     may: persons,
     triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'supervisor', 'account'],

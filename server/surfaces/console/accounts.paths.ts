@@ -268,4 +268,4 @@ export const accountPaths = {
   },
 };
 
-export const accountSchemas = { Email, Language, LinkToken, Name, Password, Role, Session, asAnybody };
+export const accountSchemas = { Email, Language, LinkToken, Name, Password, Role, Session, asAnybody, asPerson };
