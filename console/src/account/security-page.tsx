@@ -7,6 +7,7 @@ import { Card, SettingsPage } from '../settings/settings-page.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { type Account, accountKey, useAccount } from './account-queries.ts';
+import { Applications } from './applications.tsx';
 import { FactorProof } from './factor-proof.tsx';
 import { FactorSetUp } from './factor-set-up.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -19,6 +20,7 @@ export function SecurityPage() {
     <SettingsPage title={t('security.title')} text={t('security.text')}>
       <Loaded query={account}>{(known) => <SecondFactor account={known} />}</Loaded>
       <Sessions />
+      <Applications />
     </SettingsPage>
   );
 }
