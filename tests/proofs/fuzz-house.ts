@@ -25,6 +25,9 @@ export const REFUSES_ALWAYS = new Set([
   'console.confirmSecondFactor',
   'console.disableSecondFactor',
   'console.renewRecoveryCodes',
+  'console.confirmOperatorSecondFactor',
+  'console.disableOperatorSecondFactor',
+  'console.renewOperatorRecoveryCodes',
   // The password of the fuzzer is the old one.
   'console.changePassword',
   'console.changeOperatorPassword',

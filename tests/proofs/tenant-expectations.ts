@@ -115,6 +115,24 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     triedAs: ['anonymous', 'owner', 'server'],
     body: () => ({ currentPassword: 'unknown', password: 'another sentence' }),
   },
+  'console.getOperatorSecondFactor': { may: operators },
+  'console.beginOperatorSecondFactor': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server', 'support'],
+    body: ({ tenant }) => ({ password: tenant.password }),
+  },
+  'console.confirmOperatorSecondFactor': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server', 'support'],
+    body: () => ({ code: '000000' }),
+    status: 400,
+  },
+  'console.disableOperatorSecondFactor': {
+    may: operators,
+    body: () => ({ password: 'x', code: '000000' }),
+    status: 409,
+  },
+  'console.renewOperatorRecoveryCodes': { may: operators, body: () => ({ code: '000000' }), status: 409 },
   'console.logoutOperator': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
   'console.listOperators': { may: operators },
   'console.addOperator': {

@@ -15,6 +15,7 @@ import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
+import { operatorFactorPaths } from './operator-factor.paths.ts';
 import { ownApplicationPaths } from './own-applications.paths.ts';
 import { platformPaths } from './platform.paths.ts';
 import { platformHealthPaths } from './platform-health.paths.ts';
@@ -218,6 +219,7 @@ const paths = {
   ...teamPaths,
   ...contactPaths,
   ...platformPaths,
+  ...operatorFactorPaths,
   ...billingPaths,
   ...subscriptionPaths,
 };

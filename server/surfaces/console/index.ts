@@ -43,6 +43,7 @@ import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { operatorFactorOperations } from './operator-factor.ts';
 import { ownApplicationOperations } from './own-applications.ts';
 import { platformOperations } from './platform.ts';
 import { type HousePulse, platformHealthOperations } from './platform-health.ts';
@@ -137,6 +138,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...subscriptionOperations(needs),
   ...callOperations(needs),
   ...ownApplicationOperations(needs),
+  ...operatorFactorOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {
