@@ -53,7 +53,7 @@ test('an operator sets up a second factor, and the sign-in asks for it from then
   // Not confirmed: it counts for nothing.
   assert.equal((await olga.signIn()).status, 200);
   const code = coder(begun.body.data.secret);
-  assertRefused(await olga.ask('POST', 'second-factor/confirm', { code: '12' }), 400, 'VALIDATION_ERROR');
+  assertRefused(await olga.ask('POST', 'second-factor/confirm', { code: '12' }), 400, 'VALIDATION_FAILED');
   const [now, next] = [code(), code(1)];
   assert.equal((await olga.ask('POST', 'second-factor/confirm', { code: now })).status, 200);
   assertAnswer(await olga.ask('GET', 'second-factor'), 200, {
