@@ -268,14 +268,15 @@ test('an operator sets up a second factor, and comes in by a code of the app or 
     await signIn(page, email, password);
   };
   await leave();
-  await page.getByLabel(/Code/).first().waitFor();
+  await page.getByLabel('Code aus der App').first().waitFor();
   await page.keyboard.type(totp.generate({ timestamp: Date.now() + 30_000 }));
   await heading(page, 'Ihre Anmeldung');
   await leave();
-  await page.getByRole('button', { name: 'Notfall-Code verwenden' }).click();
+  await page.getByRole('button', { name: 'Das Telefon ist nicht zur Hand' }).click();
   await page.getByLabel('Notfall-Code').fill(paper);
   await page.keyboard.press('Enter');
   await heading(page, 'Ihre Anmeldung');
   await page.getByText('noch 9 Notfall-Codes').waitFor();
+  assert.deepEqual(alarms, []);
   await context.close();
 });
