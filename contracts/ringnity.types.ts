@@ -522,7 +522,7 @@ export interface paths {
         put?: never;
         /**
          * Sign an operator in
-         * @description Signs somebody in who runs this installation, by mail address and password. The first operator is made at the first start. Five failures within a quarter of an hour close the account for a while (429 with `Retry-After`). What the role may do: support reads, an admin also changes tenants and balances, an owner also plans, prices and other operators.
+         * @description Signs somebody in who runs this installation, by mail address and password. The first operator is made at the first start. Five failures within a quarter of an hour close the account for a while (429 with `Retry-After`). An account with a second factor answers 401 `SECOND_FACTOR_REQUIRED`: send the same with the `code` of the app, or with a `recoveryCode`. What the role may do: support reads, an admin also changes tenants and balances, an owner also plans, prices and other operators.
          */
         post: operations["loginPlatformAdmin"];
         delete?: never;
@@ -2361,6 +2361,10 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description The code of the app, where the account has a second factor. */
+            code?: string;
+            /** @description A recovery code instead of the app's; each serves once. */
+            recoveryCode?: string;
         };
         PlatformRefreshRequest: {
             refreshToken: string;

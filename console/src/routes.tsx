@@ -364,6 +364,11 @@ const platformPages = [
   }),
   createRoute({
     getParentRoute: () => platform,
+    path: '/account',
+    component: pageOf('account', accountWords, async () => (await import('./platform/account-page.tsx')).AccountPage),
+  }),
+  createRoute({
+    getParentRoute: () => platform,
     path: '/health',
     component: lazy(async () => ({ default: (await import('./platform/health-page.tsx')).HealthPage })),
   }),

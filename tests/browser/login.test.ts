@@ -140,6 +140,52 @@ test('a person signs in to another website, in a browser that runs no scripts', 
   }
 });
 
+test('a person sees in the console what they have let in, and takes it back', { skip }, async () => {
+  const party = await relyingParty();
+  try {
+    await party.connect(await application(party.callback));
+    const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const mira = house.firstRun.demo.staff.find(({ username }) => username === 'mira');
+    const { url } = house.firstRun;
+    const signIn = async (name: string) => {
+      await page.getByLabel(name).fill('mira');
+      await page
+        .getByLabel('Passwort')
+        .first()
+        .fill(mira?.password ?? '');
+      await page.keyboard.press('Enter');
+    };
+    await page.goto(`${url}/console/demo`);
+    await signIn('Benutzername');
+    await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+    await page.goto(`${url}/console/demo/settings/security`);
+    await page.getByText('Keine. Melden Sie sich mit diesem Konto').waitFor();
+
+    await page.goto(party.url);
+    await signIn('Benutzername oder E-Mail-Adresse');
+    await page.getByRole('button', { name: 'Erlauben' }).click();
+    await page.getByRole('heading', { name: /^Hello Mira/ }).waitFor();
+
+    await page.goto(`${url}/console/demo/settings/security`);
+    await page.getByRole('list', { name: 'Was Werkstattbuch darf' }).getByText('Ihren Namen lesen').waitFor();
+    await noSeriousFinding(page);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
+    await page.getByRole('button', { name: 'Zugriff entziehen: Werkstattbuch' }).click();
+    const asked = page.getByRole('dialog', { name: 'Werkstattbuch den Zugriff entziehen?' });
+    await asked.getByText('Bei der nächsten Anmeldung muss sie Sie erneut fragen.').waitFor();
+    await asked.getByRole('button', { name: 'Zugriff entziehen' }).click();
+    await page.getByText('Keine. Melden Sie sich mit diesem Konto').waitFor();
+
+    await page.goto(party.url);
+    await page.getByRole('heading', { name: 'Werkstattbuch möchte auf Ihr Konto zugreifen' }).waitFor();
+    await context.close();
+  } finally {
+    await party.close();
+  }
+});
+
 test('the pages of a login can be read by everybody, in light and dark and on a telephone', { skip }, async () => {
   const party = await relyingParty();
   try {

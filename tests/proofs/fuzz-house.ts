@@ -25,6 +25,9 @@ export const REFUSES_ALWAYS = new Set([
   'console.confirmSecondFactor',
   'console.disableSecondFactor',
   'console.renewRecoveryCodes',
+  'console.confirmOperatorSecondFactor',
+  'console.disableOperatorSecondFactor',
+  'console.renewOperatorRecoveryCodes',
   // The password of the fuzzer is the old one.
   'console.changePassword',
   'console.changeOperatorPassword',
@@ -37,6 +40,8 @@ export const REFUSES_ALWAYS = new Set([
   // The session is somebody else's, and the department is the default one.
   'console.revokeSession',
   'console.removeDepartment',
+  // It has to be let in by a login, through the pages.
+  'console.withdrawMyApplication',
   // Only a conversation that was just closed is rated.
   'ringnity.rateVisitorConversation',
   // The items here are texts, and the messages somebody else's.

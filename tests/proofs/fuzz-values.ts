@@ -227,6 +227,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/departments')) return 'department';
   if (path.includes('/team')) return 'staff';
   if (path.includes('/sessions')) return 'session';
+  if (path.includes('/me/applications')) return 'application';
   if (path.includes('/devices')) return 'device';
   if (path.includes('/knowledge/passages')) return 'chunk';
   if (path.includes('/knowledge/websites')) return 'website';

@@ -115,6 +115,24 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     triedAs: ['anonymous', 'owner', 'server'],
     body: () => ({ currentPassword: 'unknown', password: 'another sentence' }),
   },
+  'console.getOperatorSecondFactor': { may: operators },
+  'console.beginOperatorSecondFactor': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server', 'support'],
+    body: ({ tenant }) => ({ password: tenant.password }),
+  },
+  'console.confirmOperatorSecondFactor': {
+    may: operators,
+    triedAs: ['anonymous', 'owner', 'server', 'support'],
+    body: () => ({ code: '000000' }),
+    status: 400,
+  },
+  'console.disableOperatorSecondFactor': {
+    may: operators,
+    body: () => ({ password: 'x', code: '000000' }),
+    status: 409,
+  },
+  'console.renewOperatorRecoveryCodes': { may: operators, body: () => ({ code: '000000' }), status: 409 },
   'console.logoutOperator': { may: everybody, triedAs: ['anonymous'], body: () => ({ refreshToken: 'unknown' }) },
   'console.listOperators': { may: operators },
   'console.addOperator': {
@@ -396,6 +414,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     may: persons,
     triedAs: ['anonymous', 'visitor', 'agentToken', 'adminToken', 'server', 'agent', 'owner', 'account'],
   },
+  'console.listMyApplications': { may: persons },
+  // It is somebody else who has let it in.
+  'console.withdrawMyApplication': { may: persons, ids: { 'path.id': 'application' }, status: 404 },
   'console.beginSecondFactor': {
     may: persons,
     triedAs: ['anonymous', 'visitor', 'agentToken', 'server', 'supervisor', 'account'],

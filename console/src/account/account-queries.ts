@@ -4,9 +4,11 @@ import { useWorkspace } from '../session/workspace.tsx';
 
 export type Account = Answer<'getAccount'>['account'];
 export type SignedIn = Answer<'listSessions'>['sessions'][number];
+export type OwnApplication = Answer<'listMyApplications'>['applications'][number];
 
 export const accountKey = (slug: string) => ['account', slug];
 export const sessionsKey = (slug: string) => ['sessions', slug];
+export const applicationsKey = (slug: string) => ['own-applications', slug];
 
 export function useAccount() {
   const { slug, rest } = useWorkspace();
@@ -21,5 +23,13 @@ export function useSessions() {
   return useQuery({
     queryKey: sessionsKey(slug),
     queryFn: async () => (await rest.get<Answer<'listSessions'>>('/console/me/sessions')).sessions,
+  });
+}
+
+export function useOwnApplications() {
+  const { slug, rest } = useWorkspace();
+  return useQuery({
+    queryKey: applicationsKey(slug),
+    queryFn: async () => (await rest.get<Answer<'listMyApplications'>>('/console/me/applications')).applications,
   });
 }

@@ -1,15 +1,14 @@
 import { Alert, Center, Code, PasswordInput, PinInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '../session/workspace.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
-import { useChange } from '../shell/use-change.ts';
+import { useChangeBy } from '../shell/use-change.ts';
 import { useFailureText } from '../shell/use-failure.ts';
-import { accountKey } from './account-queries.ts';
 import { QrCode } from './qr-code.tsx';
+import type { FactorPlace } from './second-factor.tsx';
 
-type Properties = { isOpen: boolean; hasPassword: boolean; close: () => void; done: (codes: string[]) => void };
+type Properties = { isOpen: boolean; place: FactorPlace; close: () => void; done: (codes: string[]) => void };
 
 export function FactorSetUp({ isOpen, close, ...more }: Properties) {
   const { t } = useTranslation('account');
@@ -22,20 +21,18 @@ export function FactorSetUp({ isOpen, close, ...more }: Properties) {
 
 const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
 
-function Steps({ hasPassword, close, done }: Omit<Properties, 'isOpen'>) {
+function Steps({ place, close, done }: Omit<Properties, 'isOpen'>) {
   const { t } = useTranslation('account');
-  const { slug } = useWorkspace();
+  const { rest, path, stale, hasPassword } = place;
   const failureText = useFailureText();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const begin = useChange({
-    act: (rest) =>
-      rest.post<{ secret: string; uri: string }>('/console/me/second-factor', { ...(password && { password }) }),
+  const begin = useChangeBy(rest, {
+    act: (to) => to.post<{ secret: string; uri: string }>(path, { ...(password && { password }) }),
   });
-  const confirm = useChange({
-    act: (rest, given: string) =>
-      rest.post<{ recoveryCodes: string[] }>('/console/me/second-factor/confirm', { code: given }),
-    stale: [accountKey(slug)],
+  const confirm = useChangeBy(rest, {
+    act: (to, given: string) => to.post<{ recoveryCodes: string[] }>(`${path}/confirm`, { code: given }),
+    stale: [stale],
     done: () => t('security.enabled'),
   });
   const check = (given: string) =>

@@ -2,14 +2,16 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '../session/workspace.tsx';
 import { CopyButton } from '../shell/copy-button.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import styles from './account.module.css';
+import type { FactorPlace } from './second-factor.tsx';
+
+type Properties = { place: FactorPlace; codes: string[] | undefined; close: () => void };
 
 /** Shown here and never again: it closes only for who says that they are stored. */
-export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; close: () => void }) {
+export function RecoveryCodes({ place, codes, close }: Properties) {
   const { t } = useTranslation('account');
   return (
     <Dialog
@@ -20,16 +22,16 @@ export function RecoveryCodes({ codes, close }: { codes: string[] | undefined; c
       withCloseButton={false}
       title={t('security.codesTitle')}
     >
-      {codes && <Codes codes={codes} close={close} />}
+      {codes && <Codes place={place} codes={codes} close={close} />}
     </Dialog>
   );
 }
 
-function Codes({ codes, close }: { codes: string[]; close: () => void }) {
+function Codes({ place, codes, close }: Properties & { codes: string[] }) {
   const { t } = useTranslation('account');
-  const { slug, agent } = useWorkspace();
+  const { workspace, name } = place;
   const [isStored, setStored] = useState(false);
-  const heading = t('security.fileTitle', { workspace: slug, name: agent.username });
+  const heading = t('security.fileTitle', { workspace, name });
   const text = `${heading}\n\n${codes.join('\n')}\n`;
   return (
     <Stack>
@@ -49,7 +51,7 @@ function Codes({ codes, close }: { codes: string[]; close: () => void }) {
         <Button
           variant="default"
           leftSection={<IconDownload size={16} />}
-          onClick={() => saveFile(text, `recovery-codes-${slug}.txt`)}
+          onClick={() => saveFile(text, `recovery-codes-${workspace}.txt`)}
         >
           {t('security.download')}
         </Button>

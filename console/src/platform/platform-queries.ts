@@ -6,6 +6,7 @@ export type * from './contract-types.ts';
 
 export const platformKeys = {
   me: ['platform', 'me'],
+  factor: ['platform', 'factor'],
   tenants: ['platform', 'tenants'],
   balances: ['platform', 'balances'],
   pricing: ['platform', 'pricing'],

@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconKey, IconLogout, IconMenu2, IconSelector } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconMenu2, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,7 @@ export function PlatformShell() {
             closeButtonProps={{ 'aria-label': common('actions.close') }}
           >
             <Places go={menu.close} />
-            <Who choose={choosing.open} />
+            <Who choose={choosing.open} go={menu.close} />
           </Drawer>
         </header>
       ) : (
@@ -100,7 +100,7 @@ function Places({ go }: { go?: () => void }) {
   );
 }
 
-function Who({ choose }: { choose: () => void }) {
+function Who({ choose, go }: { choose: () => void; go?: () => void }) {
   const { t } = useTranslation('platform');
   const { t: common } = useTranslation();
   const { operator, signOut } = usePlatform();
@@ -134,6 +134,14 @@ function Who({ choose }: { choose: () => void }) {
           />
         </div>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconShieldLock size={16} />}
+          closeMenuOnClick
+          renderRoot={(props) => <Link to="/platform/account" {...props} />}
+          {...(go && { onClick: go })}
+        >
+          {t('account.open')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKey size={16} />} closeMenuOnClick onClick={choose}>
           {t('ownPassword.open')}
         </Menu.Item>

@@ -9,7 +9,8 @@ export const placeWords: Record<string, string> = {
   settings: 'Einstellungen Settings Konfiguration preferences',
   start: 'Erste Schritte First steps Einrichten set-up onboarding',
   profile: 'Profil Profile Name Sprache E-Mail language mail address',
-  security: 'Sicherheit Security Passwort Zwei-Faktor Sitzungen Geräte password two-factor 2FA sessions devices',
+  security:
+    'Sicherheit Security Passwort Zwei-Faktor Sitzungen Geräte password two-factor 2FA sessions devices Anwendungen applications',
   team: 'Team Personen Rollen Einladen people roles invite members',
   departments: 'Abteilungen Departments Gruppen groups',
   hours: 'Öffnungszeiten Opening hours Feiertage holidays Zeitzone time zone',

@@ -68,6 +68,10 @@ export const auditActions = {
     de: 'hat einer Anwendung den Zugriff erlaubt',
     en: 'allowed an application to act for them',
   },
+  'application.withdrawn': {
+    de: 'hat einer Anwendung den Zugriff entzogen',
+    en: 'took back what an application was allowed',
+  },
   'application.reuse_found': {
     de: 'Ein Code oder Token einer Anwendung wurde zweimal benutzt; ihr Zugriff ist beendet',
     en: 'A code or token of an application was used twice; its access has ended',

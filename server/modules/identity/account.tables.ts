@@ -36,15 +36,21 @@ export type AccountTables = {
   };
   invitation_departments: { tenant_id: string; invitation_id: string; department_id: string };
   second_factors: {
-    tenant_id: string;
-    subject_kind: 'staff' | 'owner';
+    /** Null for operators, and only for them. */
+    tenant_id: string | null;
+    subject_kind: 'staff' | 'owner' | 'operator';
     subject_id: string;
     secret_sealed: string;
     confirmed_at: MaybeTime;
     last_step: ColumnType<number, number | undefined, number>;
     created_at: Time;
   };
-  recovery_codes: { tenant_id: string; subject_kind: 'staff' | 'owner'; subject_id: string; code_hash: Buffer };
+  recovery_codes: {
+    tenant_id: string | null;
+    subject_kind: 'staff' | 'owner' | 'operator';
+    subject_id: string;
+    code_hash: Buffer;
+  };
   registration_tickets: {
     token_hash: Buffer;
     google_subject: string;

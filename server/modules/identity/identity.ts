@@ -83,7 +83,13 @@ export function identity({
     `${more.publicUrl().replace(/\/$/, '')}/console/${slug}/settings/security`;
   const prove = passwordProof({ database, passwords, throttling });
   const { mails } = more;
-  const factors = secondFactors({ database, clock, secrets, throttling, audit, mails, prove, securityPage });
+  const { removeSecondFactor, ...factors } = secondFactors({
+    ...{ database, clock, secrets, throttling, audit, mails, prove },
+    pages: {
+      securityPage,
+      platformPage: () => `${more.publicUrl().replace(/\/$/, '')}/console/platform/account`,
+    },
+  });
   const google = googleSignIn({ clock, log, google: more.google });
   const links = accountLinks({ clock });
   const { demandSecondFactor } = factors;
@@ -120,7 +126,7 @@ export function identity({
 
     ...ownerSignIns({ ...atTheDoor, google }),
     ...operatorSignIns({ ...atTheDoor, audit }),
-    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit }),
+    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit, removeSecondFactor }),
     ...personSignIns({ ...atTheDoor, hasSecondFactor: factors.hasSecondFactor }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,

@@ -37,5 +37,6 @@ export { scopesOf } from './roles.ts';
 export type { Session, SessionsEnded } from './sessions.ts';
 export type { WorkspaceSession } from './sign-ins.ts';
 export type { Department, Staff } from './staff.ts';
+export { signedIn } from './subject.ts';
 export type { Member } from './team.ts';
 export type { IssuedToken } from './tokens.ts';

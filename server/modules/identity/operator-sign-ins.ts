@@ -7,6 +7,7 @@ import { type Operator, operatorStore } from './operators.ts';
 import type { Passwords } from './passwords.ts';
 import type { OnRecord } from './record.ts';
 import type { Holder, RefreshTokens } from './refresh-tokens.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { SignInRecords } from './sign-in-records.ts';
 import { ACCESS_SECONDS } from './sign-ins.ts';
 import type { Throttling } from './throttling.ts';
@@ -23,6 +24,7 @@ type Needs = {
   throttling: Throttling;
   records: SignInRecords;
   audit: OnRecord;
+  demandSecondFactor: SecondFactors['demandSecondFactor'];
 };
 
 const failed = () =>
@@ -37,7 +39,8 @@ export function operatorOf({ actor }: Caller): { operatorId: string; sessionId: 
 }
 
 /** Sessions of those who run the installation, made as everybody else's are. */
-export function operatorSignIns({ database, clock, tokens, refreshing, passwords, throttling, records, audit }: Needs) {
+export function operatorSignIns(needs: Needs) {
+  const { database, clock, tokens, refreshing, passwords, throttling, records, audit, demandSecondFactor } = needs;
   const operators = operatorStore(database);
 
   async function session(operator: Operator, familyId: string, refreshToken: string): Promise<OperatorSession> {
@@ -58,6 +61,8 @@ export function operatorSignIns({ database, clock, tokens, refreshing, passwords
     async platformLogin(input: {
       email: string;
       password: string;
+      code?: string | undefined;
+      recoveryCode?: string | undefined;
       address?: string | undefined;
       origin?: CallOrigin | undefined;
     }): Promise<OperatorSession> {
@@ -74,6 +79,7 @@ export function operatorSignIns({ database, clock, tokens, refreshing, passwords
         await records.failed({ kind: 'operator', tenantId: PLATFORM_ID, id: meant }, input.origin);
         throw failed();
       }
+      await demandSecondFactor(asHolder(id), input, input.origin);
       const begun = await database.transaction().execute(async (transaction) => {
         const operator = await activeOperator(transaction, PLATFORM_ID, id);
         if (!operator) throw failed();

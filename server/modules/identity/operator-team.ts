@@ -4,10 +4,12 @@ import type { Accounts } from './accounts.ts';
 import { type Caller, type OperatorRole, PLATFORM_ID } from './caller.ts';
 import { named } from './input.ts';
 import { oneTimePassword } from './one-time-password.ts';
+import { operatorOf } from './operator-sign-ins.ts';
 import { type Operator, type OperatorPatch, operatorStore } from './operators.ts';
 import type { Passwords } from './passwords.ts';
 import type { OnRecord } from './record.ts';
-import type { RefreshTokens } from './refresh-tokens.ts';
+import type { Holder, RefreshTokens } from './refresh-tokens.ts';
+import type { SecondFactors } from './second-factors.ts';
 
 type Needs = {
   database: Kysely<unknown>;
@@ -15,7 +17,10 @@ type Needs = {
   passwords: Passwords;
   refreshing: RefreshTokens;
   audit: OnRecord;
+  removeSecondFactor: SecondFactors['removeSecondFactor'];
 };
+
+const asHolder = (id: string): Holder => ({ kind: 'operator', tenantId: PLATFORM_ID, id });
 
 const READ = 'platform:read';
 const WRITE = 'platform:admins';
@@ -35,9 +40,9 @@ async function mustKeepAnOwner(transaction: Kysely<unknown>, leaving: string): P
 }
 
 /** Who runs the installation beside oneself. */
-export function operatorTeam({ database, accounts, passwords, refreshing, audit }: Needs) {
-  const endSessions = (transaction: Kysely<unknown>, id: string) =>
-    refreshing.endAll(transaction, { kind: 'operator', tenantId: PLATFORM_ID, id });
+export function operatorTeam(needs: Needs) {
+  const { database, accounts, passwords, refreshing, audit, removeSecondFactor } = needs;
+  const endSessions = (transaction: Kysely<unknown>, id: string) => refreshing.endAll(transaction, asHolder(id));
 
   async function held(transaction: Kysely<unknown>, id: string): Promise<Operator> {
     await hold(transaction);
@@ -115,6 +120,13 @@ export function operatorTeam({ database, accounts, passwords, refreshing, audit 
           action: 'operator.password_renewed',
           target: { kind: 'operator', id },
         });
+        // Who has lost the telephone gets in again; nobody rids themselves of their own factor this way.
+        if (operatorOf(caller).operatorId !== id && (await removeSecondFactor(transaction, asHolder(id)))) {
+          await audit.record(transaction, caller, {
+            action: 'second_factor.disabled',
+            target: { kind: 'operator', id },
+          });
+        }
         return read(transaction, id);
       });
       return { operator, password };

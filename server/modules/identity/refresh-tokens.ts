@@ -20,7 +20,8 @@ const GRACE_MS = 10_000;
 const prefixOf: Record<Holder['kind'], string> = { staff: 'swr_', owner: 'sor_', operator: 'spr_' };
 
 /** Operators are of no tenant: the column is empty for them, and only for them. */
-const columnOf = ({ kind, tenantId }: Omit<Holder, 'id'>): string | null => (kind === 'operator' ? null : tenantId);
+export const columnOf = ({ kind, tenantId }: Omit<Holder, 'id'>): string | null =>
+  kind === 'operator' ? null : tenantId;
 const tenantIdIn = (kind: Holder['kind'], column: string | null): string | undefined =>
   kind === 'operator' ? PLATFORM_ID : (column ?? undefined);
 

@@ -6,11 +6,11 @@ import { invalid, Refusal } from '#platform/refusal.ts';
 import { hashSecret, type Secrets } from '#platform/secrets.ts';
 import type { AccountTables } from './account.tables.ts';
 import type { AccountMails } from './account-mails.ts';
-import { type Caller, type CallOrigin, makeCaller } from './caller.ts';
+import type { Caller, CallOrigin } from './caller.ts';
+import { type FactorPages, factorAccount, holderOf } from './factor-accounts.ts';
 import type { ProvePassword } from './password-proof.ts';
 import type { OnRecord } from './record.ts';
-import type { Subject } from './refresh-tokens.ts';
-import { type Profile, profileStore, signedIn } from './subject.ts';
+import { columnOf, type Holder } from './refresh-tokens.ts';
 import type { Throttling } from './throttling.ts';
 
 export type SecondFactorInput = { code?: string | undefined; recoveryCode?: string | undefined };
@@ -31,7 +31,7 @@ type Needs = {
   audit: OnRecord;
   mails: AccountMails;
   prove: ProvePassword;
-  securityPage(profile: Profile): string;
+  pages: FactorPages;
 };
 
 /** Base 32 in groups, as it is written down: `abcd-efgh-ijkl-mnop`. */
@@ -71,24 +71,28 @@ const totpOf = (secret: Secret, label: string) =>
 
 /** Codes from an app (RFC 6238), and codes on paper for the day when the app is gone. */
 export function secondFactors(needs: Needs) {
-  const { database, clock, secrets, throttling, audit, mails, prove, securityPage } = needs;
-  const sealedFor = ({ kind, tenantId, id }: Subject) => `${tenantId}:second_factors:${kind}:${id}`;
+  const { database, clock, secrets, throttling, audit, mails, prove, pages } = needs;
+  const sealedFor = ({ kind, tenantId, id }: Holder) => `${tenantId}:second_factors:${kind}:${id}`;
 
-  const rowOf = (within: Kysely<unknown>, { kind, tenantId, id }: Subject) =>
+  const keyOf = (holder: Holder) => ({
+    tenant_id: columnOf(holder),
+    subject_kind: holder.kind,
+    subject_id: holder.id,
+  });
+
+  const rowOf = (within: Kysely<unknown>, subject: Holder) =>
     within
       .withTables<AccountTables>()
       .selectFrom('second_factors')
       .select(['secret_sealed', 'confirmed_at', 'last_step'])
-      .where('tenant_id', '=', tenantId)
-      .where('subject_kind', '=', kind)
-      .where('subject_id', '=', id)
+      .where((field) => field.and(keyOf(subject)))
       .executeTakeFirst();
 
-  const isOn = async (within: Kysely<unknown>, subject: Subject): Promise<boolean> =>
+  const isOn = async (within: Kysely<unknown>, subject: Holder): Promise<boolean> =>
     Boolean((await rowOf(within, subject))?.confirmed_at);
 
   /** A code is taken by setting the mark behind its step: of two with the same code, one finds it lower. */
-  async function takeCode(within: Kysely<unknown>, subject: Subject, code: string, isConfirmed: boolean) {
+  async function takeCode(within: Kysely<unknown>, subject: Holder, code: string, isConfirmed: boolean) {
     const row = await rowOf(within, subject);
     if (!row || (row.confirmed_at !== null) !== isConfirmed) return false;
     const secret = Secret.fromBase32(secrets.open(row.secret_sealed, sealedFor(subject)));
@@ -100,38 +104,24 @@ export function secondFactors(needs: Needs) {
       .withTables<AccountTables>()
       .updateTable('second_factors')
       .set({ last_step: step })
-      .where('tenant_id', '=', subject.tenantId)
-      .where('subject_kind', '=', subject.kind)
-      .where('subject_id', '=', subject.id)
+      .where((field) => field.and(keyOf(subject)))
       .where('last_step', '<', step)
       .executeTakeFirst();
     return taken.numUpdatedRows > 0n;
   }
 
-  async function takeRecoveryCode(within: Kysely<unknown>, { kind, tenantId, id }: Subject, code: string) {
+  async function takeRecoveryCode(within: Kysely<unknown>, subject: Holder, code: string) {
     const gone = await within
       .withTables<AccountTables>()
       .deleteFrom('recovery_codes')
-      .where('tenant_id', '=', tenantId)
-      .where('subject_kind', '=', kind)
-      .where('subject_id', '=', id)
+      .where((field) => field.and(keyOf(subject)))
       .where('code_hash', '=', hashSecret(plainCode(code)))
       .executeTakeFirst();
     return gone.numDeletedRows > 0n;
   }
 
-  const inWords = (subject: Subject, name: string, origin: CallOrigin | undefined): Caller =>
-    makeCaller(
-      subject.tenantId,
-      subject.kind === 'owner'
-        ? { kind: 'owner', ownerId: subject.id, sessionId: '', name }
-        : { kind: 'staff', staffId: subject.id, role: 'agent', departmentIds: [], name },
-      [],
-      origin,
-    );
-
   /** Refuses what does not fit, slowly: as many wrong codes as wrong passwords. */
-  async function check(subject: Subject, { code, recoveryCode: paper }: SecondFactorInput, origin?: CallOrigin) {
+  async function check(subject: Holder, { code, recoveryCode: paper }: SecondFactorInput, origin?: CallOrigin) {
     if (!code && !paper) throw required();
     const { kind, tenantId, id } = subject;
     const account = `second factor ${kind} ${tenantId} ${id}`;
@@ -140,9 +130,9 @@ export function secondFactors(needs: Needs) {
         const fits = code
           ? await takeCode(transaction, subject, code, true)
           : await takeRecoveryCode(transaction, subject, paper ?? '');
-        const { name } = await profileStore(transaction).of(subject);
+        const { caller } = await factorAccount(transaction, subject, pages);
         if (fits && code) return true;
-        await audit.record(transaction, inWords(subject, name, origin), {
+        await audit.record(transaction, caller(origin), {
           action: fits ? 'recovery_code.used' : 'second_factor.failed',
           target: { kind, id },
         });
@@ -152,22 +142,18 @@ export function secondFactors(needs: Needs) {
     if (!found) throw wrong();
   }
 
-  async function writeCodes(transaction: Kysely<unknown>, { kind, tenantId, id }: Subject): Promise<string[]> {
+  async function writeCodes(transaction: Kysely<unknown>, subject: Holder): Promise<string[]> {
     const db = transaction.withTables<AccountTables>();
     await db
       .deleteFrom('recovery_codes')
-      .where('tenant_id', '=', tenantId)
-      .where('subject_kind', '=', kind)
-      .where('subject_id', '=', id)
+      .where((field) => field.and(keyOf(subject)))
       .execute();
     const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
     await db
       .insertInto('recovery_codes')
       .values(
         codes.map((each) => ({
-          tenant_id: tenantId,
-          subject_kind: kind,
-          subject_id: id,
+          ...keyOf(subject),
           code_hash: hashSecret(plainCode(each)),
         })),
       )
@@ -175,52 +161,67 @@ export function secondFactors(needs: Needs) {
     return codes;
   }
 
-  async function tell(transaction: Kysely<unknown>, subject: Subject, isOnNow: boolean): Promise<void> {
-    const profile = await profileStore(transaction).of(subject);
-    if (!profile.email) return;
+  async function tell(transaction: Kysely<unknown>, subject: Holder, isOnNow: boolean): Promise<void> {
+    const { name, email, language, workspace, page } = await factorAccount(transaction, subject, pages);
+    if (!email) return;
     await mails.send(transaction, {
-      tenantId: subject.tenantId,
-      to: { address: profile.email, name: profile.name },
-      language: profile.language,
+      tenantId: columnOf(subject),
+      to: { address: email, name },
+      language,
       template: 'secondFactorChanged',
-      values: { name: profile.name, workspace: profile.workspace, isOn: isOnNow, url: securityPage(profile) },
+      values: { name, workspace, isOn: isOnNow, url: page },
     });
   }
 
-  const mustBeOn = async (subject: Subject) => {
+  /** With the codes on paper. True where there was one. */
+  async function remove(transaction: Kysely<unknown>, holder: Holder): Promise<boolean> {
+    const db = transaction.withTables<AccountTables>();
+    await db
+      .deleteFrom('recovery_codes')
+      .where((field) => field.and(keyOf(holder)))
+      .execute();
+    const gone = await db
+      .deleteFrom('second_factors')
+      .where((field) => field.and(keyOf(holder)))
+      .executeTakeFirst();
+    return gone.numDeletedRows > 0n;
+  }
+
+  const mustBeOn = async (subject: Holder) => {
     if (!(await isOn(database, subject)))
       throw new Refusal('conflict', 'second_factor_off', 'The second factor is not switched on.');
   };
 
   return {
     /** At a sign-in, after the password: passes where there is no second factor, or what was given fits it. */
-    async demandSecondFactor(subject: Subject, input: SecondFactorInput, origin?: CallOrigin): Promise<void> {
+    async demandSecondFactor(subject: Holder, input: SecondFactorInput, origin?: CallOrigin): Promise<void> {
       if (await isOn(database, subject)) await check(subject, input, origin);
     },
 
-    hasSecondFactor: (subject: Subject): Promise<boolean> => isOn(database, subject),
+    /** For somebody who lost the app and the codes, by one who may let them in. */
+    removeSecondFactor: remove,
+
+    hasSecondFactor: (subject: Holder): Promise<boolean> => isOn(database, subject),
 
     async secondFactor(caller: Caller): Promise<SecondFactorState> {
-      const subject = signedIn(caller);
+      const subject = holderOf(caller);
       const row = await rowOf(database, subject);
       if (!row?.confirmed_at) return { isOn: false, since: null, recoveryCodesLeft: 0 };
       const left = await database
         .withTables<AccountTables>()
         .selectFrom('recovery_codes')
         .select((field) => field.fn.countAll<string>().as('count'))
-        .where('tenant_id', '=', subject.tenantId)
-        .where('subject_kind', '=', subject.kind)
-        .where('subject_id', '=', subject.id)
+        .where((field) => field.and(keyOf(subject)))
         .executeTakeFirstOrThrow();
       return { isOn: true, since: row.confirmed_at, recoveryCodesLeft: Number(left.count) };
     },
 
     /** A secret to put into an app. It counts for nothing until a first code has confirmed it. */
     async beginSecondFactor(caller: Caller, { password }: { password?: string | undefined }) {
-      const subject = signedIn(caller);
+      const subject = holderOf(caller);
       await prove(subject, password, caller.origin);
       const secret = new Secret({ size: 20 });
-      const { email, name, slug } = await profileStore(database).of(subject);
+      const { label } = await factorAccount(database, subject, pages);
       const values = {
         secret_sealed: secrets.seal(secret.base32, sealedFor(subject)),
         last_step: 0,
@@ -229,7 +230,7 @@ export function secondFactors(needs: Needs) {
       const kept = await database
         .withTables<AccountTables>()
         .insertInto('second_factors')
-        .values({ tenant_id: subject.tenantId, subject_kind: subject.kind, subject_id: subject.id, ...values })
+        .values({ ...keyOf(subject), ...values })
         .onConflict((conflict) =>
           conflict
             .columns(['tenant_id', 'subject_kind', 'subject_id'])
@@ -244,12 +245,12 @@ export function secondFactors(needs: Needs) {
           'The second factor is switched on already. Switch it off first to use another app.',
         );
       }
-      return { secret: secret.base32, uri: totpOf(secret, `${slug}:${email ?? name}`).toString() };
+      return { secret: secret.base32, uri: totpOf(secret, label).toString() };
     },
 
     /** Switches it on, and gives the recovery codes: shown this once. */
     async confirmSecondFactor(caller: Caller, { code }: { code: string }): Promise<string[]> {
-      const subject = signedIn(caller);
+      const subject = holderOf(caller);
       const { kind, id, tenantId } = subject;
       if (await isOn(database, subject))
         throw new Refusal('conflict', 'second_factor_on', 'The second factor is switched on already.');
@@ -261,9 +262,7 @@ export function secondFactors(needs: Needs) {
             .withTables<AccountTables>()
             .updateTable('second_factors')
             .set({ confirmed_at: clock.now() })
-            .where('tenant_id', '=', tenantId)
-            .where('subject_kind', '=', kind)
-            .where('subject_id', '=', id)
+            .where((field) => field.and(keyOf(subject)))
             .execute();
           const made = await writeCodes(transaction, subject);
           await tell(transaction, subject, true);
@@ -276,19 +275,13 @@ export function secondFactors(needs: Needs) {
     },
 
     async disableSecondFactor(caller: Caller, input: SecondFactorInput & { password?: string | undefined }) {
-      const subject = signedIn(caller);
+      const subject = holderOf(caller);
       await mustBeOn(subject);
       await prove(subject, input.password, caller.origin);
       await check(subject, input, caller.origin);
-      const { kind, id, tenantId } = subject;
+      const { kind, id } = subject;
       await database.transaction().execute(async (transaction) => {
-        await transaction
-          .withTables<AccountTables>()
-          .deleteFrom('second_factors')
-          .where('tenant_id', '=', tenantId)
-          .where('subject_kind', '=', kind)
-          .where('subject_id', '=', id)
-          .execute();
+        await remove(transaction, subject);
         await tell(transaction, subject, false);
         await audit.record(transaction, caller, { action: 'second_factor.disabled', target: { kind, id } });
       });
@@ -296,7 +289,7 @@ export function secondFactors(needs: Needs) {
 
     /** The codes on paper are void from here on. */
     async renewRecoveryCodes(caller: Caller, input: SecondFactorInput): Promise<string[]> {
-      const subject = signedIn(caller);
+      const subject = holderOf(caller);
       await mustBeOn(subject);
       await check(subject, input, caller.origin);
       const { kind, id } = subject;

@@ -3,7 +3,7 @@ import { decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { Kysely } from 'kysely';
 import type { Caller, CallOrigin, Identity, Person } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
-import { read } from '#platform/ids.ts';
+import { read, show } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Application } from './application.ts';
 import type { Applications } from './applications.ts';
@@ -34,6 +34,9 @@ export const GRANT_CLAIM = 'grant';
 
 const tokenInvalid = (): Refusal =>
   new Refusal('unauthenticated', 'token_invalid', 'The access token is unknown, has expired, or was revoked.');
+
+/** What `sub` says of a person: the same in every application, and never somebody else's. */
+export const accountIdOf = ({ kind, id }: Person['subject']): string => show(kind, id);
 
 /** The person that `sub` names: `stf_…` or `own_…`, of the application's workspace. */
 export function subjectOf(tenantId: string, sub: string): Person['subject'] | undefined {

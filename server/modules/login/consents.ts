@@ -51,10 +51,11 @@ export function consents({ database, audit, clock }: Needs) {
           .where((field) => field.and(row))
           .forUpdate()
           .executeTakeFirst();
-        const values = { scopes: [...new Set([...(before?.scopes ?? []), ...scopes])], granted_at: clock.now() };
+        const now = clock.now();
+        const values = { scopes: [...new Set([...(before?.scopes ?? []), ...scopes])], granted_at: now };
         await db
           .insertInto('application_consents')
-          .values({ ...row, ...values })
+          .values({ ...row, ...values, since: now })
           .onConflict((conflict) =>
             conflict.columns(['tenant_id', 'application_id', 'subject_kind', 'subject_id']).doUpdateSet(values),
           )

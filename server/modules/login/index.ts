@@ -3,6 +3,7 @@ export type { Application } from './application.ts';
 export type { ApplicationPatch, NewApplication } from './applications.ts';
 export type { PublicKey, SigningKey } from './keys.ts';
 export { type Login, type LoginNeeds, login } from './login.ts';
+export type { OwnApplication } from './own-applications.ts';
 export type { Payload } from './payloads.ts';
 export {
   type ApplicationScope,

@@ -31,7 +31,10 @@ export type LoginTables = {
     subject_kind: 'staff' | 'owner';
     subject_id: string;
     scopes: string[];
+    /** The last time that something was allowed. */
     granted_at: Date;
+    since: ColumnType<Date, Date, never>;
+    last_used_at: MaybeTime;
   };
   login_payloads: {
     model: string;

@@ -9,6 +9,7 @@ import type { Application } from './application.ts';
 import { applications as applicationsOf } from './applications.ts';
 import { consents } from './consents.ts';
 import { loginKeys } from './keys.ts';
+import { ownApplications } from './own-applications.ts';
 import { payloads as payloadsOf } from './payloads.ts';
 
 export type LoginNeeds = {
@@ -36,6 +37,7 @@ export function login(needs: LoginNeeds) {
     payloads,
     tokens,
     consents: consents(needs),
+    own: ownApplications({ ...needs, payloads }),
 
     /** A code or refresh token was shown twice, and all of its grant has ended: its workspace should know. */
     async reuseFound({ tenantId, id }: Pick<Application, 'tenantId' | 'id'>): Promise<void> {

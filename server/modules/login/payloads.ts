@@ -105,6 +105,21 @@ export function payloads({ database, clock }: { database: Kysely<unknown>; clock
     revokeGrant: (grantId: string): Promise<void> =>
       database.transaction().execute((transaction) => end(transaction, grantId)),
 
+    /** All grants that a person gave an application. In one order, so that two who end them never wait for each other. */
+    async endGrantsWithin(transaction: Kysely<unknown>, { tenantId, id }: Owner, accountId: string): Promise<void> {
+      const rows = await transaction
+        .withTables<LoginTables>()
+        .selectFrom('login_payloads')
+        .select('grant_id')
+        .where('model', '=', 'Grant')
+        .where('tenant_id', '=', tenantId)
+        .where('application_id', '=', id)
+        .where(sql<string>`payload ->> 'accountId'`, '=', accountId)
+        .orderBy('grant_id')
+        .execute();
+      for (const { grant_id: grantId } of rows) if (grantId) await end(transaction, grantId);
+    },
+
     hasGrant: async (tenantId: string, applicationId: string, grantId: string): Promise<boolean> =>
       (await db
         .selectFrom('login_payloads')

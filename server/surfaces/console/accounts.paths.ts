@@ -23,6 +23,7 @@ const Session = closed({
   slug: Type.String({ description: 'The workspace that the session is in.' }),
   agent: closed({ agentId: Type.String(), username: Type.String(), name: Type.String(), role: Role }),
 });
+const SecondFactor = closed({ enabled: Type.Boolean(), since: nullable(Time), recoveryCodesLeft: Type.Integer() });
 const Account = closed({
   kind: oneOf('staff', 'owner'),
   name: Type.String(),
@@ -30,7 +31,7 @@ const Account = closed({
   emailConfirmed: Type.Boolean({ description: 'While it is false, the console reminds; invitations wait for it.' }),
   hasPassword: Type.Boolean(),
   language: Language,
-  secondFactor: closed({ enabled: Type.Boolean(), since: nullable(Time), recoveryCodesLeft: Type.Integer() }),
+  secondFactor: SecondFactor,
 });
 const Where = closed({
   email: Type.String(),
@@ -268,4 +269,7 @@ export const accountPaths = {
   },
 };
 
-export const accountSchemas = { Email, Language, LinkToken, Name, Password, Role, Session, asAnybody };
+export const accountSchemas = {
+  ...{ Code, Email, Language, LinkToken, Name, Password, RecoveryCode, RecoveryCodes, Role, SecondFactor, Session },
+  ...{ asAnybody, asPerson },
+};

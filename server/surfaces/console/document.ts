@@ -15,6 +15,8 @@ import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
 import { mailPaths } from './mails.paths.ts';
+import { operatorFactorPaths } from './operator-factor.paths.ts';
+import { ownApplicationPaths } from './own-applications.paths.ts';
 import { platformPaths } from './platform.paths.ts';
 import { platformHealthPaths } from './platform-health.paths.ts';
 import { platformTenantPaths } from './platform-tenants.paths.ts';
@@ -213,9 +215,11 @@ const paths = {
   ...platformTenantPaths,
   ...platformHealthPaths,
   ...accountPaths,
+  ...ownApplicationPaths,
   ...teamPaths,
   ...contactPaths,
   ...platformPaths,
+  ...operatorFactorPaths,
   ...billingPaths,
   ...subscriptionPaths,
 };

@@ -11,6 +11,7 @@ import type { Desk } from '#modules/desk/index.ts';
 import type { Devices } from '#modules/devices/index.ts';
 import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Knowledge } from '#modules/knowledge/index.ts';
+import type { Login } from '#modules/login/index.ts';
 import type { MailListing } from '#modules/mails/index.ts';
 import type { Plans, Usage } from '#modules/plans/index.ts';
 import type { Questions } from '#modules/questions/index.ts';
@@ -42,6 +43,8 @@ import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
 import { mailOperations } from './mails.ts';
+import { operatorFactorOperations } from './operator-factor.ts';
+import { ownApplicationOperations } from './own-applications.ts';
 import { platformOperations } from './platform.ts';
 import { type HousePulse, platformHealthOperations } from './platform-health.ts';
 import { platformTenantOperations } from './platform-tenants.ts';
@@ -71,6 +74,7 @@ export type ConsoleNeeds = {
   devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
+  login: Pick<Login, 'own'>;
   reports: Reports;
   requests: Requests;
   tenants: Tenants;
@@ -133,6 +137,8 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...platformOperations(needs),
   ...subscriptionOperations(needs),
   ...callOperations(needs),
+  ...ownApplicationOperations(needs),
+  ...operatorFactorOperations(needs),
 });
 
 export function consoleApi(fastify: FastifyInstance, needs: ConsoleNeeds): void {

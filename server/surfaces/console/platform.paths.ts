@@ -100,7 +100,7 @@ export const platformPaths = {
     post: {
       operationId: 'renewOperatorPassword',
       tags: ['Platform'],
-      summary: 'A new password for who has lost theirs, told once; their sessions end. Owners alone',
+      summary: 'A new password for who has lost theirs, told once; their sessions and second factor end. Owners alone',
       ...asOperator,
       parameters: [idIn('id')],
       responses: replies(200, WithPassword),

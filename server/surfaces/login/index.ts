@@ -14,6 +14,7 @@ import { refuseOAuth } from './refuse.ts';
 import { languageOfHeader, loginWords } from './words.ts';
 
 export type { LoginSurfaceNeeds } from './needs.ts';
+export { loginWords } from './words.ts';
 
 const byHand = ['authorizeWithRingnity', 'exchangeRingnityOAuthToken', 'revokeRingnityOAuthToken'];
 

@@ -1,5 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { subjectOf } from '#modules/login/index.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { refusalOf } from '#surfaces/web/faults.ts';
 import { issuerOf, type LoginSurfaceNeeds } from './needs.ts';
@@ -100,6 +101,12 @@ export function toContract(needs: LoginSurfaceNeeds) {
     if (application) await work(application);
   }
 
+  async function used(ctx: KoaContextWithOIDC, found: { tenantId: string; id: string }): Promise<void> {
+    const accountId = ctx.oidc.entities.Account?.accountId;
+    const subject = accountId === undefined ? undefined : subjectOf(found.tenantId, accountId);
+    await Promise.all([login.applications.touch(found), subject && login.own.touch(found, subject)]);
+  }
+
   function watch(provider: Provider): void {
     const quietly = (work: Promise<void>) =>
       void work.catch((error: unknown) => log.warn('a login could not be noted', { error }));
@@ -107,7 +114,7 @@ export function toContract(needs: LoginSurfaceNeeds) {
       faults.set(ctx.req, error);
       log.error('the login failed', { error });
     });
-    provider.on('grant.success', (ctx) => quietly(ofClient(ctx, login.applications.touch)));
+    provider.on('grant.success', (ctx) => quietly(ofClient(ctx, (found) => used(ctx, found))));
     provider.on('grant.error', (ctx, error) => {
       const detail = 'error_detail' in error ? String(error.error_detail) : '';
       if (/already (?:used|consumed)/.test(detail)) quietly(ofClient(ctx, login.reuseFound));

@@ -18,8 +18,7 @@ const showSession = ({ operator, accessToken, refreshToken, expiresIn }: Operato
 export function platformAuthOperations({ identity }: RingnityNeeds): RingnityOperations {
   return {
     loginPlatformAdmin: async ({ body, raw, reply }) => {
-      const { email, password } = body;
-      const session = await identity.platformLogin({ email, password, address: raw.ip, origin: originOf(raw) });
+      const session = await identity.platformLogin({ ...body, address: raw.ip, origin: originOf(raw) });
       reply.header('cache-control', 'no-store');
       return ok(showSession(session));
     },

@@ -41,7 +41,7 @@ export const de: AccountWords = {
   },
   security: {
     title: 'Sicherheit',
-    text: 'Ein zweiter Faktor, und wo Sie angemeldet sind.',
+    text: 'Ein zweiter Faktor, wo Sie angemeldet sind und welchen Anwendungen Sie den Zugriff erlaubt haben.',
     factor: 'Zweiter Faktor',
     factorText: 'Außer dem Passwort verlangt die Anmeldung einen Code aus einer App auf Ihrem Telefon.',
     on: 'An seit {{date}}',
@@ -94,5 +94,19 @@ export const de: AccountWords = {
     revokedOthers_zero: 'Es gab keine anderen.',
     revokedOthers_one: '{{count}} Sitzung ist beendet.',
     revokedOthers_other: '{{count}} Sitzungen sind beendet.',
+    applications: 'Anwendungen, bei denen Sie sich angemeldet haben',
+    applicationsText: 'Sie kennen Sie über dieses Konto, bis Sie ihnen den Zugriff entziehen.',
+    noApplications: 'Keine. Melden Sie sich mit diesem Konto bei einer anderen Anwendung an, steht sie hier.',
+    allowedSince: 'Erlaubt seit {{date}}',
+    neverUsed: 'Seither nicht verwendet',
+    may: 'Was {{name}} darf',
+    mayNothing: 'Darf zurzeit nichts.',
+    sensitive: 'weitreichend',
+    withdraw: 'Zugriff entziehen',
+    withdrawNamed: 'Zugriff entziehen: {{name}}',
+    withdrawTitle: '{{name}} den Zugriff entziehen?',
+    withdrawText:
+      'Ab sofort liest sie hier nichts mehr. Ob Sie dort angemeldet bleiben, entscheidet die Anwendung. Bei der nächsten Anmeldung muss sie Sie erneut fragen.',
+    withdrawn: '{{name}} hat keinen Zugriff mehr.',
   },
 };

@@ -39,7 +39,7 @@ export const en = {
   },
   security: {
     title: 'Security',
-    text: 'A second factor, and where you are signed in.',
+    text: 'A second factor, where you are signed in, and what you have let in.',
     factor: 'Second factor',
     factorText: 'Besides the password, signing in asks for a code from an app on your phone.',
     on: 'On since {{date}}',
@@ -92,6 +92,20 @@ export const en = {
     revokedOthers_zero: 'There were no others.',
     revokedOthers_one: '{{count}} session has ended.',
     revokedOthers_other: '{{count}} sessions have ended.',
+    applications: 'Applications you signed in to',
+    applicationsText: 'They know you by this account, until you take it back.',
+    noApplications: 'None. When you sign in to another application with this account, it stands here.',
+    allowedSince: 'Allowed since {{date}}',
+    neverUsed: 'Not used since',
+    may: 'What {{name}} may do',
+    mayNothing: 'May do nothing at the moment.',
+    sensitive: 'far-reaching',
+    withdraw: 'Withdraw',
+    withdrawNamed: 'Withdraw access: {{name}}',
+    withdrawTitle: 'Withdraw access of {{name}}?',
+    withdrawText:
+      'It can read nothing here any more, at once. Whether you stay signed in there is up to it. When you sign in there next, it has to ask you again.',
+    withdrawn: '{{name}} has no access any more.',
   },
 };
 

@@ -321,6 +321,12 @@ export const de: PlatformWords = {
     text: 'Es wird nur hier und nur einmal gezeigt. Geben Sie es auf einem Weg weiter, dem Sie trauen; bei der ersten Anmeldung sollte es geändert werden.',
     done: 'Fertig',
   },
+  account: {
+    open: 'Ihre Anmeldung',
+    title: 'Ihre Anmeldung',
+    text: 'Womit Sie sich als {{email}} an der Plattform anmelden.',
+    password: 'Passwort',
+  },
   ownPassword: {
     open: 'Passwort ändern',
     title: 'Ihr Passwort ändern',

@@ -319,6 +319,12 @@ export const en = {
     text: 'It is shown here once. Hand it over by a way that you trust; it should be changed at the first sign-in.',
     done: 'Done',
   },
+  account: {
+    open: 'Your sign-in',
+    title: 'Your sign-in',
+    text: 'What you sign in to the platform with, as {{email}}.',
+    password: 'Password',
+  },
   ownPassword: {
     open: 'Change password',
     title: 'Change your password',
