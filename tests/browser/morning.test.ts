@@ -208,6 +208,7 @@ test('a support team’s morning: two people and their visitors work through wha
   await anna.keyboard.press('#');
   await anna.getByRole('combobox', { name: 'Schlagwort suchen' }).waitFor();
   await anna.keyboard.type('Bru');
+  await anna.getByRole('option', { name: /Bruch/ }).waitFor();
   await anna.keyboard.press('Enter');
   await row(jonas, 'Gast 1').getByText('Bruch').waitFor();
   await anna.keyboard.press('Escape');

@@ -262,6 +262,10 @@ const known: Record<string, unknown> = {
   minutes: 5,
   days: 3,
   role: 'agent',
+  level: 'low',
+  balanceCents: 250,
+  currency: 'EUR',
+  blocks: true,
 };
 /** Whatever a mail asks for: a text of ours where it is no number, address or list. */
 const anything = new Proxy(known, {
