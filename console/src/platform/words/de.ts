@@ -314,7 +314,8 @@ export const de: PlatformWords = {
     emailInvalid: 'Das ist keine E-Mail-Adresse.',
     renew: 'Neues Passwort',
     renewTitle: 'Neues Passwort für {{name}}?',
-    renewText: 'Das alte gilt dann nicht mehr, und alle Sitzungen dieser Person enden.',
+    renewText:
+      'Das alte gilt dann nicht mehr, ein zweiter Faktor wird ausgeschaltet, und alle Sitzungen dieser Person enden.',
   },
   password: {
     title: 'Passwort für {{name}}',

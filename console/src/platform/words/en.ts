@@ -312,7 +312,7 @@ export const en = {
     emailInvalid: 'This is no mail address.',
     renew: 'New password',
     renewTitle: 'New password for {{name}}?',
-    renewText: 'The old one no longer works, and every session of this person ends.',
+    renewText: 'The old one no longer works, a second factor is switched off, and every session of this person ends.',
   },
   password: {
     title: 'Password for {{name}}',
