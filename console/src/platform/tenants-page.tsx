@@ -88,7 +88,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
     <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('tenants.name')}</Table.Th>
+          <Table.Th className={styles['widest']}>{t('tenants.name')}</Table.Th>
           <Table.Th>{t('tenants.plan')}</Table.Th>
           <Table.Th className={styles['number']} visibleFrom="sm">
             {t('tenants.people')}

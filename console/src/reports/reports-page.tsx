@@ -37,7 +37,7 @@ function Report() {
   return (
     <SettingsPage
       title={t('title')}
-      text={t('text', { zone: report.data?.timeZone ?? '…' })}
+      text={report.data ? `${t('text')} ${t('zone', { zone: report.data.timeZone })}` : t('text')}
       isWide
       actions={<ExportMenu search={search} />}
     >
@@ -61,8 +61,10 @@ function Waiting() {
   return (
     <div className={styles['sections']} aria-busy>
       <div className={styles['tiles']}>
-        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => (
-          <Skeleton key={name} height={108} radius={14} />
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => (
+          <div key={name} className={styles['waitingTile']}>
+            <Skeleton height={108} radius={14} />
+          </div>
         ))}
       </div>
       <Skeleton height={330} radius={14} />
