@@ -38,7 +38,6 @@ export function MailsPage() {
       {isLocal !== undefined && (
         <Alert
           color={isLocal ? 'orange' : 'petrol'}
-          {...(isLocal && { styles: { title: { color: 'var(--sb-alert-text)' } } })}
           icon={isLocal ? <IconMailOff size={20} /> : <IconMailCheck size={20} />}
           title={t(isLocal ? 'mails.local' : 'mails.smtp')}
         >
