@@ -61,10 +61,8 @@ function Waiting() {
   return (
     <div className={styles['sections']} aria-busy>
       <div className={styles['tiles']}>
-        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => (
-          <div key={name} className={styles['waitingTile']}>
-            <Skeleton height={108} radius={14} />
-          </div>
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => (
+          <Skeleton key={name} height={108} radius={14} />
         ))}
       </div>
       <Skeleton height={330} radius={14} />
