@@ -11,13 +11,13 @@ export default function MorePlaces({ places }: { places: readonly Destination[] 
   const { t } = useTranslation();
   const { slug } = useWorkspace();
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const here = places.find(({ to }) => path.includes(to.replace('$slug', slug)));
+  const isHere = places.some(({ to }) => path.includes(to.replace('$slug', slug)));
   return (
     <Menu position="top" offset={10} width={220} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={styles['railButton']} data-active={here !== undefined || undefined}>
+        <UnstyledButton className={styles['railButton']} data-active={isHere || undefined}>
           <IconDots size={21} stroke={1.6} />
-          <span className={styles['railWord']}>{here ? t(`rail.${here.name}`) : t('rail.more')}</span>
+          <span className={styles['railWord']}>{t('rail.more')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -93,7 +93,11 @@ function Who({ conversation, isPhone }: { conversation: Conversation; isPhone: b
   const name = visitorName(conversation, t);
   return (
     <div className={styles['who']}>
-      {!isPhone && <PersonAvatar name={name} size={36} />}
+      {!isPhone && (
+        <span className={styles['picture']}>
+          <PersonAvatar name={name} size={36} />
+        </span>
+      )}
       <div className={styles['whoText']}>
         <h2 className={styles['name']}>{name}</h2>
         <span className={styles['facts']}>
