@@ -132,7 +132,7 @@ function AssistantSwitch({ conversation, actions, isPhone }: Part & { isPhone: b
         <IconHandStop size={18} />
       </ActionIcon>
     ) : (
-      <Button size="xs" leftSection={<IconHandStop size={16} />} onClick={() => void actions.takeOver()}>
+      <Button size="xs" data-take-over leftSection={<IconHandStop size={16} />} onClick={() => void actions.takeOver()}>
         {t('state.takeOver')}
       </Button>
     );
