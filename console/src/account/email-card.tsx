@@ -5,7 +5,6 @@ import { IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { useChange } from '../shell/use-change.ts';
 import { isMailAddress } from '../team/invite-form.tsx';
 import type { Account } from './account-queries.ts';
@@ -27,7 +26,7 @@ export function EmailCard({ account }: { account: Account }) {
             {email ?? t('profile.none')}
           </Text>
           {email && (
-            <Badge variant="light" tt="none" {...badgeLook(emailConfirmed ? 'petrol' : 'orange')}>
+            <Badge variant="light" tt="none" color={emailConfirmed ? 'petrol' : 'orange'}>
               {emailConfirmed ? t('profile.confirmed') : t('profile.unconfirmed')}
             </Badge>
           )}

@@ -9,7 +9,7 @@ import {
   Text,
   UnstyledButton,
 } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../settings/settings.module.css';
@@ -58,12 +58,7 @@ function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUr
   return (
     <Stack>
       {secret !== undefined && (
-        <Alert
-          color="orange"
-          icon={<IconAlertTriangle size={18} />}
-          title={t('once.title')}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        >
+        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
           {t('once.text')}
         </Alert>
       )}
@@ -105,8 +100,9 @@ function Lines({ lines }: { lines: readonly Line[] }) {
             <Table.Td>
               <Copying value={value}>
                 {({ copied, copy }) => (
-                  <UnstyledButton onClick={copy} title={t('actions.copy')}>
-                    <code style={{ overflowWrap: 'anywhere' }}>{copied ? t('actions.copied') : value}</code>
+                  <UnstyledButton onClick={copy} title={t('actions.copy')} className={styles['copyLine']}>
+                    <code>{copied ? t('actions.copied') : value}</code>
+                    {copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
                   </UnstyledButton>
                 )}
               </Copying>

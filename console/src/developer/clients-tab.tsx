@@ -128,12 +128,12 @@ function ClientsTable({ clients, ask, edit, show }: Rows) {
   const { t: common } = useTranslation();
   const now = useNow();
   return (
-    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={620}>
+    <Table verticalSpacing="sm" horizontalSpacing="lg" miw={{ base: 0, sm: 620 }}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('clients.name')}</Table.Th>
           <Table.Th>{t('clients.client')}</Table.Th>
-          <Table.Th>{t('clients.lastUsed')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('clients.lastUsed')}</Table.Th>
           <Table.Th aria-label={common('actions.more')} />
         </Table.Tr>
       </Table.Thead>
@@ -151,10 +151,12 @@ function ClientsTable({ clients, ask, edit, show }: Rows) {
                   <Badge variant="light" tt="none" color={isActive ? 'petrol' : 'gray'} miw="max-content">
                     {t(isActive ? `clients.${client.type}` : 'clients.revokedMark')}
                   </Badge>
-                  <Code fz="xs">{client.clientId}</Code>
+                  <Code fz="xs" visibleFrom="sm">
+                    {client.clientId}
+                  </Code>
                 </Group>
               </Table.Td>
-              <Table.Td>
+              <Table.Td visibleFrom="sm">
                 {client.lastUsedAt ? relativeTime(client.lastUsedAt, now, i18n.language) : t('clients.never')}
               </Table.Td>
               <Table.Td ta="right">

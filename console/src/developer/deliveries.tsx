@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { absoluteTime, relativeTime } from '../language/times.ts';
-import { badgeLook } from '../shell/badge-look.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import styles from './developer.module.css';
@@ -42,7 +41,7 @@ function Row({ delivery, isOpen, toggle }: { delivery: Delivery; isOpen: boolean
   const now = useNow();
   return (
     <UnstyledButton className={styles['delivery']} aria-expanded={isOpen} onClick={toggle}>
-      <Badge variant="light" tt="none" {...badgeLook(colours[delivery.status])} miw="max-content">
+      <Badge variant="light" tt="none" color={colours[delivery.status]} miw="max-content">
         {t(`status.${delivery.status}`)}
       </Badge>
       <span className={styles['event']}>{delivery.event}</span>

@@ -9,7 +9,6 @@ import { isMissing } from '../rest/rest.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { Card } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
 import { useFailureText } from '../shell/use-failure.ts';
@@ -138,7 +137,7 @@ function Requests({ requests }: { requests: ApiRequest[] }) {
               </Text>
             </Table.Td>
             <Table.Td>
-              <Badge variant="light" tt="none" {...badgeLook(colourOf(request.status))} miw="max-content">
+              <Badge variant="light" tt="none" color={colourOf(request.status)} miw="max-content">
                 {request.status}
               </Badge>{' '}
               <Text span size="xs" c="dimmed">

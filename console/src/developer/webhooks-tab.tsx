@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { LimitedButton } from '../plan/limited-button.tsx';
 import { PlanNotice } from '../plan/plan-notice.tsx';
 import { Card } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -148,7 +147,7 @@ function Hook({ webhook, edit, ask }: HookProperties) {
         </div>
         <Group gap={6}>
           {(why || webhook.consecutiveFailures > 0) && (
-            <Badge variant="light" {...badgeLook('orange')} tt="none">
+            <Badge variant="light" color="orange" tt="none">
               {why || t('hooks.failures', { count: webhook.consecutiveFailures })}
             </Badge>
           )}

@@ -81,6 +81,7 @@ export const de: Words = {
     contacts: 'Kontakte',
     knowledge: 'Wissen',
     reports: 'Berichte',
+    more: 'Mehr',
     commands: 'Befehle',
     settings: 'Einstellungen',
     profile: 'Profil und Einstellungen',

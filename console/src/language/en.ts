@@ -78,6 +78,7 @@ export const en = {
     contacts: 'Contacts',
     knowledge: 'Knowledge',
     reports: 'Reports',
+    more: 'More',
     commands: 'Commands',
     settings: 'Settings',
     profile: 'Profile and settings',

@@ -57,13 +57,18 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's dimmed grey misses 4.5 : 1 on our surfaces, so it is darker here. */
+/** Mantine's dimmed grey, its orange and its red miss 4.5 : 1 on our surfaces, so they are ours here. */
 export const colours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5b6569',
     '--mantine-color-placeholder': '#687277',
     '--mantine-color-text': '#15191b',
+    '--mantine-color-error': '#c22525',
+    '--mantine-color-orange-light': '#fdeee4',
+    '--mantine-color-orange-light-hover': '#fbe2d1',
+    '--mantine-color-orange-light-color': '#a33f05',
+    '--mantine-color-red-light-color': '#b01f1f',
     '--mantine-color-default-border': '#dfe3e4',
     '--sb-canvas': '#f5f6f5',
     '--sb-panel': '#ffffff',
@@ -91,6 +96,10 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3abaf',
     '--mantine-color-placeholder': '#8d959a',
     '--mantine-color-text': '#e6e9ea',
+    '--mantine-color-error': '#ff8a80',
+    '--mantine-color-orange-light': '#3a2214',
+    '--mantine-color-orange-light-hover': '#4a2c1a',
+    '--mantine-color-orange-light-color': '#ffb78a',
     '--mantine-color-body': '#17191c',
     '--mantine-color-default-border': '#30363a',
     '--sb-canvas': '#101214',

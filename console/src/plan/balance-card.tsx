@@ -5,7 +5,6 @@ import { money } from '../language/money.ts';
 import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Movements, type MovementsPage } from './movements.tsx';
 import styles from './plan.module.css';
@@ -36,7 +35,7 @@ export function BalanceCard() {
             <div className={styles['head']}>
               <span className={styles['planName']}>{money(balanceCents, currency, i18n.language)}</span>
               {included.chatReplies !== null && (
-                <Badge variant="light" tt="none" {...badgeLook(colours[alertLevel])}>
+                <Badge variant="light" tt="none" color={colours[alertLevel]}>
                   {t(`balanceLevel.${alertLevel}`)}
                 </Badge>
               )}

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card, SettingsPage } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { BalanceCard } from './balance-card.tsx';
 import styles from './plan.module.css';
@@ -60,7 +59,7 @@ function Plan({ subscription: { planName, status, features } }: { subscription: 
     <Card title={t('plan')}>
       <div className={styles['head']}>
         <span className={styles['planName']}>{planName}</span>
-        <Badge variant="light" tt="none" {...badgeLook(status === 'active' ? 'petrol' : 'red')}>
+        <Badge variant="light" tt="none" color={status === 'active' ? 'petrol' : 'red'}>
           {t(`status.${status}`)}
         </Badge>
       </div>

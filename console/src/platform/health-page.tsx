@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { count } from '../language/money.ts';
 import type { Answer } from '../rest/answers.ts';
 import settings from '../settings/settings.module.css';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { type Health, type HealthPart, type Verdict, verdictsOn } from './health-verdict.ts';
@@ -136,7 +135,7 @@ function State({ health }: { health: Health }) {
 function Mark({ verdict }: { verdict: Verdict }) {
   const { t } = useTranslation('platform');
   return (
-    <Badge variant="light" size="sm" tt="none" ml={6} {...badgeLook(colours[verdict])}>
+    <Badge variant="light" size="sm" tt="none" ml={6} color={colours[verdict]}>
       {t(`health.verdict.${verdict}`)}
     </Badge>
   );

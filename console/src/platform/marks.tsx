@@ -1,6 +1,5 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { badgeLook } from '../shell/badge-look.ts';
 import type { TenantBalance } from './platform-queries.ts';
 
 const alertColours: Record<TenantBalance['alertLevel'], string> = {
@@ -21,12 +20,7 @@ export function AlertMark({ balance }: { balance: Standing }) {
   const { t } = useTranslation('platform');
   const isNeeded = needsBalance(balance);
   return (
-    <Badge
-      variant="light"
-      tt="none"
-      miw="max-content"
-      {...badgeLook(isNeeded ? alertColours[balance.alertLevel] : 'gray')}
-    >
+    <Badge variant="light" tt="none" miw="max-content" color={isNeeded ? alertColours[balance.alertLevel] : 'gray'}>
       {t(isNeeded ? `alert.${balance.alertLevel}` : 'alert.needless')}
     </Badge>
   );
@@ -35,7 +29,7 @@ export function AlertMark({ balance }: { balance: Standing }) {
 export function StatusMark({ status }: { status: 'active' | 'suspended' }) {
   const { t } = useTranslation('platform');
   return (
-    <Badge variant="light" tt="none" miw="max-content" {...badgeLook(status === 'active' ? 'petrol' : 'red')}>
+    <Badge variant="light" tt="none" miw="max-content" color={status === 'active' ? 'petrol' : 'red'}>
       {t(`status.${status}`)}
     </Badge>
   );

@@ -8,7 +8,6 @@ import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import type { Answer } from '../rest/answers.ts';
 import { ReadOnly } from '../settings/read-only.tsx';
 import settings from '../settings/settings.module.css';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreMenu } from '../shell/more-menu.tsx';
@@ -139,7 +138,7 @@ function Seen({ person }: { person: Colleague }) {
   const { t } = useTranslation('platform');
   if (!person.isActive) {
     return (
-      <Badge variant="light" {...badgeLook('red')} tt="none">
+      <Badge variant="light" color="red" tt="none">
         {t('operators.inactive')}
       </Badge>
     );

@@ -12,10 +12,12 @@ import { Loaded } from '../shell/loaded.tsx';
 import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
+import { useBalancesByTenant } from './tenants-queries.ts';
 
 export function PlatformAuditPage() {
   const { t } = useTranslation('platform');
   const { rest } = usePlatform();
+  const tenants = useBalancesByTenant();
   const search = useSearch({ strict: false }) as AuditSearch;
   const navigate = useNavigate();
   const change = (part: { [name in keyof AuditSearch]: string | undefined }) =>
@@ -57,7 +59,10 @@ export function PlatformAuditPage() {
           {({ pages }) => {
             const entries = pages.flatMap((page) => page.entries);
             return entries.length > 0 ? (
-              <AuditEntries entries={entries} />
+              <AuditEntries
+                entries={entries}
+                subjectOf={({ target }) => (target ? tenants.get(target.id)?.tenantName : undefined)}
+              />
             ) : (
               <EmptyState
                 icon={IconListDetails}

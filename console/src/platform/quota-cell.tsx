@@ -31,13 +31,13 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
   const agreed = typeof quota.config?.['limit'] === 'number' ? quota.config['limit'] : undefined;
   const value = valueType === 'number' ? count(limitValue ?? 0, i18n.language) : t(`valueType.${valueType}`);
   const isMonthly = resetPeriod === MONTHLY;
+  const period = isMonthly && valueType === 'number' ? ` ${t('plans.perMonth')}` : '';
   const shown = (
     <>
       <span data-type={valueType}>{value}</span>
-      {isMonthly && valueType !== 'disabled' && (
+      {period && (
         <Text span size="xs" c="dimmed">
-          {' '}
-          {t('plans.perMonth')}
+          {period}
         </Text>
       )}
     </>
@@ -59,7 +59,7 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
           <Popover.Target>
             <UnstyledButton
               className={styles['quota']}
-              aria-label={`${label}: ${value}`}
+              aria-label={`${label}: ${value}${period}`}
               onClick={() => setOpen(!isOpen)}
             >
               {shown}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { serviceColours } from '../records/service-look.ts';
 import type { Answer } from '../rest/answers.ts';
 import { Card } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import styles from './platform.module.css';
 
 type Service = Answer<'getTenant'>['services'][number];
@@ -25,7 +24,7 @@ export function TenantServices({ services }: { services: Service[] }) {
                 </Text>
               )}
             </span>
-            <Badge variant="light" size="sm" tt="none" miw="max-content" {...badgeLook(serviceColours[status])}>
+            <Badge variant="light" size="sm" tt="none" miw="max-content" color={serviceColours[status]}>
               {words(`services.status.${status}`)}
             </Badge>
           </li>

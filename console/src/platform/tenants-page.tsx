@@ -88,7 +88,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
     <Table className={styles['table'] ?? ''} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('tenants.name')}</Table.Th>
+          <Table.Th className={styles['widest']}>{t('tenants.name')}</Table.Th>
           <Table.Th>{t('tenants.plan')}</Table.Th>
           <Table.Th className={styles['number']} visibleFrom="sm">
             {t('tenants.people')}
@@ -101,7 +101,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
           </Table.Th>
           <Table.Th visibleFrom="md">{t('tenants.alert')}</Table.Th>
           <Table.Th>{t('tenants.status')}</Table.Th>
-          <Table.Th visibleFrom="lg">{t('tenants.since')}</Table.Th>
+          <Table.Th visibleFrom="xl">{t('tenants.since')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -138,7 +138,7 @@ function TenantsTable({ tenants }: { tenants: RegisteredTenant[] }) {
               <Table.Td>
                 <StatusMark status={tenant.status} />
               </Table.Td>
-              <Table.Td visibleFrom="lg">
+              <Table.Td visibleFrom="xl">
                 <Time at={tenant.createdAt} />
               </Table.Td>
             </Table.Tr>

@@ -11,7 +11,13 @@ import styles from './records.module.css';
 
 type Entry = Answer<'listAudit'>['entries'][number];
 
-export function AuditEntries({ entries }: { entries: Entry[] }) {
+type Properties = {
+  entries: Entry[];
+  /** Whom it was done to, where the sentence does not say so. */
+  subjectOf?: (entry: Entry) => string | undefined;
+};
+
+export function AuditEntries({ entries, subjectOf }: Properties) {
   const [open, setOpen] = useState<string>();
   return (
     <ol className={styles['entries']}>
@@ -22,7 +28,7 @@ export function AuditEntries({ entries }: { entries: Entry[] }) {
             aria-expanded={open === entry.id}
             onClick={() => setOpen(open === entry.id ? undefined : entry.id)}
           >
-            <Sentence entry={entry} />
+            <Sentence entry={entry} subject={subjectOf?.(entry)} />
             <IconChevronRight size={16} className={styles['chevron']} aria-hidden />
           </UnstyledButton>
           {open === entry.id && <Details entry={entry} />}
@@ -32,7 +38,7 @@ export function AuditEntries({ entries }: { entries: Entry[] }) {
   );
 }
 
-function Sentence({ entry }: { entry: Entry }) {
+function Sentence({ entry, subject }: { entry: Entry; subject: string | undefined }) {
   const { t, i18n } = useTranslation('records');
   const { actor, at, sentence, address } = entry;
   const who = actor.name ?? t(`audit.${actor.kind}`);
@@ -41,6 +47,7 @@ function Sentence({ entry }: { entry: Entry }) {
       <PersonAvatar name={who} size={28} />
       <span className={styles['sentence']}>
         <b>{who}</b> {sentence[i18n.language as Language]}
+        {subject && <b>: {subject}</b>}
       </span>
       <Text span size="xs" c="dimmed">
         {address ?? ''}

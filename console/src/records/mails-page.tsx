@@ -7,7 +7,6 @@ import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -39,7 +38,6 @@ export function MailsPage() {
       {isLocal !== undefined && (
         <Alert
           color={isLocal ? 'orange' : 'petrol'}
-          {...(isLocal && { styles: { title: { color: 'var(--sb-alert-text)' } } })}
           icon={isLocal ? <IconMailOff size={20} /> : <IconMailCheck size={20} />}
           title={t(isLocal ? 'mails.local' : 'mails.smtp')}
         >
@@ -104,7 +102,7 @@ function MailRow({ mail, isLocal, open }: { mail: Mail; isLocal: boolean; open: 
           </span>
         )}
       </span>
-      <Badge variant="light" tt="none" {...badgeLook(colours[status])} miw="max-content">
+      <Badge variant="light" tt="none" color={colours[status]} miw="max-content">
         {isLocal && status === 'sent' ? t('mails.keptHere') : t(`mails.status.${status}`)}
       </Badge>
       <Text span size="xs" c="dimmed" className={records['when']}>

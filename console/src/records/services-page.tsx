@@ -10,7 +10,6 @@ import { ReadOnly } from '../settings/read-only.tsx';
 import settings from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
-import { badgeLook } from '../shell/badge-look.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import styles from './records.module.css';
@@ -108,7 +107,7 @@ function ServiceRow({ service, isLocked, change }: Properties) {
       <div className={styles['serviceText']}>
         <Text fw={600}>
           {name}{' '}
-          <Badge variant="light" size="sm" tt="none" {...badgeLook(serviceColours[status])} ml={6}>
+          <Badge variant="light" size="sm" tt="none" color={serviceColours[status]} ml={6}>
             {t(`services.status.${status}`)}
           </Badge>
         </Text>

@@ -37,7 +37,7 @@ function Report() {
   return (
     <SettingsPage
       title={t('title')}
-      text={t('text', { zone: report.data?.timeZone ?? '…' })}
+      text={report.data ? `${t('text')} ${t('zone', { zone: report.data.timeZone })}` : t('text')}
       isWide
       actions={<ExportMenu search={search} />}
     >

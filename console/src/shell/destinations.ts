@@ -19,5 +19,10 @@ export const destinations = [
   { name: 'settings', to: '/$slug/settings', icon: IconSettings },
 ] as const;
 
+export type Destination = (typeof destinations)[number];
+
 /** The places that this person needs: reports are not for everybody. */
 export const destinationsOf = (role: Role) => destinations.filter(({ name }) => name !== 'reports' || role !== 'agent');
+
+/** How many of them the bar of a phone holds, beside a menu with the others. */
+export const ON_PHONE = 4;

@@ -8,23 +8,25 @@ import { useWaiting } from '../inbox/inbox-queries.ts';
 import iconUrl from '../look/icon.svg';
 import { useWorkspace } from '../session/workspace.tsx';
 import { modifierName } from '../shortcuts/shortcuts.ts';
-import { destinationsOf } from './destinations.ts';
+import { destinationsOf, ON_PHONE } from './destinations.ts';
 import styles from './shell.module.css';
 
 // The menus come a moment after the list; their places are kept.
 const PresenceSwitch = lazy(() => import('./presence-switch.tsx'));
 const ProfileMenu = lazy(() => import('./profile-menu.tsx'));
+const MorePlaces = lazy(() => import('./more-places.tsx'));
 
 /** The rail at the side, or on a phone the bar at the bottom. */
 export function Navigation({ isPhone }: { isPhone: boolean }) {
   const { t, i18n } = useTranslation();
   const { slug, agent } = useWorkspace();
   const waiting = useWaiting();
+  const places = destinationsOf(agent.role);
   return (
     <nav className={isPhone ? styles['bar'] : styles['rail']} aria-label={t('rail.label')}>
       {!isPhone && <img className={styles['logo']} src={iconUrl} alt="" width={30} height={30} />}
       <ul className={styles['places']}>
-        {destinationsOf(agent.role).map(({ name, to, icon: Picture }) => (
+        {(isPhone ? places.slice(0, ON_PHONE) : places).map(({ name, to, icon: Picture }) => (
           <li key={name}>
             <Tooltip label={t(`rail.${name}`)} position="right" disabled={isPhone}>
               <Link to={to} params={{ slug }} className={styles['railButton']} activeProps={{ 'data-active': true }}>
@@ -45,6 +47,13 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
             </Tooltip>
           </li>
         ))}
+        {isPhone && (
+          <li>
+            <Suspense fallback={<span className={styles['railButton']} />}>
+              <MorePlaces places={places.slice(ON_PHONE)} />
+            </Suspense>
+          </li>
+        )}
       </ul>
       <div className={styles['mine']}>
         {!isPhone && (

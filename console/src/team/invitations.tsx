@@ -3,7 +3,6 @@ import { IconMailPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
-import { badgeLook } from '../shell/badge-look.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
@@ -92,7 +91,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
       <Text size="xs" c="dimmed">
         <Time at={sentAt} />
       </Text>
-      <Badge variant="light" tt="none" {...badgeLook(colours[status])} miw="max-content">
+      <Badge variant="light" tt="none" color={colours[status]} miw="max-content">
         {t(`status.${status}`)}
       </Badge>
       {(status === 'open' || status === 'expired') && (

@@ -5,7 +5,6 @@ import { PersonAvatar } from '../inbox/person-avatar.tsx';
 import { useWorkspace } from '../session/workspace.tsx';
 import styles from '../settings/settings.module.css';
 import { mayManage } from '../settings/settings-places.ts';
-import { badgeLook } from '../shell/badge-look.ts';
 import { MoreMenu } from '../shell/more-menu.tsx';
 import { Time } from '../shell/time.tsx';
 import { useChange } from '../shell/use-change.ts';
@@ -94,7 +93,7 @@ function Seen({ person }: { person: Person }) {
   const { t: common } = useTranslation();
   if (!person.active) {
     return (
-      <Badge variant="light" {...badgeLook('red')} tt="none">
+      <Badge variant="light" color="red" tt="none">
         {t('inactive')}
       </Badge>
     );

@@ -7,6 +7,7 @@ import { priorities } from '../inbox/list-order.ts';
 import { useFocusBack } from '../shell/use-focus-back.ts';
 import styles from './choices.module.css';
 import { snoozeChoices } from './snooze-times.ts';
+import header from './thread-header.module.css';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 type Part = { conversation: Conversation; actions: ConversationActions };
@@ -28,7 +29,7 @@ export function StatusButtons({ conversation, actions, snooze }: Part & { snooze
           leftSection={<IconCircleCheck size={16} />}
           onClick={() => void (isAtRest ? actions.reopen() : actions.resolve())}
         >
-          {isAtRest ? t('closing.reopen') : desk('status.resolve')}
+          <span className={header['yielding']}>{isAtRest ? t('closing.reopen') : desk('status.resolve')}</span>
         </Button>
         <Menu position="bottom-end" width={210} shadow="md">
           <Menu.Target>

@@ -93,7 +93,11 @@ function Who({ conversation, isPhone }: { conversation: Conversation; isPhone: b
   const name = visitorName(conversation, t);
   return (
     <div className={styles['who']}>
-      {!isPhone && <PersonAvatar name={name} size={36} />}
+      {!isPhone && (
+        <span className={styles['picture']}>
+          <PersonAvatar name={name} size={36} />
+        </span>
+      )}
       <div className={styles['whoText']}>
         <h2 className={styles['name']}>{name}</h2>
         <span className={styles['facts']}>
@@ -128,7 +132,7 @@ function AssistantSwitch({ conversation, actions, isPhone }: Part & { isPhone: b
         <IconHandStop size={18} />
       </ActionIcon>
     ) : (
-      <Button size="xs" leftSection={<IconHandStop size={16} />} onClick={() => void actions.takeOver()}>
+      <Button size="xs" data-take-over leftSection={<IconHandStop size={16} />} onClick={() => void actions.takeOver()}>
         {t('state.takeOver')}
       </Button>
     );

@@ -12,7 +12,7 @@ export {
   quotaKeys,
   quotaWords,
 } from './keys.ts';
-export { mustOffer } from './must-offer.ts';
+export { mustOffer, planSlugs } from './must-offer.ts';
 export { type PlanContracts, planContracts } from './plan-contracts.ts';
 export { type Counter, type Plans, plans, quotaExceeded } from './plans.ts';
 export { UNLIMITED } from './rules.store.ts';

@@ -10,3 +10,13 @@ export async function mustOffer(transaction: Kysely<unknown>, planId: string): P
     throw new Refusal('conflict', 'plan_retired', 'This plan is offered no more. Choose another one.');
   }
 }
+
+/** What plans are called in writing that outlives them, such as the audit. */
+export async function planSlugs(
+  transaction: Kysely<unknown>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select id, slug from plans where id = any(${ids}::uuid[])`.execute(transaction);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
-import { mustOffer } from '#modules/plans/index.ts';
+import { mustOffer, planSlugs } from '#modules/plans/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import { read } from '#platform/ids.ts';
@@ -176,7 +176,9 @@ export function tenantRegister({ database, cursors, audit, bus }: Needs) {
         if (before.plan_id === planId) return undefined;
         await mustOffer(transaction, planId);
         await withTests(transaction, id).set({ plan_id: planId }).execute();
-        return { action: 'tenant.plan_changed', details: { from: before.plan_id, to: planId } };
+        const slugs = await planSlugs(transaction, [before.plan_id, planId]);
+        const details = { from: slugs.get(before.plan_id), to: slugs.get(planId) };
+        return { action: 'tenant.plan_changed', details };
       }),
   };
 }

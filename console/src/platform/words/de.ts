@@ -353,7 +353,7 @@ export const de: PlatformWords = {
     text: 'Wie es der Installation geht: was wartet, was zuletzt misslang, wie viel Platz noch ist.',
     again: 'Neu ansehen',
     part: { database: 'Datenbank', events: 'Ereignisse', jobs: 'Aufträge', webhooks: 'Webhooks', mails: 'Mails' },
-    verdict: { good: 'In Ordnung', watch: 'Ansehen', bad: 'Braucht Hilfe' },
+    verdict: { good: 'In Ordnung', watch: 'Bitte prüfen', bad: 'Braucht Hilfe' },
     hint: {
       database: {
         good: 'Sie antwortet schnell und hat Platz.',

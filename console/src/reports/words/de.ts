@@ -2,7 +2,8 @@ import type { ReportWords } from './en.ts';
 
 export const de: ReportWords = {
   title: 'Berichte',
-  text: 'Wie es beim Team und beim Assistenten läuft. Tage und Stunden gelten für {{zone}}.',
+  text: 'Wie es beim Team und beim Assistenten läuft.',
+  zone: 'Tage und Stunden gelten für {{zone}}.',
   closed: 'Berichte sehen Teamleitung und Verwaltung.',
   closedText: 'Fragen Sie, wer diesen Arbeitsbereich verwaltet, wenn Sie sie brauchen.',
   filters: 'Worum es im Bericht geht',

@@ -1,6 +1,7 @@
 export const en = {
   title: 'Reports',
-  text: 'How your team and the assistant are doing. Days and hours are those of {{zone}}.',
+  text: 'How your team and the assistant are doing.',
+  zone: 'Days and hours are those of {{zone}}.',
   closed: 'Reports are for supervisors and above.',
   closedText: 'Ask whoever runs this workspace if you need them.',
   filters: 'What the report is about',
