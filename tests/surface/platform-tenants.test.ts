@@ -161,6 +161,12 @@ test('a workspace changes to a plan that is offered, from the next request on', 
     tenant: shown(shop, { plan: { planId: body.planId, slug: `p-${small}`, name: 'Small' } }),
   });
   assert.equal(await planOf(), 'Small');
+  type Entries = { entries: { action: string; details: object }[] };
+  const audit = await ask<Entries>(support, 'GET', `audit?targetId=${shop.clientId}`);
+  assert.deepEqual(
+    audit.body.data.entries.map(({ action, details }) => [action, details]),
+    [['tenant.plan_changed', { from: 'unlimited', to: `p-${small}` }]],
+  );
   assertRefused(await ask(admin, 'PUT', path, { planId: show('plan', newId()) }), 404, 'NOT_FOUND');
 
   await sql`update plans set is_active = false where id = ${small}`.execute(house().database.kysely);
