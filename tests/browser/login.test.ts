@@ -8,6 +8,7 @@ import { apache, withoutApache } from './apache.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { relyingParty } from './relying-party.ts';
+import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -28,6 +29,7 @@ after(async () => {
 });
 
 async function noSeriousFinding(page: Page): Promise<void> {
+  await still(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(
     violations

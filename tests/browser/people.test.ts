@@ -7,6 +7,7 @@ import { type TestApp, testApp } from '../app.ts';
 import { type FakeSmtpServer, fakeSmtpServer } from '../fakes/smtp-server.ts';
 import { until } from '../surface/scene.ts';
 import { launchBrowser } from './launch.ts';
+import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -51,13 +52,10 @@ async function linkFor(address: string, kind: string): Promise<string> {
   return `${house.url}${link}`;
 }
 
-const isStill =
-  'document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)';
-
 /** What fades in or out is no state to judge: dialogs are gone first, or, where one is looked at, wholly there. */
 async function noSeriousFinding(page: Page, { inDialog = false } = {}): Promise<void> {
   if (!inDialog) await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
-  await until(async () => ((await page.evaluate(isStill)) ? true : undefined), 'the end of what moves');
+  await still(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   assert.deepEqual(

@@ -7,6 +7,7 @@ import type { OperatorRole } from '#modules/identity/index.ts';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { until } from '../surface/scene.ts';
 import { launchBrowser } from './launch.ts';
+import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -34,12 +35,9 @@ async function visitor(): Promise<{ context: BrowserContext; page: Page }> {
   return { context, page };
 }
 
-const isStill =
-  'document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)';
-
 async function noSeriousFinding(page: Page): Promise<void> {
-  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
-  await until(async () => ((await page.evaluate(isStill)) ? true : undefined), 'the end of what moves');
+  await until(async () => ((await dialog(page).count()) === 0 ? true : undefined), 'the end of the dialog');
+  await still(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   assert.deepEqual(
