@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { noSeriousFinding } from './axe.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
@@ -44,16 +44,6 @@ after(async () => {
 
 const calendar = () => `${house.firstRun.url}/console/demo/calendar`;
 
-async function noSeriousFinding(of = page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: of }).analyze();
-  assert.deepEqual(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
-}
-
 test('an empty calendar asks what can be booked, and the first service opens it', { skip }, async () => {
   await page.getByRole('link', { name: 'Kalender' }).click();
   await page.getByRole('heading', { name: 'Was kann man bei Ihnen buchen?' }).waitFor();
@@ -63,7 +53,7 @@ test('an empty calendar asks what can be booked, and the first service opens it'
   await form.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('button', { name: 'Neue Buchung' }).waitFor();
   await page.getByRole('region', { name: 'Woche' }).waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
 });
 
 test('an appointment is booked at a free time, moved, cancelled with a reason, and the cancellation undone', {
@@ -76,7 +66,7 @@ test('an appointment is booked at a free time, moved, cancelled with a reason, a
   await form.getByLabel('Name').fill('Vera Vogt');
   await form.getByLabel('Telefon').fill('0341 5550100');
   await form.getByLabel('Notiz').fill('Kommt zu zweit');
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await form.getByRole('button', { name: 'Buchen', exact: true }).click();
   await form.waitFor({ state: 'detached' });
 
@@ -85,7 +75,7 @@ test('an appointment is booked at a free time, moved, cancelled with a reason, a
   await box.click();
   const drawer = page.getByRole('dialog', { name: 'Buchung von Vera Vogt' });
   await drawer.getByText('+493415550100').waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   assert.match(page.url(), /booking=bkg_/);
   const before = await drawer.locator('time').first().getAttribute('datetime');
 
@@ -128,7 +118,7 @@ test('the views have addresses of their own, arrow keys turn the pages, and book
   assert.match(page.url(), /date=2026-01-12/);
   await page.goto(`${calendar()}?view=list`);
   await page.getByRole('button', { name: /Vera Vogt/ }).waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await page.getByLabel('Nach Name, E-Mail oder Nummer suchen').fill('Niemand');
   await page.getByRole('heading', { name: 'Zu diesen Filtern gibt es nichts' }).waitFor();
   await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();

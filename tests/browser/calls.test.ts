@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { until } from '../surface/scene.ts';
+import { noSeriousFinding } from './axe.ts';
 import { type Stage, stage, withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -50,15 +50,6 @@ async function atTheDesk(shop: TestTenant, username: string): Promise<Page> {
     return body.data.available || undefined;
   }, 'somebody at the desk');
   return page;
-}
-
-async function noSeriousFinding(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`),
-    [],
-  );
 }
 
 test('a visitor calls from the chat, a person answers, both find the room, and the thread keeps it', {

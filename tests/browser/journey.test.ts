@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { noSeriousFinding } from './axe.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
@@ -35,15 +35,6 @@ async function person(width = 1280, height = 820): Promise<{ context: BrowserCon
 }
 
 const shot = (page: Page, name: string) => page.screenshot({ path: `${shots}${name}.png` });
-
-async function noSeriousFinding(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
-}
 
 test('a newcomer finds the demo, asks, asks for a person, and is answered by one; another system hears of it', {
   skip,

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { call } from '../app.ts';
 import { until } from '../surface/scene.ts';
 import { apache, withoutApache } from './apache.ts';
+import { noSeriousFinding } from './axe.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { relyingParty } from './relying-party.ts';
-import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -27,17 +26,6 @@ after(async () => {
   await browser.close();
   await house.stop();
 });
-
-async function noSeriousFinding(page: Page): Promise<void> {
-  await still(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
-}
 
 async function application(redirectUri: string) {
   const { url, demo } = house.firstRun;

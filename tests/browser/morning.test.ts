@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { until, visitorOf } from '../surface/scene.ts';
+import { noSeriousFinding } from './axe.ts';
 import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
@@ -77,15 +77,6 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Antwort' }).fill(text);
   await page.getByRole('textbox', { name: 'Antwort' }).press('Enter');
   await said(page, text).waitFor();
-}
-
-async function noSeriousFinding(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
 }
 
 /** A shop that has been used for a while: it knows something, has sorted things before, and was written to at night. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { noSeriousFinding } from './axe.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
@@ -39,16 +39,6 @@ after(async () => {
 
 const open = (path: string) => page.goto(`${house.firstRun.url}/console/demo/${path}`);
 
-async function noSeriousFinding(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
-}
-
 test('contacts are read in from a table, found, annotated and erased', { skip }, async () => {
   await open('contacts');
   await page.getByRole('button', { name: 'Importieren' }).first().click();
@@ -63,12 +53,12 @@ test('contacts are read in from a table, found, annotated and erased', { skip },
   await page.getByText('Fertig').waitFor();
   await page.getByRole('button', { name: 'Zu den Kontakten' }).click();
   await page.getByRole('link', { name: 'Erika Muster' }).waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await page.getByRole('link', { name: 'Erika Muster' }).click();
   await page.getByRole('textbox', { name: 'Notiz' }).fill('Ruft gern vormittags an.');
   await page.getByRole('button', { name: 'Notiz hinzufügen' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Ruft gern vormittags an.' }).waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await page.getByRole('button', { name: 'Mehr', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Löschen' }).click();
   await page.getByLabel('Zur Bestätigung').fill('Erika Muster');
@@ -93,19 +83,19 @@ test('a typed answer and a file become knowledge, and a found passage opens', { 
   await question.press('Enter');
   await page.getByRole('button', { name: 'Textstelle zeigen' }).first().click();
   await page.getByRole('dialog').getByText('15 Euro am Tag').first().waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
 });
 
 test('the look of the widget is changed with a preview, and its page has a code', { skip }, async () => {
   await open('settings/widget?tab=look');
   await page.getByLabel('Name in der Kopfzeile').fill('Werkstatt Nord');
   await page.getByRole('region', { name: 'Vorschau' }).getByText('Werkstatt Nord').waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByText('Gespeichert. Gäste sehen es sofort.').waitFor();
   await page.getByRole('tab', { name: 'Eigene Seite' }).click();
   await page.getByRole('img', { name: 'QR-Code der Seite' }).waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
 });
 
 test('a developer makes a key that is shown once, and a webhook whose test is in the log', { skip }, async () => {
@@ -118,7 +108,7 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Mehr: Shop-Backend' }).waitFor();
   assert.ok(secret.length > 20 && !(await page.content()).includes(secret));
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   const { url } = house.firstRun;
   const answer = await fetch(`${url}/api/server/health`, { headers: { authorization: `Bearer ${secret}` } });
   const requestId = answer.headers.get('x-request-id') ?? '';
@@ -137,6 +127,6 @@ test('a developer makes a key that is shown once, and a webhook whose test is in
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Test senden' }).last().click();
   await page.getByText('webhook.test').first().waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   assert.deepEqual(alarms, []);
 });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type TestApp, testApp } from '../app.ts';
 import { type FakeSmtpServer, fakeSmtpServer } from '../fakes/smtp-server.ts';
 import { until } from '../surface/scene.ts';
+import { noSeriousFinding } from './axe.ts';
 import { launchBrowser } from './launch.ts';
-import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -53,15 +52,9 @@ async function linkFor(address: string, kind: string): Promise<string> {
 }
 
 /** What fades in or out is no state to judge: dialogs are gone first, or, where one is looked at, wholly there. */
-async function noSeriousFinding(page: Page, { inDialog = false } = {}): Promise<void> {
+async function noFinding(page: Page, { inDialog = false } = {}): Promise<void> {
   if (!inDialog) await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
-  await still(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
+  await noSeriousFinding(page);
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -71,7 +64,7 @@ test('a stranger opens a workspace, confirms the address, brings a colleague, wh
 }, async () => {
   const owner = await person();
   await owner.page.goto(`${house.url}/console/sign-up`);
-  await noSeriousFinding(owner.page);
+  await noFinding(owner.page);
   await owner.page.getByLabel('Name Ihres Unternehmens').fill('Töpferei Falk GmbH');
   await owner.page.getByRole('textbox', { name: 'Adresse Ihrer Konsole' }).waitFor();
   await owner.page.getByLabel('Ihr Name').fill('Frida Falk');
@@ -80,7 +73,7 @@ test('a stranger opens a workspace, confirms the address, brings a colleague, wh
   await owner.page.getByRole('button', { name: 'Arbeitsbereich eröffnen' }).click();
   await heading(owner.page, 'Erste Schritte');
   await owner.page.locator('[data-step="team"]:not([data-done])').waitFor();
-  await noSeriousFinding(owner.page);
+  await noFinding(owner.page);
   const slug = /\/console\/([^/]+)/.exec(owner.page.url())?.[1] ?? '';
   assert.equal(slug, 'toepferei-falk');
 
@@ -96,12 +89,12 @@ test('a stranger opens a workspace, confirms the address, brings a colleague, wh
   await dialog.getByText('Teamleitung').click();
   await dialog.getByRole('button', { name: 'Einladung senden' }).click();
   await owner.page.locator('[data-invitation="lena@falk.example"]').waitFor();
-  await noSeriousFinding(owner.page);
+  await noFinding(owner.page);
 
   const lena = await person();
   await lena.page.goto(await linkFor('lena@falk.example', 'invitation'));
   await heading(lena.page, /Töpferei Falk/);
-  await noSeriousFinding(lena.page);
+  await noFinding(lena.page);
   await lena.page.getByLabel('Ihr Name').fill('Lena Brandt');
   assert.equal(await lena.page.getByLabel('Benutzername').inputValue(), 'lena');
   await lena.page.getByRole('textbox', { name: 'Passwort' }).fill(password);
@@ -116,7 +109,7 @@ test('a stranger opens a workspace, confirms the address, brings a colleague, wh
   await setUp.getByRole('img', { name: 'QR-Code für die App' }).waitFor();
   const secret = (await setUp.locator('code').innerText()).replaceAll(/\s/g, '');
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  await noSeriousFinding(lena.page, { inDialog: true });
+  await noFinding(lena.page, { inDialog: true });
   await setUp.locator('input[inputmode="numeric"]').first().click();
   await lena.page.keyboard.type(totp.generate());
   await lena.page.getByRole('heading', { name: 'Ihre Notfall-Codes' }).waitFor();
@@ -133,7 +126,7 @@ test('a stranger opens a workspace, confirms the address, brings a colleague, wh
   await elsewhere.page.keyboard.press('Enter');
   await elsewhere.page.getByRole('button', { name: 'Das Telefon ist nicht zur Hand' }).click();
   await elsewhere.page.getByLabel('Notfall-Code').fill(paper ?? '');
-  await noSeriousFinding(elsewhere.page);
+  await noFinding(elsewhere.page);
   await elsewhere.page.keyboard.press('Enter');
   await heading(elsewhere.page, 'Posteingang');
 
@@ -194,14 +187,14 @@ test('the pages of the settings do what they say, and axe finds nothing serious 
     .getByRole('button', { name: /übernehmen/ })
     .click();
   await page.getByText(/hinzugefügt\.$/).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await open('tags', 'Schlagwörter');
   await page.getByRole('button', { name: 'Neues Schlagwort' }).first().click();
   await page.getByLabel('Name').fill('Reklamation');
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
   await page.locator('[data-tag="Reklamation"]').getByText('noch nicht verwendet').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await open('replies', 'Textbausteine');
   await page.getByRole('button', { name: 'Neuer Textbaustein' }).first().click();
@@ -213,17 +206,17 @@ test('the pages of the settings do what they say, and axe finds nothing serious 
   await form.getByText('Guten Tag Katrin').waitFor();
   await form.getByRole('button', { name: 'Speichern' }).click();
   await page.locator('[data-reply="hallo"]').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await open('services', 'Dienste');
   await page.locator('[data-service="ai_chat"]').getByRole('switch').click({ force: true });
   await page.locator('[data-service="ai_chat"]').getByText('Abgeschaltet', { exact: true }).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await open('audit', 'Protokoll');
   await page.getByRole('button', { name: 'Protokoll prüfen' }).click();
   await page.getByText(/Das Protokoll ist unversehrt/).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   for (const [place, title] of [
     ['departments', 'Abteilungen'],
@@ -233,7 +226,7 @@ test('the pages of the settings do what they say, and axe finds nothing serious 
     ['mails', 'Mails'],
   ] as const) {
     await open(place, title);
-    await noSeriousFinding(page);
+    await noFinding(page);
   }
   await context.close();
   assert.deepEqual(alarms, []);

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OperatorRole } from '#modules/identity/index.ts';
 import { call, type TestApp, type TestTenant, testApp } from '../app.ts';
 import { until } from '../surface/scene.ts';
+import { noSeriousFinding } from './axe.ts';
 import { launchBrowser } from './launch.ts';
-import { still } from './still.ts';
 import { withoutBrowser } from './widget-stage.ts';
 
 const skip = withoutBrowser;
@@ -35,15 +34,9 @@ async function visitor(): Promise<{ context: BrowserContext; page: Page }> {
   return { context, page };
 }
 
-async function noSeriousFinding(page: Page): Promise<void> {
+async function noFinding(page: Page): Promise<void> {
   await until(async () => ((await dialog(page).count()) === 0 ? true : undefined), 'the end of the dialog');
-  await still(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
+  await noSeriousFinding(page);
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -81,7 +74,7 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   const { page, context } = await visitor();
   await page.goto(`${house.url}/console/platform`);
   await heading(page, 'Anmeldung zur Plattform');
-  await noSeriousFinding(page);
+  await noFinding(page);
   await signIn(page, 'olga@platform.example', 'wrong');
   await page.getByText('E-Mail-Adresse oder Passwort stimmt nicht.').waitFor();
   await signIn(page, 'olga@platform.example', password);
@@ -102,7 +95,7 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   await dialog(page).getByRole('button', { name: 'Abbrechen' }).click();
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await page.getByText('Die Tarife sind gespeichert.').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await go(page, 'Arbeitsbereiche');
   await page.getByRole('searchbox').fill(shop.slug);
@@ -115,7 +108,7 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   await dialog(page).getByRole('button', { name: 'Tarif wechseln' }).click();
   await page.getByText('Im Tarif Gold').waitFor();
   await page.locator('[data-quota="agents"][data-state="full"]').getByText('3 von 3').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   // Somebody else saves meanwhile: neither change is lost.
   await go(page, 'Tarife');
@@ -139,11 +132,11 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   await heading(owner.page, 'Tarif und Verbrauch');
   await owner.page.getByText('1 Grenze ist erreicht').waitFor();
   await owner.page.locator('[data-feature="knowledge"]').getByRole('img', { name: 'nicht enthalten' }).waitFor();
-  await noSeriousFinding(owner.page);
+  await noFinding(owner.page);
   await owner.page.goto(`${house.url}/console/${shop.slug}/settings/team`);
   await owner.page.locator('[data-plan-notice]').getByRole('link', { name: 'Zum Tarif' }).waitFor();
   await owner.page.locator('button[data-refused-by-plan]').first().waitFor();
-  await noSeriousFinding(owner.page);
+  await noFinding(owner.page);
   await owner.context.close();
   await context.close();
   assert.deepEqual(alarms, []);
@@ -163,7 +156,7 @@ test('balances are topped up once, and prices follow while they are typed', { sk
   await dialog(page).getByLabel('Notiz').fill('Rechnung 17');
   await dialog(page).getByRole('button', { name: 'Aufladen' }).click();
   await row.getByText('25,50', { exact: false }).first().waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await go(page, 'KI-Preise');
   await page.locator('[data-price="reply"]').getByText('0,0105').waitFor();
@@ -172,10 +165,10 @@ test('balances are topped up once, and prices follow while they are typed', { sk
   await page.locator('[data-price="margin"]').getByText('75 %').waitFor();
   await page.getByRole('button', { name: 'Preise speichern' }).click();
   await page.getByText('Die Preise sind gespeichert.', { exact: false }).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
   await go(page, 'Zustand');
   await page.locator('[data-part="database"][data-verdict]').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
   await context.close();
   assert.deepEqual(alarms, []);
 });
@@ -196,7 +189,7 @@ test('an owner lets support in, who sees everything and changes nothing; a suspe
   const secret = await page.locator('[data-password]').innerText();
   await dialog(page).getByRole('button', { name: 'Fertig' }).click();
   await page.locator('[data-operator="siri@platform.example"]').getByText('Noch nie').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   const support = await visitor();
   await support.page.goto(`${house.url}/console/platform`);
@@ -228,7 +221,7 @@ test('an owner lets support in, who sees everything and changes nothing; a suspe
   await go(page, 'Protokoll');
   await page.locator('[data-action="tenant.resumed"]').waitFor();
   await page.locator('[data-action="tenant.suspended"]').waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
   await context.close();
   assert.deepEqual(alarms, []);
 });
@@ -244,7 +237,7 @@ test('an operator sets up a second factor, and comes in by a code of the app or 
   await page.getByRole('menuitem', { name: 'Ihre Anmeldung' }).click();
   await heading(page, 'Ihre Anmeldung');
   await page.getByText('Aus', { exact: true }).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   await page.getByRole('button', { name: 'Einrichten' }).click();
   await dialog(page).getByLabel('Ihr Passwort').fill(password);
@@ -258,7 +251,7 @@ test('an operator sets up a second factor, and comes in by a code of the app or 
   await sheet.getByLabel('Ich habe sie verwahrt').check();
   await sheet.getByRole('button', { name: 'Fertig' }).click();
   await page.getByText(/^An seit /).waitFor();
-  await noSeriousFinding(page);
+  await noFinding(page);
 
   const leave = async () => {
     await page.getByRole('button', { name: /Olga Ohm/ }).click();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { noSeriousFinding } from './axe.ts';
 import { type DemoHouse, demoHouse } from './demo-house.ts';
 import { launchBrowser } from './launch.ts';
 import { withoutBrowser } from './widget-stage.ts';
@@ -44,27 +44,17 @@ after(async () => {
   assert.deepEqual(alarms, []);
 });
 
-async function noSeriousFinding(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-  );
-}
-
 test('a supervisor reads the figures, as charts and as tables', { skip }, async () => {
   await page.getByRole('link', { name: 'Berichte' }).click();
   await page.getByRole('heading', { name: 'Berichte', level: 1 }).waitFor();
   await page.getByRole('img', { name: /^Gespräche\./ }).waitFor();
   await page.locator('[data-figure=conversations]').waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
   await page.getByRole('button', { name: 'Gespräche: Als Tabelle' }).click();
   const table = page.getByRole('region', { name: 'Gespräche' }).getByRole('table');
   await table.getByRole('columnheader', { name: 'Assistent allein' }).waitFor();
   assert.equal(await table.getByRole('row').count(), 31);
-  await noSeriousFinding();
+  await noSeriousFinding(page);
 });
 
 test('the address keeps what the report is about, and a period needs both its days', { skip }, async () => {
@@ -78,7 +68,7 @@ test('the address keeps what the report is about, and a period needs both its da
   await page.getByText('In diesem Zeitraum war nichts').waitFor();
   await page.reload();
   await page.getByText('In diesem Zeitraum war nichts').waitFor();
-  await noSeriousFinding();
+  await noSeriousFinding(page);
 });
 
 test('a table is taken away', { skip }, async () => {

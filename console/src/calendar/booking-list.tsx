@@ -1,7 +1,8 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import settings from '../settings/settings.module.css';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import styles from './calendar.module.css';
 import { type Booking, type Hours, useBookingList } from './calendar-queries.ts';
 import { NoBookings } from './no-bookings.tsx';
@@ -29,13 +30,7 @@ export function BookingList({ calendar, hours }: Properties) {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('more')} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import { SearchBox } from '../shell/search-box.tsx';
 import { useFailure } from '../shell/use-failure.ts';
@@ -98,13 +99,7 @@ export function ContactsPage() {
         )}
         {contacts && contacts.length > 0 && <ContactTable contacts={contacts} />}
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('more')} />
       <ContactForm isOpen={isAdding} close={adding.close} />
       {isImporting && (
         <Suspense>

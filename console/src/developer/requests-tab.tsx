@@ -11,6 +11,7 @@ import styles from '../settings/settings.module.css';
 import { Card } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { useFailureText } from '../shell/use-failure.ts';
 
 type ApiRequest = {
@@ -57,13 +58,7 @@ export function RequestsTab() {
         )}
         {requests && requests.length > 0 && <Requests requests={requests} />}
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('requests.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('requests.more')} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { mayManage } from '../settings/settings-places.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Time } from '../shell/time.tsx';
 import { useChange } from '../shell/use-change.ts';
 import { usePeople } from '../team/team-queries.ts';
@@ -70,13 +71,7 @@ export function DevicesPage() {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('more')} />
       <Confirm
         asked={
           leaving && {

@@ -1,9 +1,10 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../settings/settings-page.tsx';
 import { FailureState } from '../shell/failure-state.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 
 type Properties<Page, Item extends { id: string }> = {
   query: UseInfiniteQueryResult<InfiniteData<Page>>;
@@ -29,13 +30,7 @@ export function ReviewList<Page, Item extends { id: string }>({
       {items?.map((item) => (
         <Card key={item.id}>{children(item)}</Card>
       ))}
-      {query.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('sites.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={query} label={t('sites.more')} />
     </>
   );
 }

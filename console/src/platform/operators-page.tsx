@@ -10,6 +10,7 @@ import { ReadOnly } from '../settings/read-only.tsx';
 import settings from '../settings/settings.module.css';
 import { Confirm } from '../shell/confirm.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { MoreMenu } from '../shell/more-menu.tsx';
 import { Time } from '../shell/time.tsx';
 import { OperatorForm } from './operator-form.tsx';
@@ -55,17 +56,7 @@ export function OperatorsPage() {
           )}
         </Loaded>
       </div>
-      {operators.hasNextPage && (
-        <Group justify="center">
-          <Button
-            variant="default"
-            loading={operators.isFetchingNextPage}
-            onClick={() => void operators.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={operators} label={t('more')} />
       <OperatorForm
         key={edited?.operatorId ?? 'new'}
         isOpen={isAdding || edited !== undefined}

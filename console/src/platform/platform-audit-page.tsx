@@ -9,6 +9,7 @@ import type { Answer } from '../rest/answers.ts';
 import settings from '../settings/settings.module.css';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
@@ -73,13 +74,7 @@ export function PlatformAuditPage() {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('more')} />
     </PlatformPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { Group, Select, Table, Text } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { count, money } from '../language/money.ts';
 import settings from '../settings/settings.module.css';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { SearchBox } from '../shell/search-box.tsx';
 import { Time } from '../shell/time.tsx';
 import { AlertMark, SampleMark, StatusMark } from './marks.tsx';
@@ -39,13 +40,7 @@ export function TenantsPage() {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('more')} />
     </PlatformPage>
   );
 }

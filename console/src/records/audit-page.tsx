@@ -10,6 +10,7 @@ import styles from '../settings/settings.module.css';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import { useFailure } from '../shell/use-failure.ts';
 import { usePeople } from '../team/team-queries.ts';
@@ -88,13 +89,7 @@ export function AuditPage() {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('audit.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('audit.more')} />
     </SettingsPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Badge, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconMail, IconMailCheck, IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Time } from '../shell/time.tsx';
 import records from './records.module.css';
 import { en } from './words/en.ts';
@@ -62,13 +63,7 @@ export function MailsPage() {
           }}
         </Loaded>
       </div>
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('mails.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton list={list} label={t('mails.more')} />
       <Dialog
         opened={shown !== undefined}
         onClose={() => setShown(undefined)}
