@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { show } from '#platform/ids.ts';
 import type { TestTenant } from './app.ts';
+import { strayDays } from './proofs/reports/days.ts';
 import { writeMonth } from './proofs/reports/month.ts';
 import { differences, recount } from './proofs/reports/recount.ts';
 import { houseOfFile } from './surface/scene.ts';
@@ -55,6 +56,7 @@ for (const timeZone of ['Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu']) 
       'a month with something in it',
     );
     assert.deepEqual(differences(overview, await recount(kysely, await bounds(shop))), []);
+    assert.deepEqual(await strayDays(kysely, shop.id, timeZone), []);
   });
 }
 
@@ -72,19 +74,36 @@ test('what is planted wrong is found: an hour too many, a row that was not count
 
   assert.ok((await look('UTC')).length > 10, 'days of UTC are not those of Kolkata');
 
-  const shift = async (by: number, hour?: Date) => {
-    const { rows } = await sql<{ hour: Date }>`
-      update report_hours set visitor_messages = visitor_messages + ${by} where ctid = (
-        select ctid from report_hours where tenant_id = ${shop.id} and visitor_messages > 0 and channel = 'chat'
-          and hour > '2026-10-12' and hour < '2026-11-01' and (${hour ?? null}::timestamptz is null or hour = ${hour ?? null})
-        order by hour, department_id, staff_id limit 1)
-      returning hour`.execute(kysely);
-    return rows[0]?.hour;
-  };
-  const hour = await shift(1);
-  assert.ok((await look()).some((line) => line.startsWith('all  visitorMessages')));
-  await shift(-1, hour);
-  assert.deepEqual(await look(), []);
+  const strays = () => strayDays(kysely, shop.id, 'Asia/Kolkata');
+  for (const [table, time, found] of [
+    ['report_days', 'day', /^all {2}visitorMessages/],
+    ['report_hours', 'hour', /^hour \d \d\d visitorMessages/],
+  ] as const) {
+    const shift = async (by: number) => {
+      const [from, into] = [sql.ref(time), sql.table(table)];
+      await sql`
+        update ${into} set visitor_messages = visitor_messages + ${by} where ctid = (
+          select ctid from ${into} where tenant_id = ${shop.id} and staff_messages > 0 and channel = 'chat'
+            and ${from} > '2026-10-12' and ${from} < '2026-11-01' order by ${from}, department_id, staff_id limit 1)`.execute(
+        kysely,
+      );
+    };
+    assert.deepEqual(await strays(), []);
+    await shift(1);
+    assert.ok((await look()).some((line) => found.test(line)));
+    assert.equal((await strays()).length, 1, `${table} is told without the other`);
+    await shift(-1);
+    assert.deepEqual(await look(), []);
+  }
+  const spread = (by: number) =>
+    sql`update report_spreads set times = times + ${by} where ctid = (
+      select ctid from report_spreads where tenant_id = ${shop.id} order by hour, measure, step, staff_id, department_id limit 1)`.execute(
+      kysely,
+    );
+  await spread(1);
+  assert.equal((await strays()).length, 1);
+  await spread(-1);
+  assert.deepEqual(await strays(), []);
 
   await sql`update messages set sender_type = 'visitor' where id = (
     select m.id from messages m join conversations c on c.id = m.conversation_id
@@ -119,6 +138,76 @@ test('an event that is told twice counts once, and hours follow a clock that is 
   const overview = await reports.overview(shop.system, days);
   assert.notDeepEqual(overview.days, before.days);
   assert.deepEqual(differences(overview, await recount(database.kysely, await bounds(shop))), []);
+});
+
+test('a workspace that moves to another zone has its own days at once, and from then on', async () => {
+  const { app, database } = house();
+  const { reports } = app.modules;
+  const { kysely } = database;
+  const shop = await shopIn('Europe/Berlin');
+  await month(shop, 13);
+  await counted(shop);
+  const isRight = async () =>
+    assert.deepEqual(
+      differences(await reports.overview(shop.system, days), await recount(kysely, await bounds(shop))),
+      [],
+    );
+  const standsOn = async () => {
+    const { rows } = await sql<{ time_zone: string | null }>`
+      select time_zone from report_clocks where tenant_id = ${shop.id}`.execute(kysely);
+    return rows[0]?.time_zone;
+  };
+  assert.equal(await standsOn(), 'Europe/Berlin');
+
+  await sql`update tenants set time_zone = 'Pacific/Auckland' where id = ${shop.id}`.execute(kysely);
+  app.bus.publish('tenant.changed', { tenantId: shop.id });
+  await isRight();
+
+  // Between the change and the new days, more is counted.
+  await month(shop, 14);
+  await counted(shop);
+  await isRight();
+
+  await Promise.all([reports.followClocks(), reports.count(), reports.followClocks()]);
+  assert.equal(await standsOn(), 'Pacific/Auckland');
+  assert.deepEqual(await strayDays(kysely, shop.id, 'Pacific/Auckland'), []);
+  await isRight();
+  assert.equal(await reports.waiting(), 0, 'hours of the same clock are not counted anew');
+
+  await month(shop, 15);
+  await counted(shop);
+  await isRight();
+  assert.deepEqual(await strayDays(kysely, shop.id, 'Pacific/Auckland'), []);
+});
+
+test('days that an update left to be made are made from the hours, and reports are right until then', async () => {
+  const { app, database } = house();
+  const { reports } = app.modules;
+  const shop = await shopIn('America/New_York');
+  await month(shop, 17);
+  const before = await counted(shop);
+  for (const table of ['report_days', 'report_day_spreads']) {
+    await sql`delete from ${sql.table(table)} where tenant_id = ${shop.id}`.execute(database.kysely);
+  }
+  await sql`update report_clocks set time_zone = null where tenant_id = ${shop.id}`.execute(database.kysely);
+  assert.deepEqual(await reports.overview(shop.system, days), before);
+  await counted(shop);
+  await reports.followClocks();
+  assert.deepEqual(await reports.overview(shop.system, days), before);
+  assert.deepEqual(await strayDays(database.kysely, shop.id, 'America/New_York'), []);
+});
+
+test('a period that begins and ends within days is what its hours come to', async () => {
+  const { reports } = house().app.modules;
+  const shop = await shopIn('Europe/Berlin');
+  await month(shop, 19);
+  await counted(shop);
+  const within = { period: 'custom', startDate: '2026-10-23T15:20:00Z', endDate: '2026-10-27T09:00:00Z' } as const;
+  const overview = await reports.overview(shop.system, within);
+  assert.equal(overview.days.length, 5);
+  const { start, end } = overview.period;
+  const asked = { tenantId: shop.id, timeZone: 'Europe/Berlin', from: start, to: end };
+  assert.deepEqual(differences(overview, await recount(house().database.kysely, asked)), []);
 });
 
 test('the contract’s report says the same, whole and for each person', async () => {

@@ -4,6 +4,9 @@ import type { Share, Summed } from './counting.ts';
 
 export type Mark = { tenantId: string; conversationId: string };
 
+/** Where hours begin, and the zone whose days have been made; null where there are none yet. */
+export type ReportClock = { alignment: string; timeZone: string | null };
+
 /** What is noted to be counted, and what has been counted. */
 export function countedStore(database: Kysely<unknown>) {
   return {
@@ -31,6 +34,11 @@ export function countedStore(database: Kysely<unknown>) {
         returning tenant_id, conversation_id`.execute(database);
       const marks = new Map(rows.map((row) => [row.conversation_id, row]));
       return [...marks.values()].map((row) => ({ tenantId: row.tenant_id, conversationId: row.conversation_id }));
+    },
+
+    /** Nobody counts until this transaction has ended. */
+    async stopOthers(): Promise<void> {
+      await sql`select pg_advisory_xact_lock(hashtextextended('reports', 0))`.execute(database);
     },
 
     async putOffFirst(): Promise<void> {
@@ -101,22 +109,24 @@ export function countedStore(database: Kysely<unknown>) {
           booked = excluded.booked`.execute(database);
     },
 
-    /** The alignment that hours stand on; undefined where nothing has been counted yet. */
-    async alignment(tenantId: string): Promise<string | undefined> {
-      const { rows } = await sql<{ alignment: string }>`
-        select alignment from report_clocks where tenant_id = ${tenantId}`.execute(database);
-      return rows[0]?.alignment;
+    /** The clock that hours and days stand on; undefined where nothing has been counted yet. */
+    async clock(tenantId: string): Promise<ReportClock | undefined> {
+      const { rows } = await sql<ReportClock>`
+        select alignment, time_zone as "timeZone" from report_clocks where tenant_id = ${tenantId}`.execute(database);
+      return rows[0];
     },
 
-    async alignments(): Promise<{ tenantId: string; alignment: string }[]> {
-      const { rows } = await sql<{ tenantId: string; alignment: string }>`
-        select tenant_id as "tenantId", alignment from report_clocks`.execute(database);
+    async clocks(): Promise<({ tenantId: string } & ReportClock)[]> {
+      const { rows } = await sql<{ tenantId: string } & ReportClock>`
+        select tenant_id as "tenantId", alignment, time_zone as "timeZone" from report_clocks`.execute(database);
       return rows;
     },
 
-    async align(tenantId: string, alignment: string): Promise<void> {
-      await sql`insert into report_clocks (tenant_id, alignment) values (${tenantId}, ${alignment})
-        on conflict (tenant_id) do update set alignment = excluded.alignment`.execute(database);
+    async setClock(tenantId: string, { alignment, timeZone }: ReportClock): Promise<void> {
+      await sql`insert into report_clocks (tenant_id, alignment, time_zone) values (${tenantId}, ${alignment}, ${timeZone})
+        on conflict (tenant_id) do update set alignment = excluded.alignment, time_zone = excluded.time_zone`.execute(
+        database,
+      );
     },
   };
 }

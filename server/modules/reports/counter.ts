@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { conversationIds, type ReportedConversation, reportRows } from '#modules/conversations/index.ts';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { DomainEvent, Subscriber } from '#platform/outbox.ts';
+import { bookedStore } from './booked.store.ts';
 import { changesBetween } from './booking.ts';
-import { countedStore, type Mark } from './counted.store.ts';
+import { countedStore, type Mark, type ReportClock } from './counted.store.ts';
 import { type ReportedCall, type ReportedRating, sumUp } from './counting.ts';
-import { hoursStore } from './hours.store.ts';
-import { alignmentOf, hoursOf } from './wall-clock.ts';
+import { alignmentOf, daysOf, hoursOf } from './wall-clock.ts';
 
 /** What is said of a tenant's conversations elsewhere, by the conversation's key. */
 type Told<Fact> = (
@@ -73,9 +74,16 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
   const store = countedStore(database);
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<unknown> | undefined;
+  let following: Promise<unknown> | undefined;
   let isSoon = false;
   let isStarted = false;
   let isStopping = false;
+
+  async function beginClock(counted: ReturnType<typeof countedStore>, tenantId: string, timeZone: string) {
+    const begun = { alignment: alignmentOf(timeZone, clock.now()), timeZone };
+    await counted.setClock(tenantId, begun);
+    return begun;
+  }
 
   async function countTenant(transaction: Kysely<unknown>, tenantId: string, ids: readonly string[]): Promise<void> {
     const counted = countedStore(transaction);
@@ -96,15 +104,18 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
         hourOf,
       ),
     }));
-    const { hours, steps } = changesBetween(
+    const changes = changesBetween(
       [...before.values()].flat(),
       results.flatMap(({ shares }) => shares),
     );
-    await hoursStore(transaction).add(tenantId, hours, steps);
+    // Days go on by the zone they were made in, until they are made anew.
+    const stands = (await counted.clock(tenantId)) ?? (await beginClock(counted, tenantId, timeZone));
+    await bookedStore(transaction).add(
+      tenantId,
+      changes,
+      stands.timeZone === null ? undefined : daysOf(stands.timeZone),
+    );
     await counted.keep(tenantId, results);
-    if (before.size === 0 && (await counted.alignment(tenantId)) === undefined) {
-      await counted.align(tenantId, alignmentOf(timeZone, clock.now()));
-    }
   }
 
   /** Resolves with how many conversations were looked at. */
@@ -185,6 +196,36 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
     wake();
   }
 
+  async function follow(tenantId: string, now: ReportClock & { timeZone: string }): Promise<void> {
+    await database.transaction().execute(async (transaction) => {
+      const counted = countedStore(transaction);
+      await counted.stopOthers();
+      const stands = await counted.clock(tenantId);
+      if (!stands || isDeepStrictEqual(stands, now)) return;
+      await counted.setClock(tenantId, now);
+      if (stands.timeZone !== now.timeZone) {
+        await bookedStore(transaction).makeDays(tenantId, daysOf(now.timeZone));
+      }
+    });
+  }
+
+  /** A clock that goes by other hours than before: everything is booked by the new ones. By other days: they alone. */
+  async function followClocks(): Promise<void> {
+    for (const { tenantId, ...stands } of await store.clocks()) {
+      if (isStopping) return;
+      const timeZone = await timeZoneOf(tenantId);
+      const now = { alignment: alignmentOf(timeZone, clock.now()), timeZone };
+      if (isDeepStrictEqual(stands, now)) continue;
+      try {
+        if (now.alignment !== stands.alignment) await recount(tenantId);
+        await follow(tenantId, now);
+      } catch (error) {
+        // Its reports are read from the hours meanwhile.
+        log.warn('days of reports could not be made', { tenantId, error });
+      }
+    }
+  }
+
   return {
     subscriber: {
       name: 'reports',
@@ -204,25 +245,19 @@ export function counter({ database, bus, clock, log, ratingsOf, callsOf, timeZon
     recount,
     waiting: store.waiting,
 
-    /** A clock that goes by other hours than before: everything is booked by the new ones. */
-    async followClocks(): Promise<void> {
-      for (const { tenantId, alignment } of await store.alignments()) {
-        const now = alignmentOf(await timeZoneOf(tenantId), clock.now());
-        if (now === alignment) continue;
-        await store.align(tenantId, now);
-        await recount(tenantId);
-      }
-    },
+    followClocks,
 
     start(): void {
       isStarted = true;
+      // Days that an update left to be made, and clocks that were set while nothing ran.
+      following = followClocks().catch((error) => log.warn('clocks of reports could not be followed', { error }));
       lookIn(SETTLE_MS);
     },
     /** Waits until the round under way has ended. */
     async stop(): Promise<void> {
       isStopping = true;
       clearTimeout(timer);
-      await round;
+      await Promise.all([round, following]);
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
-import { noSpreads } from './figures.ts';
+import { noFigures, noSpreads } from './figures.ts';
 import { type Detail, detailOf } from './overview.ts';
 import { mustRead, type Reading, type ReportInput } from './reading.ts';
 import type { Report } from './report.ts';
-import { sumOf, sumsBy } from './report.ts';
 import { type Cells, conversationLines } from './rows.store.ts';
 
 export const exportSections = ['days', 'agents', 'departments', 'channels', 'conversations'] as const;
@@ -26,7 +25,7 @@ export function exporting({ database, plans, audit, reading }: Needs) {
   async function begin(caller: Caller, input: ReportInput, details: Record<string, unknown>) {
     mustRead(caller);
     await plans.must(caller.tenantId, 'reports_export');
-    const found = await reading.asked(caller.tenantId, input);
+    const found = await reading.scene(caller.tenantId, input);
     const { start, end } = found.period;
     await database.transaction().execute((transaction) =>
       audit.record(transaction, caller, {
@@ -48,21 +47,20 @@ export function exporting({ database, plans, audit, reading }: Needs) {
       section: Exclude<ExportSection, 'conversations'>,
       input: ReportInput,
     ): Promise<ExportRow[]> {
-      const { period, cells, people, departments } = await begin(caller, input, { format: 'csv', section });
+      const { period, sums, people, departments } = await begin(caller, input, { format: 'csv', section });
       if (section === 'days') {
-        const sums = sumsBy(await cells(['day']), ({ day }) => day ?? 0);
-        return period.days.map(({ date }, index) => ({
+        const { day } = await sums(['day']);
+        return period.days.map(({ date }) => ({
           date,
           ...{ key: null, name: null },
-          ...detailOf(sums.get(index) ?? sumOf([]), noSpreads()),
+          ...detailOf(day.get(date) ?? noFigures(), noSpreads()),
         }));
       }
       const by = ({ agents: 'staff', departments: 'department', channels: 'channel' } as const)[section];
-      const keyOf = ({ agents: 'staffId', departments: 'departmentId', channels: 'channel' } as const)[section];
       const named: readonly { id: string; name: string }[] =
         section === 'agents' ? people : section === 'departments' ? departments : [];
       const names = new Map(named.map(({ id, name }) => [id, name]));
-      return [...sumsBy(await cells([by]), (cell) => cell[keyOf])].map(([key, figures]) => ({
+      return [...(await sums([by]))[by]].map(([key, figures]) => ({
         key,
         name: key === null ? null : (names.get(key) ?? null),
         ...detailOf(figures, noSpreads()),
@@ -75,15 +73,12 @@ export function exporting({ database, plans, audit, reading }: Needs) {
       input: ReportInput,
       cellOf: (noun: 'staff' | 'department', id: string, name: string) => string,
     ): Promise<AsyncIterable<string>> {
-      const { period, filter, people, departments } = await begin(caller, input, {
-        format: 'csv',
-        section: 'conversations',
-      });
+      const { asked, people, departments } = await begin(caller, input, { format: 'csv', section: 'conversations' });
       const cells: Cells = {
         staff: Object.fromEntries(people.map(({ id, name }) => [id, cellOf('staff', id, name)])),
         departments: Object.fromEntries(departments.map(({ id, name }) => [id, cellOf('department', id, name)])),
       };
-      return conversationLines(database, caller.tenantId, { from: period.start, to: period.end }, { filter, cells });
+      return conversationLines(database, caller.tenantId, asked, { filter: asked.filter, cells });
     },
   };
 }

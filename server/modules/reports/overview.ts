@@ -1,6 +1,5 @@
 import { localTime } from '#modules/tenants/index.ts';
 import { addFigures, type Figures, type Measure, mean, noFigures, ratingsIn, type Spreads, share } from './figures.ts';
-import type { Cell } from './hours.store.ts';
 import type { PeriodType } from './period.ts';
 import { averageRating, messagesIn } from './report.ts';
 import { quantile } from './scale.ts';
@@ -41,6 +40,8 @@ export type Detail = {
   };
 };
 export type DetailLine = { key: string | null; name: string | null } & Detail;
+
+export const weekFigures = ['conversations', 'visitor_messages'] as const;
 
 /** Monday is 1 (ISO 8601); the hour is the wall clock's. */
 export type HourOfWeek = { weekday: number; hour: number; conversations: number; visitorMessages: number };
@@ -108,10 +109,12 @@ export function detailOf(figures: Figures, spreads: Spreads): Detail {
 }
 
 /** All 168 hours of a week. An hour that comes twice is one here. */
-export function weekOf(cells: readonly Cell[], timeZone: string): HourOfWeek[] {
+export function weekOf(
+  hours: readonly { hour: Date; figures: Pick<Figures, (typeof weekFigures)[number]> }[],
+  timeZone: string,
+): HourOfWeek[] {
   const sums = Array.from({ length: 168 }, noFigures);
-  for (const { hour, figures } of cells) {
-    if (!hour) continue;
+  for (const { hour, figures } of hours) {
     const { weekday, minute } = localTime(hour, timeZone);
     addFigures(sums[(weekday - 1) * 24 + Number(minute.slice(0, 2))]!, figures);
   }

@@ -16,6 +16,9 @@ export type Day = { date: string; startsAt: Date };
 /** From `start` up to `end`, without it; `days` are the days of the tenant's calendar that it touches. */
 export type Period = { type: PeriodType; start: Date; end: Date; days: Day[] };
 
+/** Days that lie in a span from their beginning to their end, up to `until` and without it. */
+export type WholeDays = { first: string; until: string; from: Date; to: Date };
+
 export const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -79,6 +82,14 @@ function custom({ startDate, endDate }: PeriodInput, timeZone: string, hourOf: (
   }
   const days = daysFrom(first, last, timeZone);
   return { type: 'custom', start, end, days };
+}
+
+export function wholeDays(start: Date, end: Date, timeZone: string): WholeDays | undefined {
+  const touched = localTime(start, timeZone).day;
+  const first = instantOf(touched, '00:00', timeZone) < start ? dayAfter(touched, 1) : touched;
+  const until = localTime(end, timeZone).day;
+  const [from, to] = [instantOf(first, '00:00', timeZone), instantOf(until, '00:00', timeZone)];
+  return from < to ? { first, until, from, to } : undefined;
 }
 
 /** What a report is asked about, on the tenant's own clock. Days without `period` are a period of their own. */

@@ -3,11 +3,11 @@ import type { Caller, Identity } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { missing } from '#platform/refusal.ts';
 import { countedStore } from './counted.store.ts';
-import { isNothing, noSpreads, type Spreads } from './figures.ts';
-import { type By, type Cell, hoursStore, type Only } from './hours.store.ts';
-import { type DetailLine, detailOf, type Overview, weekOf } from './overview.ts';
-import { type Period, type PeriodInput, periodBefore, periodOf } from './period.ts';
-import { type Report, reportOf, summaryOf, sumOf, sumsBy } from './report.ts';
+import { type Figures, figureNames, isNothing, noFigures, noSpreads } from './figures.ts';
+import { type DetailLine, detailOf, type Overview, weekFigures, weekOf } from './overview.ts';
+import { type Period, type PeriodInput, periodBefore, periodOf, wholeDays } from './period.ts';
+import { type Report, reportOf, summaryOf } from './report.ts';
+import { type Asked, type By, sumsStore } from './sums.store.ts';
 import { hoursOf } from './wall-clock.ts';
 
 export type ReportFilter = {
@@ -38,110 +38,107 @@ export function mustRead(caller: Caller): void {
 const HOUR_MS = 3_600_000;
 
 /** A day whose clock is changed has 23 or 25. */
-function hoursIn({ start, end }: Period, cells: readonly Cell[]): Overview['hours'] {
-  const sums = sumsBy(cells, ({ hour }) => hour?.getTime() ?? 0);
+function hoursIn({ start, end }: Period, hours: readonly { hour: Date; figures: Figures }[]): Overview['hours'] {
+  const sums = new Map(hours.map(({ hour, figures }) => [hour.getTime(), figures]));
   const count = Math.ceil((end.getTime() - start.getTime()) / HOUR_MS);
   return Array.from({ length: count }, (_, index) => {
     const startsAt = new Date(start.getTime() + index * HOUR_MS);
-    return { startsAt, ...detailOf(sums.get(startsAt.getTime()) ?? sumOf([]), noSpreads()) };
+    return { startsAt, ...detailOf(sums.get(startsAt.getTime()) ?? noFigures(), noSpreads()) };
   });
 }
 
-/** Reports, read from the hours alone: a month of a million messages is some ten thousand rows. */
+/** Reports, read from what was added up: a month of a million messages is some hundred rows. */
 export function reading({ database, clock, identity, timeZoneOf, waiting }: ReadingNeeds) {
-  const hours = hoursStore(database);
+  const store = sumsStore(database);
   const counted = countedStore(database);
 
   /** A person or department of somebody else is as unknown as none. */
-  async function scene(tenantId: string, { staffId, departmentId }: ReportFilter) {
-    const [people, departments, timeZone] = await Promise.all([
-      identity.listStaff(tenantId),
-      identity.departments(tenantId),
-      timeZoneOf(tenantId),
-    ]);
-    if (staffId && !people.some(({ id }) => id === staffId)) throw missing('staff');
-    if (departmentId && !departments.some(({ id }) => id === departmentId)) throw missing('department');
-    return { people, departments, timeZone };
-  }
-
-  const spanOf = ({ start, end }: Period) => ({ from: start, to: end });
-
-  async function asked(tenantId: string, input: ReportInput) {
-    const found = await scene(tenantId, input);
-    const { timeZone } = found;
-    const period = periodOf(input, { now: clock.now(), timeZone, hourOf: hoursOf(timeZone) });
-    const { staffId, departmentId, channel } = input;
-    const filter: Only = { staffId, departmentId, channel };
-    const cells = (by: readonly By[]): Promise<Cell[]> =>
-      hours.cells(tenantId, spanOf(period), { by, filter, days: period.days.map(({ startsAt }) => startsAt) });
-    return { ...found, period, filter, cells };
-  }
-
-  async function spreads(
-    tenantId: string,
-    period: Period,
-    by: 'staff' | 'department' | 'channel' | undefined,
-    filter: Only,
-  ) {
-    const found = new Map<string | null, Spreads>();
-    for (const { key, measure, step, times } of await hours.steps(tenantId, spanOf(period), { by, filter })) {
-      const known = found.get(key) ?? noSpreads();
-      known[measure].set(step, times);
-      found.set(key, known);
-    }
+  async function people(tenantId: string, { staffId }: ReportFilter) {
+    const found = await identity.listStaff(tenantId);
+    if (staffId && !found.some(({ id }) => id === staffId)) throw missing('staff');
     return found;
+  }
+  async function departments(tenantId: string, { departmentId }: ReportFilter) {
+    const found = await identity.departments(tenantId);
+    if (departmentId && !found.some(({ id }) => id === departmentId)) throw missing('department');
+    return found;
+  }
+
+  async function ask(tenantId: string, input: ReportInput): Promise<{ period: Period; asked: Asked }> {
+    const timeZone = await timeZoneOf(tenantId);
+    const period = periodOf(input, { now: clock.now(), timeZone, hourOf: hoursOf(timeZone) });
+    const { start, end, days } = period;
+    const { staffId, departmentId, channel } = input;
+    return {
+      period,
+      asked: {
+        ...{ from: start, to: end, timeZone, days, whole: wholeDays(start, end, timeZone) },
+        filter: { staffId, departmentId, channel },
+      },
+    };
   }
 
   async function report(caller: Caller, input: ReportInput): Promise<Report> {
     mustRead(caller);
     const { tenantId } = caller;
-    const { people, period, cells } = await asked(tenantId, input);
-    return reportOf(period, await cells(['day', 'staff']), { waiting: await waiting(tenantId), people });
+    const { period, asked } = await ask(tenantId, input);
+    const [team, sums, queue] = await Promise.all([
+      people(tenantId, input),
+      store.sums(tenantId, asked, ['day', 'staff']),
+      waiting(tenantId),
+      input.departmentId ? departments(tenantId, input) : undefined,
+    ]);
+    return reportOf(period, sums, { waiting: queue, people: team });
   }
 
   return {
-    asked,
     report,
+
+    /** What is asked about, and who it may be about. */
+    async scene(tenantId: string, input: ReportInput) {
+      const { period, asked } = await ask(tenantId, input);
+      const [team, parts] = await Promise.all([people(tenantId, input), departments(tenantId, input)]);
+      const sums = (by: readonly By[]) => store.sums(tenantId, asked, by);
+      return { period, asked, people: team, departments: parts, sums };
+    },
 
     /** Today's summary, for those who are told as it moves. */
     async today(tenantId: string) {
-      const { period, cells } = await asked(tenantId, { period: 'today' });
-      return { period, summary: summaryOf(sumOf(await cells([])), await waiting(tenantId)) };
+      const { period, asked } = await ask(tenantId, { period: 'today' });
+      const [{ all }, queue] = await Promise.all([store.sums(tenantId, asked, []), waiting(tenantId)]);
+      return { period, summary: summaryOf(all, queue) };
     },
 
     /** All that a page shows of a period, with the one before it to compare. */
     async overview(caller: Caller, input: ReportInput): Promise<Overview> {
       mustRead(caller);
       const { tenantId } = caller;
-      const { people, departments, timeZone, period, filter, cells } = await asked(tenantId, input);
+      const { period, asked } = await ask(tenantId, input);
+      const { timeZone } = asked;
       const before = periodBefore(period, timeZone, clock.now());
-      const [byDay, byStaff, byDepartment, byChannel, byHour, previous] = await Promise.all([
-        cells(['day']),
-        cells(['staff']),
-        cells(['department']),
-        cells(['channel']),
-        cells(['hour']),
-        hours.cells(tenantId, before, { by: [], filter }),
-      ]);
-      const [all, ofStaff, ofDepartments, ofChannels, earlier] = await Promise.all([
-        spreads(tenantId, period, undefined, filter),
-        spreads(tenantId, period, 'staff', filter),
-        spreads(tenantId, period, 'department', filter),
-        spreads(tenantId, period, 'channel', filter),
-        spreads(tenantId, { ...period, start: before.from, end: before.to }, undefined, filter),
-      ]);
-      const lines = (
-        of: readonly Cell[],
-        keyOf: (cell: Cell) => string | null,
-        taken: Map<string | null, Spreads>,
-        nameOf: (key: string) => string | null,
-      ): DetailLine[] =>
-        [...sumsBy(of, keyOf)]
+      const earlier = { ...asked, ...before, days: [], whole: wholeDays(before.from, before.to, timeZone) };
+      const isOneDay = period.days.length === 1;
+      const [team, parts, sums, spreads, previous, previousSpreads, hours, week, queue, isCounting] = await Promise.all(
+        [
+          people(tenantId, input),
+          departments(tenantId, input),
+          store.sums(tenantId, asked, ['day', 'staff', 'department', 'channel']),
+          store.spreads(tenantId, asked, ['staff', 'department', 'channel']),
+          store.sums(tenantId, earlier, []),
+          store.spreads(tenantId, earlier, []),
+          isOneDay ? store.hours(tenantId, asked, figureNames) : [],
+          store.hours(tenantId, asked, weekFigures),
+          waiting(tenantId),
+          counted.isCounting(tenantId),
+        ],
+      );
+      const lines = (by: Exclude<By, 'day'>, nameOf: (key: string) => string | null): DetailLine[] =>
+        [...sums[by]]
           .filter(([, figures]) => !isNothing(figures))
           .map(([key, figures]) => ({
             key,
             name: key === null ? null : nameOf(key),
-            ...detailOf(figures, taken.get(key) ?? noSpreads()),
+            ...detailOf(figures, spreads[by].get(key) ?? noSpreads()),
           }))
           // What is nobody's comes last.
           .sort(
@@ -150,44 +147,24 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
               other.conversations - one.conversations ||
               (one.name ?? '').localeCompare(other.name ?? ''),
           );
-      const days = sumsBy(byDay, ({ day }) => day ?? 0);
-      const staffNames = new Map(people.map(({ id, name }) => [id, name]));
-      const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
+      const staffNames = new Map(team.map(({ id, name }) => [id, name]));
+      const departmentNames = new Map(parts.map(({ id, name }) => [id, name]));
       return {
         period: { type: period.type, start: period.start, end: period.end },
         timeZone,
-        waiting: await waiting(tenantId),
-        isCounting: await counted.isCounting(tenantId),
-        totals: detailOf(sumOf(byDay), all.get(null) ?? noSpreads()),
-        previous: {
-          start: before.from,
-          end: before.to,
-          ...detailOf(sumOf(previous), earlier.get(null) ?? noSpreads()),
-        },
-        days: period.days.map(({ date }, index) => {
-          const figures = days.get(index);
-          return { date, ...detailOf(figures ?? sumOf([]), noSpreads()) };
-        }),
-        hours: period.days.length === 1 ? hoursIn(period, byHour) : [],
-        staff: lines(
-          byStaff,
-          ({ staffId }) => staffId,
-          ofStaff,
-          (id) => staffNames.get(id) ?? null,
-        ),
-        departments: lines(
-          byDepartment,
-          ({ departmentId }) => departmentId,
-          ofDepartments,
-          (id) => departmentNames.get(id) ?? null,
-        ),
-        channels: lines(
-          byChannel,
-          ({ channel }) => channel,
-          ofChannels,
-          (channel) => channel,
-        ),
-        week: weekOf(byHour, timeZone),
+        waiting: queue,
+        isCounting,
+        totals: detailOf(sums.all, spreads.all),
+        previous: { start: before.from, end: before.to, ...detailOf(previous.all, previousSpreads.all) },
+        days: period.days.map(({ date }) => ({
+          date,
+          ...detailOf(sums.day.get(date) ?? noFigures(), noSpreads()),
+        })),
+        hours: isOneDay ? hoursIn(period, hours) : [],
+        staff: lines('staff', (id) => staffNames.get(id) ?? null),
+        departments: lines('department', (id) => departmentNames.get(id) ?? null),
+        channels: lines('channel', (channel) => channel),
+        week: weekOf(week, timeZone),
       };
     },
   };

@@ -1,6 +1,6 @@
-import { addFigures, type Figures, isNothing, mean, noFigures, ratingsIn, share } from './figures.ts';
-import type { Cell } from './hours.store.ts';
+import { type Figures, isNothing, mean, noFigures, ratingsIn, share } from './figures.ts';
 import type { Period, PeriodType } from './period.ts';
+import type { Sums } from './sums.store.ts';
 
 export type CallSummary = {
   totalIncoming: number;
@@ -104,31 +104,16 @@ export const dayLine = (date: string, figures: Figures): DayLine => ({
   messages: messagesIn(figures),
 });
 
-/** What the cells of one key add up to, by that key; every key of `keys` is there. */
-export function sumsBy<Key>(cells: readonly Cell[], keyOf: (cell: Cell) => Key, keys: readonly Key[] = []) {
-  const sums = new Map<Key, Figures>(keys.map((key) => [key, noFigures()]));
-  for (const cell of cells) {
-    const sum = sums.get(keyOf(cell)) ?? noFigures();
-    sums.set(keyOf(cell), addFigures(sum, cell.figures));
-  }
-  return sums;
-}
-
-export const sumOf = (cells: readonly Cell[]): Figures =>
-  cells.reduce((sum, { figures }) => addFigures(sum, figures), noFigures());
-
 type Person = { id: string; name: string; username: string };
 
 /** Everything of the contract's report, from one reading: what stands in two places is the same number. */
 export function reportOf(
   period: Period,
-  cells: readonly Cell[],
+  sums: Pick<Sums, 'all' | 'day' | 'staff'>,
   { waiting, people }: { waiting: number; people: readonly Person[] },
 ): Report {
-  const byDay = sumsBy(cells, ({ day }) => day ?? 0);
-  const byStaff = sumsBy(cells, ({ staffId }) => staffId);
   const known = new Map(people.map((person) => [person.id, person]));
-  const staff = [...byStaff].flatMap(([staffId, figures]): StaffLine[] => {
+  const staff = [...sums.staff].flatMap(([staffId, figures]): StaffLine[] => {
     if (staffId === null || isNothing(figures)) return [];
     const person = known.get(staffId);
     return [
@@ -147,13 +132,13 @@ export function reportOf(
   const { type, start, end, days } = period;
   return {
     period: { type, start, end },
-    summary: summaryOf(sumOf(cells), waiting),
+    summary: summaryOf(sums.all, waiting),
     staff: staff.sort(
       (one, other) =>
         other.conversationsAssigned - one.conversationsAssigned ||
         (one.name ?? '').localeCompare(other.name ?? '') ||
         one.staffId.localeCompare(other.staffId),
     ),
-    days: days.map(({ date }, index) => dayLine(date, byDay.get(index) ?? noFigures())),
+    days: days.map(({ date }) => dayLine(date, sums.day.get(date) ?? noFigures())),
   };
 }

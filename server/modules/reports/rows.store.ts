@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { show } from '#platform/ids.ts';
-import type { Only, Span } from './hours.store.ts';
+import type { Only, Span } from './sums.store.ts';
 
 /** Rows of one reading: a piece of two hundred kilobytes, whatever the whole comes to. */
 const PIECE = 1000;

@@ -20,6 +20,16 @@ export function hoursOf(timeZone: string): (at: number) => number {
   };
 }
 
+/** The day of a zone's calendar that an hour of its clock belongs to, by the instant at which the hour begins. */
+export function daysOf(timeZone: string): (hour: number) => string {
+  const kept = new Map<number, string>();
+  return (hour) => {
+    const day = kept.get(hour) ?? localTime(new Date(hour), timeZone).day;
+    kept.set(hour, day);
+    return day;
+  };
+}
+
 /** Where hours begin, in summer and in winter. Zones that agree in it share their hours, and mostly it is `0`. */
 export function alignmentOf(timeZone: string, now: Date): string {
   const year = now.getUTCFullYear();
