@@ -74,10 +74,10 @@ export function exporting({ database, plans, audit, reading }: Needs) {
       cellOf: (noun: 'staff' | 'department', id: string, name: string) => string,
     ): Promise<AsyncIterable<string>> {
       const { asked, people, departments } = await begin(caller, input, { format: 'csv', section: 'conversations' });
-      const cells: Cells = {
-        staff: Object.fromEntries(people.map(({ id, name }) => [id, cellOf('staff', id, name)])),
-        departments: Object.fromEntries(departments.map(({ id, name }) => [id, cellOf('department', id, name)])),
-      };
+      const cellsOf = (noun: 'staff' | 'department', all: readonly { id: string; name: string }[]) =>
+        // A row is one line, whatever somebody is called.
+        Object.fromEntries(all.map(({ id, name }) => [id, cellOf(noun, id, name).replace(/[\r\n]+/g, ' ')]));
+      const cells: Cells = { staff: cellsOf('staff', people), departments: cellsOf('department', departments) };
       return conversationLines(database, caller.tenantId, asked, { filter: asked.filter, cells });
     },
   };
