@@ -162,7 +162,7 @@ async function run(house: House, plan: Plan): Promise<Outcome> {
 export const reports: Benchmark = {
   number: 19,
   title: 'A report of thirty days',
-  ours: 'GET /api/server/reports/summary?period=30days with a server key, one after the other: figures, people and days from what was counted by the hour, through the whole product; the CSV is /export?format=csv&section=conversations until its last line has come',
+  ours: 'GET /api/server/reports/summary?period=30days with a server key, one after the other: figures, people and days from what was counted by the day, through the whole product; the CSV is /export?format=csv&section=conversations until its last line has come',
   bare: 'what the same figures are without counting beforehand: messages by day, person and kind, conversations by day, person and status, in two prepared statements by the same driver, and the same two in DuckDB, in memory, with this tenant’s rows alone; for the CSV, COPY of the same columns in the same order',
   why: 'the report is read through HTTP, key, limits and validation, and the export turns keys into ids as they are told outside',
   run,

@@ -1,4 +1,4 @@
-/** What is added up for each hour, department, person and channel: the columns of `report_hours`. */
+/** What is added up for each hour or day, department, person and channel: the columns of `report_hours` and `report_days`. */
 export const figureNames = [
   // By the hour in which the conversation began.
   'conversations',

@@ -35,6 +35,8 @@ type Page = { lines: string; count: number };
 
 const NONE = ',';
 
+/** What goes out at once: kept short, it is gone before the memory of short-lived things has to grow. */
+const CHUNK_LENGTH = 32_768;
 const LINE_END = '\r\n';
 const KEY_LENGTH = 36;
 const TIME_LENGTH = 19;
@@ -46,7 +48,7 @@ const instant = (lines: string, at: number) => `${lines.slice(at, at + 10)}T${li
  * Lines as they are told outside: the key as an id, times to the second. What comes before is of a known length, so
  * that a million lines need not be taken to pieces.
  */
-function told(lines: string): string {
+function* told(lines: string): Generator<string> {
   let text = '';
   for (let at = 0; at < lines.length; ) {
     const found = lines.indexOf(LINE_END, at);
@@ -57,8 +59,11 @@ function told(lines: string): string {
     text += show('conversation', lines.slice(at, at + KEY_LENGTH)) + lines.slice(at + KEY_LENGTH, startedAt);
     text += `${instant(lines, startedAt)},${rest === endedAt ? '' : instant(lines, endedAt)}${lines.slice(rest, end)}${LINE_END}`;
     at = end + LINE_END.length;
+    if (text.length < CHUNK_LENGTH) continue;
+    yield text;
+    text = '';
   }
-  return text;
+  if (text) yield text;
 }
 
 /** Where the next piece begins: with its last line all of them have come. */
@@ -109,6 +114,6 @@ export async function* conversationLines(
     next?.catch(() => {});
     // Its question is on its way before this one is worked on, which takes as long as the answer.
     await afterIo();
-    yield told(page.lines);
+    yield* told(page.lines);
   }
 }
