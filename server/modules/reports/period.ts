@@ -44,6 +44,13 @@ const isDay = (text: string): boolean => {
 function daysFrom(first: string, last: string, timeZone: string): Day[] {
   const days: Day[] = [];
   for (let date = first; date <= last; date = dayAfter(date, 1)) {
+    // Mostly a day later; where the clock was changed it has to be looked for, which takes four times as long.
+    const later = new Date((days.at(-1)?.startsAt.getTime() ?? Number.NaN) + DAY_MS);
+    const shown = Number.isNaN(later.getTime()) ? undefined : localTime(later, timeZone);
+    if (shown?.day === date && shown.minute === '00:00') {
+      days.push({ date, startsAt: later });
+      continue;
+    }
     const startsAt = instantOf(date, '00:00', timeZone);
     // A zone that moved over the date line left a day out.
     if (localTime(startsAt, timeZone).day === date) days.push({ date, startsAt });
