@@ -6,6 +6,8 @@ export type Answer = { status: number; body: string };
 export type HttpLine = {
   get(path: string, headers: string): Promise<Answer>;
   post(path: string, headers: string, body: string): Promise<Answer>;
+  /** The server lets go of what has been silent for a while, and sooner of what has never asked anything. */
+  isOpen(): boolean;
   close(): void;
 };
 
@@ -43,7 +45,7 @@ export function openLine(port: number): Promise<HttpLine> {
 
   const ask = (request: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      // The server lets go of what has been silent for a while: nobody would ever answer.
+      // Nobody would ever answer.
       if (socket.destroyed) return reject(new Error('the connection had been closed'));
       waiting = { resolve, reject };
       socket.write(request);
@@ -55,6 +57,7 @@ export function openLine(port: number): Promise<HttpLine> {
         `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}content-type: application/json\r\n` +
           `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       ),
+    isOpen: () => !socket.destroyed,
     close: () => socket.destroy(),
   };
   return new Promise((resolve, reject) => {
