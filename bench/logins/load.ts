@@ -16,22 +16,15 @@ export type Logins = {
 };
 type Offer = { port: number; people: People };
 
-/** Opened before the clock runs, and anew for each leg; whose turn comes late may find his closed and opens another. */
+/** Opened before the clock runs. */
 async function withLines<Result>(
   port: number,
   count: number,
-  work: (lineOf: (worker: number) => Promise<HttpLine>) => Promise<Result>,
+  work: (lines: HttpLine[]) => Promise<Result>,
 ): Promise<Result> {
   const lines = await Promise.all(Array.from({ length: count }, () => openLine(port)));
-  const lineOf = async (worker: number): Promise<HttpLine> => {
-    const line = lines[worker];
-    if (line?.isOpen()) return line;
-    const another = await openLine(port);
-    lines[worker] = another;
-    return another;
-  };
   try {
-    return await work(lineOf);
+    return await work(lines);
   } finally {
     for (const line of lines) line.close();
   }
@@ -60,29 +53,28 @@ function signingIn({ slug, password, usernames }: People) {
 takeOrders({
   /** Somebody signs in so many times a second, whatever becomes of those before. */
   logins: ({ port, people, perSecond, forMs, count }: Offer & { perSecond: number; forMs: number; count: number }) =>
-    withLines(port, count, async (lineOf): Promise<Logins> => {
+    withLines(port, count, async (lines): Promise<Logins> => {
       const { waits, signIn } = signingIn(people);
-      const { latenciesMs: _, ...done } = await openLoop({ perSecond, forMs, workers: count }, async (worker, number) =>
-        signIn(await lineOf(worker), number),
+      const { latenciesMs: _, ...done } = await openLoop({ perSecond, forMs, workers: count }, (worker, number) =>
+        signIn(lines[worker]!, number),
       );
       return { ...done, ...waits };
     }),
 
   /** All at the same moment. */
   burst: ({ port, people, count }: Offer & { count: number }) =>
-    withLines(port, count, async (lineOf): Promise<Logins> => {
+    withLines(port, count, async (lines): Promise<Logins> => {
       const { waits, signIn } = signingIn(people);
-      const lines = await Promise.all(Array.from({ length: count }, (_, worker) => lineOf(worker)));
       const told = await Promise.all(lines.map((line, number) => signIn(line, number)));
       const faults = told.flatMap((fault) => fault ?? []);
       return { sent: count, delivered: count - faults.length, failed: faults.length, faults, ...waits };
     }),
 
   chat: (asked: { port: number; perSecond: number; forMs: number; count: number; mark: string; targets: Target[] }) =>
-    withLines(asked.port, asked.count, (lineOf) => {
+    withLines(asked.port, asked.count, (lines) => {
       const { perSecond, forMs, count, mark, targets } = asked;
       return openLoop({ perSecond, forMs, workers: count }, async (worker, number) => {
-        const sent = await postAsVisitor(await lineOf(worker), targets[number % targets.length]!, mark, number);
+        const sent = await postAsVisitor(lines[worker]!, targets[number % targets.length]!, mark, number);
         return 'fault' in sent ? sent.fault : undefined;
       });
     }),
