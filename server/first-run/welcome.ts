@@ -1,6 +1,6 @@
 import type { FirstRunFile } from './keys-file.ts';
 
-const row = (label: string, value: string): string => `    ${label.padEnd(30)}${value}`;
+const row = (label: string, value: string): string => `    ${label.padEnd(28)}  ${value}`;
 
 /** Where to go, for every start. */
 export function addresses(url: string, hasDemo: boolean): string {

@@ -122,6 +122,8 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
                   min={0}
                   max={most}
                   decimalScale={0}
+                  thousandSeparator={i18n.language === 'de' ? '.' : ','}
+                  decimalSeparator={i18n.language === 'de' ? ',' : '.'}
                   value={agreed ?? ''}
                   onChange={(typed) => {
                     const { limit: _before, ...config } = quota.config ?? {};
