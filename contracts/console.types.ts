@@ -2483,6 +2483,24 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Say what language you read: mails to you come in it */
+        patch: operations["updateOperatorMe"];
+        trace?: never;
+    };
+    "/platform/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this installation was set up, as far as its operators decide by it */
+        get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -2530,7 +2548,7 @@ export interface paths {
         /** Who runs the installation, those first who joined first */
         get: operations["listOperators"];
         put?: never;
-        /** Let somebody in; the password is told once. Owners alone */
+        /** Let somebody in, by a mail or by a password that is told once. Owners alone */
         post: operations["addOperator"];
         delete?: never;
         options?: never;
@@ -2555,6 +2573,23 @@ export interface paths {
         patch: operations["updateOperator"];
         trace?: never;
     };
+    "/platform/operators/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite by mail, once more, who has never signed in; an older mail opens nothing then. Owners alone */
+        post: operations["inviteOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/operators/{id}/password": {
         parameters: {
             query?: never;
@@ -2566,6 +2601,57 @@ export interface paths {
         put?: never;
         /** A new password for who has lost theirs, told once; their sessions and second factor end. Owners alone */
         post: operations["renewOperatorPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of action that are on the record, with the sentence for each */
+        get: operations["listPlatformAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the record is whole: every entry as it was written, and none gone */
+        get: operations["verifyPlatformAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as a table; that it was taken away is put on record */
+        get: operations["exportPlatformAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15364,8 +15450,9 @@ export interface operations {
                         data: {
                             email: string;
                             /** @enum {string} */
-                            kind: "staff" | "owner";
+                            kind: "staff" | "owner" | "operator";
                             workspace: string;
+                            /** @description Of the workspace; `platform` for an operator. */
                             slug: string;
                         };
                     };
@@ -15506,8 +15593,9 @@ export interface operations {
                         data: {
                             email: string;
                             /** @enum {string} */
-                            kind: "staff" | "owner";
+                            kind: "staff" | "owner" | "operator";
                             workspace: string;
+                            /** @description Of the workspace; `platform` for an operator. */
                             slug: string;
                         };
                     };
@@ -15580,8 +15668,9 @@ export interface operations {
                         data: {
                             email: string;
                             /** @enum {string} */
-                            kind: "staff" | "owner";
+                            kind: "staff" | "owner" | "operator";
                             workspace: string;
+                            /** @description Of the workspace; `platform` for an operator. */
                             slug: string;
                         };
                     };
@@ -18994,11 +19083,171 @@ export interface operations {
                                 isActive: boolean;
                                 /** @description It was made for them, and they should change it. */
                                 hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
                                 lastSignedInAt: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
                             };
                             permissions: ("platform:read" | "platform:write" | "platform:pricing" | "platform:admins")[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    updateOperatorMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "de" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            operator: {
+                                operatorId: string;
+                                email: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "platform_owner" | "platform_admin" | "platform_support";
+                                isActive: boolean;
+                                /** @description It was made for them, and they should change it. */
+                                hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
+                                lastSignedInAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            installation: {
+                                /** @description A mail server is set; without one mails become files. */
+                                sendsMails: boolean;
+                                signUp: {
+                                    /** @description Strangers may open a workspace. */
+                                    open: boolean;
+                                    /** @description The plan that a new workspace is put on. */
+                                    planSlug: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -19211,6 +19460,10 @@ export interface operations {
                                 isActive: boolean;
                                 /** @description It was made for them, and they should change it. */
                                 hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
                                 lastSignedInAt: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -19272,6 +19525,13 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role: "platform_owner" | "platform_admin" | "platform_support";
+                    /** @enum {string} */
+                    language?: "de" | "en";
+                    /**
+                     * @description By a mail in which they choose a password of their own.
+                     * @default false
+                     */
+                    invite?: boolean;
                 };
             };
         };
@@ -19295,13 +19555,17 @@ export interface operations {
                                 isActive: boolean;
                                 /** @description It was made for them, and they should change it. */
                                 hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
                                 lastSignedInAt: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
                             };
-                            /** @description To hand over. It is told once. */
-                            password: string;
-                            warning: string;
+                            /** @description To hand over. It is told once; null where a mail invites them to choose their own. */
+                            password: string | null;
+                            warning?: string;
                         };
                     };
                 };
@@ -19383,6 +19647,90 @@ export interface operations {
                                 isActive: boolean;
                                 /** @description It was made for them, and they should change it. */
                                 hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
+                                lastSignedInAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    inviteOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            operator: {
+                                operatorId: string;
+                                email: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "platform_owner" | "platform_admin" | "platform_support";
+                                isActive: boolean;
+                                /** @description It was made for them, and they should change it. */
+                                hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
                                 lastSignedInAt: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -19459,6 +19807,10 @@ export interface operations {
                                 isActive: boolean;
                                 /** @description It was made for them, and they should change it. */
                                 hasOneTimePassword: boolean;
+                                /** @description Until when the mail that lets them in is good; null where none is under way. */
+                                invitedUntil: string | null;
+                                /** @description Mails come in it; null until they have told. */
+                                language: ("de" | "en") | null;
                                 lastSignedInAt: string | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -19468,6 +19820,211 @@ export interface operations {
                             warning: string;
                         };
                     };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPlatformAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            actions: {
+                                action: string;
+                                sentence: {
+                                    de: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyPlatformAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            verification: {
+                                isWhole: boolean;
+                                /** @description How many fit, from the first one on. */
+                                entries: number;
+                                /** @description Of the last entry that fits: noted elsewhere, it vouches for all before. */
+                                hash: string;
+                                broken: {
+                                    seq: number;
+                                    /** @enum {string} */
+                                    fault: "changed" | "moved" | "missing";
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportPlatformAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                targetKind?: string;
+                targetId?: string;
+                from?: string;
+                to?: string;
+                language?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as CSV (UTF-8). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused: `code` and `details` say why and what would be right. */

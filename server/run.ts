@@ -87,7 +87,7 @@ export async function run({ settings, log }: { settings: Settings; log: Log }): 
     process.stdout.write(said);
     // The page opens on this machine alone, so its address is of use to nobody elsewhere.
     if (app.mailsPath && !settings.publicUrl) {
-      process.stdout.write(`    ${'Mails that wait here'.padEnd(22)}${url}${app.mailsPath}\n\n`);
+      process.stdout.write(`    ${'Mails that wait here'.padEnd(30)}${url}${app.mailsPath}\n\n`);
     }
     log.info('Switchboard is ready', { url });
   } catch (error) {

@@ -111,6 +111,7 @@ export async function mountSurfaces(platform: Platform, modules: Modules, needs:
   consoleApi(fastify, {
     ...modules,
     ...{ clock, limits, publicUrl },
+    signUpPlan: settings.signUpPlan,
     mailListing: listing,
     pulse: housePulse(platform, modules, listing),
     openRequestsPerMinute: settings.visitorRequestsPerMinute,

@@ -1,6 +1,6 @@
 import type { FirstRunFile } from './keys-file.ts';
 
-const row = (label: string, value: string): string => `    ${label.padEnd(22)}${value}`;
+const row = (label: string, value: string): string => `    ${label.padEnd(28)}  ${value}`;
 
 /** Where to go, for every start. */
 export function addresses(url: string, hasDemo: boolean): string {
@@ -12,6 +12,7 @@ export function addresses(url: string, hasDemo: boolean): string {
     ...(hasDemo
       ? [row('A shop with a chat', `${url}/demo`), row('The people behind it', `${url}/console/demo`)]
       : [row('Console', `${url}/console`)]),
+    row('Running it all', `${url}/console/platform`),
     row('API reference', `${url}/docs`),
     '',
   ].join('\n');
@@ -23,10 +24,17 @@ export function welcome({ url, operator, demo, reseller }: FirstRunFile, keysFil
     addresses(url, demo !== undefined),
     '  Passwords, made for this installation and shown this once:',
     '',
-    ...(demo?.staff ?? []).map(({ username, password, role }) => row(`${username} (${role})`, password)),
-    row('operator', `${operator.password}   (${operator.email})`),
-    ...(reseller ? [row('reseller', `${reseller.password}   (${reseller.email})`)] : []),
+    ...(demo
+      ? [
+          `  At ${url}/console/demo, by name:`,
+          ...demo.staff.map(({ username, password, role }) => row(`${username} (${role})`, password)),
+          '',
+        ]
+      : []),
+    `  At ${url}/console/platform, by mail address: you, who run this installation`,
+    row(operator.email, operator.password),
     '',
+    ...(reseller ? ['  The sample reseller:', row(reseller.email, reseller.password), ''] : []),
     `  They are also in ${keysFile}, with the keys of the demo. Keep that file to yourself, or delete it.`,
     ...(demo ? ['  The demo is sample data: its owner can remove it in the console, under Settings.'] : []),
     '',

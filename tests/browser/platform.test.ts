@@ -95,7 +95,19 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   await dialog(page).getByRole('button', { name: 'Abbrechen' }).click();
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await page.getByText('Die Tarife sind gespeichert.').waitFor();
+  await page.getByText('Fremde können hier einen Arbeitsbereich eröffnen', { exact: false }).waitFor();
+  await page.locator('[data-plan="unlimited"]').getByText('Für neue Arbeitsbereiche').waitFor();
+  await page.locator('[data-feature="recordings"]').getByText('geplant').waitFor();
   await noFinding(page);
+  // The code of a plan stands under its name.
+  const columns = async () => (await page.locator('th[data-plan] p').allInnerTexts()).join();
+  assert.equal(await columns(), 'gold,unlimited');
+  await page.locator('[data-plan="gold"]').getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Nach rechts' }).click();
+  assert.equal(await columns(), 'unlimited,gold');
+  await page.getByText('2 Änderungen').waitFor();
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  await page.getByText('2 Änderungen').waitFor({ state: 'detached' });
 
   await go(page, 'Arbeitsbereiche');
   await page.getByRole('searchbox').fill(shop.slug);
@@ -221,6 +233,14 @@ test('an owner lets support in, who sees everything and changes nothing; a suspe
   await go(page, 'Protokoll');
   await page.locator('[data-action="tenant.resumed"]').waitFor();
   await page.locator('[data-action="tenant.suspended"]').waitFor();
+  await page.locator('[data-action="operator.added"]').getByText('Siri Sand').waitFor();
+  await page.getByRole('combobox', { name: 'Betrifft' }).click();
+  await page.getByRole('option', { name: shop.slug }).click();
+  await page.locator('[data-action="operator.added"]').waitFor({ state: 'detached' });
+  await page.locator('[data-action="tenant.resumed"]').waitFor();
+  assert.equal(await page.locator('[data-action]').count(), 2);
+  await page.getByRole('button', { name: 'Protokoll prüfen' }).click();
+  await page.getByText('Das Protokoll ist unversehrt', { exact: false }).waitFor();
   await noFinding(page);
   await context.close();
   assert.deepEqual(alarms, []);

@@ -110,6 +110,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     body: ({ planContracts }) => planContracts,
   },
   'console.getOperatorMe': { may: operators },
+  'console.updateOperatorMe': { may: operators, body: () => ({ language: 'en' }) },
+  'console.getInstallation': { may: operators },
   'console.changeOperatorPassword': {
     may: operators,
     triedAs: ['anonymous', 'owner', 'server'],
@@ -145,7 +147,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     body: () => ({ name: 'Svenja' }),
   },
   'console.renewOperatorPassword': { may: platformOwner, path: ({ spareOperator }) => ({ id: spareOperator }) },
+  'console.inviteOperator': { may: platformOwner, path: ({ spareOperator }) => ({ id: spareOperator }) },
   'console.listPlatformAudit': { may: operators },
+  'console.listPlatformAuditActions': { may: operators },
+  'console.verifyPlatformAudit': { may: operators },
+  'console.exportPlatformAudit': { may: operators },
   'console.getSubscription': { may: supervisors },
   'ringnity.getAdminSubscription': { may: [...supervisors, 'adminToken'] },
 

@@ -96,6 +96,8 @@ test('an operator signs in, is told who they are, and renews the session', async
       role: 'platform_admin',
       isActive: true,
       hasOneTimePassword: false,
+      invitedUntil: null,
+      language: null,
       lastSignedInAt: time,
       createdAt: time,
     },
@@ -199,6 +201,8 @@ test('an owner lets somebody in, who changes the password that was made for them
     role: 'platform_support',
     isActive: true,
     hasOneTimePassword: true,
+    invitedUntil: null,
+    language: null,
     lastSignedInAt: null,
     createdAt: time,
   };
@@ -270,6 +274,14 @@ test('the last owner of the platform stays one', async () => {
     if (!nextAfter) break;
     after = `&after=${nextAfter}`;
   }
+  // Who is invited as an owner and has never come is none to rely on.
+  const invited = {
+    email: `${newId().slice(-12)}@platform.example`,
+    name: 'Ida',
+    role: 'platform_owner',
+    invite: true,
+  };
+  assert.equal((await ask(owner.accessToken, 'POST', 'console/platform/operators', invited)).status, 201);
   assertRefused(await change(owner.operatorId, { isActive: false }), 409, 'CONFLICT');
   assertRefused(await change(owner.operatorId, { role: 'platform_admin' }), 409, 'CONFLICT');
   assert.equal((await change(owner.operatorId, { name: 'Olga B.' })).status, 200);

@@ -52,6 +52,8 @@ export function ResetPage() {
           renderRoot={(props) =>
             kind === 'owner' ? (
               <Link to="/sign-in" {...props} />
+            ) : kind === 'operator' ? (
+              <Link to="/platform/tenants" {...props} />
             ) : (
               <Link to="/$slug/inbox" params={{ slug }} {...props} />
             )

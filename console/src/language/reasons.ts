@@ -56,7 +56,10 @@ export const reasons: Record<string, string> = {
   invitation_open:
     'Diese Adresse wurde schon eingeladen. Senden Sie jene Einladung noch einmal oder ziehen Sie sie zuerst zurück.',
   last_owner: 'Das ist das letzte Eigentümerkonto. Machen Sie zuerst jemand anderen dazu.',
-  last_platform_owner: 'Das ist das letzte Eigentümerkonto des Betriebs. Machen Sie zuerst jemand anderen dazu.',
+  operator_joined:
+    'Einladen lässt sich nur, wer sich noch nie angemeldet hat und nicht gesperrt ist. Geben Sie der Person sonst ein neues Passwort.',
+  last_platform_owner:
+    'Das ist das letzte Eigentümerkonto des Betriebs, das sich anmelden kann. Machen Sie zuerst jemand anderen dazu und lassen Sie ihn hereinkommen.',
   link_expired: 'Dieser Link ist abgelaufen. Öffnen Sie das Gespräch noch einmal.',
   link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   message_deleted: 'Diese Nachricht wurde gelöscht.',

@@ -15,7 +15,7 @@ import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
 
 const lookAgainMs = 15_000;
-const colours: Record<Verdict, string> = { good: 'petrol', watch: 'orange', bad: 'red' };
+const colours: Record<Verdict, string> = { good: 'petrol', unset: 'gray', watch: 'orange', bad: 'red' };
 
 export function HealthPage() {
   const { t } = useTranslation('platform');
@@ -148,7 +148,9 @@ function Part({ name, verdict, facts }: { name: HealthPart; verdict: Verdict; fa
       <h2>
         {t(`health.part.${name}`)} <Mark verdict={verdict} />
       </h2>
-      <p className={settings['lead']}>{t(`health.hint.${name}.${verdict}`)}</p>
+      <p className={settings['lead']}>
+        {verdict === 'unset' ? t('health.unset') : t(`health.hint.${name}.${verdict}`)}
+      </p>
       <dl className={styles['facts']}>
         {facts.map(([label, value]) => (
           <div key={label}>

@@ -32,7 +32,8 @@ test('what waits for minutes is bad, and what fails now and then is worth watchi
   assert.equal(webhooks({ oldestDueAt: before(600) }), 'bad');
   assert.equal(webhooks({ givenUp: 2 }), 'watch');
   const mails = (more: object) => verdictsOn({ ...calm, mails: { ...calm.mails, ...more } }).mails;
-  assert.equal(mails({ transport: 'local' }), 'watch');
+  assert.equal(mails({ transport: 'local' }), 'unset');
+  assert.equal(mails({ transport: 'local', failed: 1 }), 'watch');
   assert.equal(mails({ failed: 40 }), 'bad');
   assert.equal(verdictsOn({ ...calm, database: { ...calm.database, connections: 95 } }).database, 'bad');
 });

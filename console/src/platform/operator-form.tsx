@@ -1,6 +1,7 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '../language/index.ts';
 import type { Answer } from '../rest/answers.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
@@ -8,7 +9,7 @@ import { isMailAddress } from '../team/invite-form.tsx';
 import type { OperatorRole } from './operator-session.ts';
 import type { Colleague, Told } from './operators-page.tsx';
 import { usePlatformChange } from './platform.tsx';
-import { platformKeys } from './platform-queries.ts';
+import { platformKeys, useInstallation } from './platform-queries.ts';
 
 const roles: OperatorRole[] = ['platform_owner', 'platform_admin', 'platform_support'];
 
@@ -22,22 +23,27 @@ type Properties = {
 
 export function OperatorForm({ isOpen, operator, tell, close }: Properties) {
   const { t } = useTranslation('platform');
+  const installation = useInstallation();
   return (
     <Dialog opened={isOpen} onClose={close} title={operator ? t('operators.editTitle') : t('operators.add')}>
-      {isOpen && <Form operator={operator} tell={tell} close={close} />}
+      {isOpen && installation.data && (
+        <Form operator={operator} tell={tell} close={close} sendsMails={installation.data.sendsMails} />
+      )}
     </Dialog>
   );
 }
 
-type Fields = { name: string; email: string; role: OperatorRole };
+type Fields = { name: string; email: string; role: OperatorRole; language: Language; way: 'mail' | 'password' };
 
-function Form({ operator, tell, close }: Omit<Properties, 'isOpen'>) {
-  const { t } = useTranslation('platform');
+function Form({ operator, tell, close, sendsMails }: Omit<Properties, 'isOpen'> & { sendsMails: boolean }) {
+  const { t, i18n } = useTranslation('platform');
   const form = useForm<Fields>({
     initialValues: {
       name: operator?.name ?? '',
       email: operator?.email ?? '',
       role: operator?.role ?? 'platform_support',
+      language: i18n.language as Language,
+      way: sendsMails ? 'mail' : 'password',
     },
     validate: {
       name: (name) => (name.trim() ? null : t('operators.nameMissing')),
@@ -45,9 +51,19 @@ function Form({ operator, tell, close }: Omit<Properties, 'isOpen'>) {
     },
   });
   const add = usePlatformChange({
-    act: (rest, { name, email, role }: Fields) =>
-      rest.post<Answer<'addOperator'>>('/console/platform/operators', { name: name.trim(), email: email.trim(), role }),
+    act: (rest, { name, email, role, language, way }: Fields) =>
+      rest.post<Answer<'addOperator'>>('/console/platform/operators', {
+        name: name.trim(),
+        email: email.trim(),
+        role,
+        language,
+        invite: way === 'mail',
+      }),
     stale: [platformKeys.operators],
+    ...(sendsMails && {
+      done: ({ operator: added, password }: Answer<'addOperator'>) =>
+        password === null ? t('operators.inviteSent', { email: added.email }) : undefined,
+    }),
   });
   const change = usePlatformChange({
     act: (rest, { name, role }: Fields) =>
@@ -60,7 +76,7 @@ function Form({ operator, tell, close }: Omit<Properties, 'isOpen'>) {
     add.mutate(fields, {
       onSuccess: ({ password }) => {
         close();
-        tell({ name: fields.name.trim(), password });
+        if (password !== null) tell({ name: fields.name.trim(), password });
       },
     });
   };
@@ -83,6 +99,27 @@ function Form({ operator, tell, close }: Omit<Properties, 'isOpen'>) {
             ))}
           </Stack>
         </Radio.Group>
+        {!operator && (
+          <>
+            <Radio.Group label={t('operators.way')} {...form.getInputProps('way')}>
+              <Stack gap="sm" mt="xs">
+                <Radio
+                  value="mail"
+                  disabled={!sendsMails}
+                  label={t('operators.byMail')}
+                  description={t(sendsMails ? 'operators.byMailText' : 'operators.byMailUnset')}
+                />
+                <Radio value="password" label={t('operators.byPassword')} description={t('operators.byPasswordText')} />
+              </Stack>
+            </Radio.Group>
+            <Select
+              label={t('operators.language')}
+              allowDeselect={false}
+              data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+              {...form.getInputProps('language')}
+            />
+          </>
+        )}
         <FormFoot
           action={t(operator ? 'operators.save' : 'operators.addAction')}
           isPending={add.isPending || change.isPending}

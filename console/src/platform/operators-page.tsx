@@ -1,10 +1,11 @@
 import { Badge, Button, Group, Menu, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconKey, IconPencil, IconUserCheck, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { IconKey, IconMail, IconPencil, IconUserCheck, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../inbox/person-avatar.tsx';
+import { absoluteTime } from '../language/times.ts';
 import type { Answer } from '../rest/answers.ts';
 import { ReadOnly } from '../settings/read-only.tsx';
 import settings from '../settings/settings.module.css';
@@ -18,7 +19,7 @@ import { PasswordOnce } from './password-once.tsx';
 import styles from './platform.module.css';
 import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
-import { platformKeys } from './platform-queries.ts';
+import { platformKeys, useInstallation } from './platform-queries.ts';
 
 export type Colleague = Answer<'listOperators'>['operators'][number];
 export type Told = { name: string; password: string };
@@ -126,7 +127,7 @@ function OperatorsTable({ people, edit, tell }: TableProperties) {
 }
 
 function Seen({ person }: { person: Colleague }) {
-  const { t } = useTranslation('platform');
+  const { t, i18n } = useTranslation('platform');
   if (!person.isActive) {
     return (
       <Badge variant="light" color="red" tt="none">
@@ -134,7 +135,18 @@ function Seen({ person }: { person: Colleague }) {
       </Badge>
     );
   }
-  return person.lastSignedInAt ? <Time at={person.lastSignedInAt} /> : t('operators.never');
+  if (person.lastSignedInAt) return <Time at={person.lastSignedInAt} />;
+  if (!person.invitedUntil) return t('operators.never');
+  return (
+    <Badge
+      variant="light"
+      color="gray"
+      tt="none"
+      title={t('operators.invitedUntil', { until: absoluteTime(person.invitedUntil, i18n.language) })}
+    >
+      {t('operators.invited')}
+    </Badge>
+  );
 }
 
 function Actions({ person, edit, tell }: Omit<TableProperties, 'people'> & { person: Colleague }) {
@@ -151,13 +163,25 @@ function Actions({ person, edit, tell }: Omit<TableProperties, 'people'> & { per
     act: (rest) => rest.post<Answer<'renewOperatorPassword'>>(`${path}/password`),
     stale: [platformKeys.operators],
   });
+  const invite = usePlatformChange({
+    act: (rest) => rest.post(`${path}/invitation`),
+    stale: [platformKeys.operators],
+    done: () => t('operators.inviteSent', { email: person.email }),
+  });
+  const { data: installation } = useInstallation();
   const isSelf = person.operatorId === operator.adminId;
+  const canBeInvited = installation?.sendsMails && person.isActive && person.lastSignedInAt === null;
   return (
     <>
       <MoreMenu of={person.name}>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => edit(person)}>
           {t('operators.edit')}
         </Menu.Item>
+        {canBeInvited && (
+          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => invite.mutate()}>
+            {t('operators.invite')}
+          </Menu.Item>
+        )}
         {!isSelf && person.isActive && (
           <Menu.Item leftSection={<IconKey size={16} />} onClick={asking.open}>
             {t('operators.renew')}

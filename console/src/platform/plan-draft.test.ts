@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlanCatalog } from './contract-types.ts';
-import { addPlan, changesBetween, rebase, removePlan, setFeature, setPlan, setQuota, slugOf } from './plan-draft.ts';
+import {
+  addPlan,
+  changesBetween,
+  movePlan,
+  rebase,
+  removePlan,
+  setFeature,
+  setPlan,
+  setQuota,
+  slugOf,
+} from './plan-draft.ts';
 
 const key = { name: '', category: '', description: '', sortOrder: 0 };
 const base: PlanCatalog = {
@@ -47,6 +57,24 @@ test('a new plan stands last and contains what the other one does', () => {
   assert.deepEqual(gold?.quotas['ai_chat_replies'], { valueType: 'number', limitValue: 50, resetPeriod: 'monthly' });
   assert.deepEqual(kindsOf(draft), ['added']);
   assert.equal(slugOf(' Größe  L+ '), 'groesse-l');
+});
+
+test('a plan changes its place with its neighbour, and at the end stays where it is', () => {
+  const ordered = (draft: PlanCatalog) => draft.plans.map(({ slug, sortOrder }) => [slug, sortOrder]);
+  const moved = movePlan(base, 'pln_business', -1);
+  assert.deepEqual(ordered(moved), [
+    ['business', 0],
+    ['free', 10],
+  ]);
+  assert.deepEqual(kindsOf(moved), ['plan', 'plan']);
+  assert.deepEqual(changesBetween(base, movePlan(moved, 'pln_business', 1)), []);
+  assert.equal(movePlan(base, 'pln_free', -1), base);
+  const alike = { ...base, plans: base.plans.map((plan) => ({ ...plan, sortOrder: 5 })) };
+  assert.deepEqual(ordered(movePlan(alike, 'pln_free', 1)), [
+    ['business', 5],
+    ['free', 6],
+  ]);
+  assert.equal(rebase(base, moved, { ...base, revision: 2 }).plans[0]?.sortOrder, 10);
 });
 
 test('what two people change at once stands side by side', () => {

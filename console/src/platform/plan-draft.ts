@@ -35,7 +35,7 @@ export const setQuota = (catalog: PlanCatalog, planId: string, quotaKey: string,
     quotas: { ...plan.quotas, [quotaKey]: quotaOf({ ...plan.quotas[quotaKey], ...quota }) },
   }));
 
-type Named = Partial<Pick<PlanContract, 'name' | 'isActive'>>;
+type Named = Partial<Pick<PlanContract, 'name' | 'isActive' | 'sortOrder'>>;
 export const setPlan = (catalog: PlanCatalog, planId: string, named: Named): PlanCatalog =>
   changePlan(catalog, planId, (plan) => ({ ...plan, ...named }));
 
@@ -43,6 +43,24 @@ export const removePlan = (catalog: PlanCatalog, planId: string): PlanCatalog =>
   ...catalog,
   plans: catalog.plans.filter((plan) => plan.planId !== planId),
 });
+
+export const bySortOrder = (one: { sortOrder: number }, other: { sortOrder: number }) =>
+  one.sortOrder - other.sortOrder;
+
+/** One place to the left or the right; the numbers of the places stay as they were, as far as they differ. */
+export function movePlan(catalog: PlanCatalog, planId: string, by: -1 | 1): PlanCatalog {
+  const plans = catalog.plans.toSorted(bySortOrder);
+  const at = plans.findIndex((plan) => plan.planId === planId);
+  const [one, other] = [plans[at], plans[at + by]];
+  if (!one || !other) return catalog;
+  const moved = plans.with(at, other).with(at + by, one);
+  let last = Number.NEGATIVE_INFINITY;
+  const places = plans.map(({ sortOrder }) => {
+    last = Math.max(sortOrder, last + 1);
+    return last;
+  });
+  return { ...catalog, plans: moved.map((plan, place) => ({ ...plan, sortOrder: places[place] ?? plan.sortOrder })) };
+}
 
 /** Stands last, with what another one contains, or with nothing. */
 export function addPlan(
@@ -112,10 +130,11 @@ export function changesBetween(base: PlanCatalog, draft: PlanCatalog): Change[] 
     ...draft.plans.flatMap((plan): Change[] => {
       const old = before.get(plan.planId);
       if (!old) return [{ kind: 'added', plan }];
-      const { planId, name, isActive } = plan;
+      const { planId, name, isActive, sortOrder } = plan;
       const named: Named = {
         ...(name !== old.name && { name }),
         ...(isActive !== old.isActive && { isActive }),
+        ...(sortOrder !== old.sortOrder && { sortOrder }),
       };
       return [
         ...(Object.keys(named).length > 0 ? [{ kind: 'plan' as const, planId, named }] : []),

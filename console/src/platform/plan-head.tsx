@@ -1,12 +1,12 @@
 import { Badge, Group, Menu, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconEye, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormFoot } from '../shell/form-foot.tsx';
 import { MoreMenu } from '../shell/more-menu.tsx';
-import { FIXED, removePlan, setPlan } from './plan-draft.ts';
-import type { PlanCatalog, PlanContract } from './platform-queries.ts';
+import { bySortOrder, FIXED, movePlan, removePlan, setPlan } from './plan-draft.ts';
+import { type PlanCatalog, type PlanContract, useInstallation } from './platform-queries.ts';
 
 type Properties = {
   plan: PlanContract;
@@ -18,7 +18,11 @@ type Properties = {
 export function PlanHead({ plan, catalog, isLocked, change }: Properties) {
   const { t } = useTranslation('platform');
   const [isRenaming, setRenaming] = useState(false);
+  const signUpPlan = useInstallation().data?.signUp.planSlug;
   const { planId, name, slug, isActive } = plan;
+  const places = catalog.plans.toSorted(bySortOrder);
+  const isForNew = slug === signUpPlan;
+  const move = (by: -1 | 1) => () => change(movePlan(catalog, planId, by));
   return (
     <Table.Th scope="col" data-plan={slug} miw={136}>
       <Group gap={4} wrap="nowrap" justify="space-between">
@@ -33,7 +37,17 @@ export function PlanHead({ plan, catalog, isLocked, change }: Properties) {
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
               {t('plans.rename')}
             </Menu.Item>
-            {slug !== FIXED && (
+            {places[0] !== plan && (
+              <Menu.Item leftSection={<IconArrowLeft size={16} />} onClick={move(-1)}>
+                {t('plans.left')}
+              </Menu.Item>
+            )}
+            {places.at(-1) !== plan && (
+              <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={move(1)}>
+                {t('plans.right')}
+              </Menu.Item>
+            )}
+            {slug !== FIXED && !isForNew && (
               <>
                 <Menu.Item
                   leftSection={isActive ? <IconEyeOff size={16} /> : <IconEye size={16} />}
@@ -53,6 +67,11 @@ export function PlanHead({ plan, catalog, isLocked, change }: Properties) {
           </MoreMenu>
         )}
       </Group>
+      {isForNew && (
+        <Badge variant="light" tt="none" size="sm" title={t('plans.forNewText')}>
+          {t('plans.forNew')}
+        </Badge>
+      )}
       {!isActive && (
         <Badge variant="light" color="gray" tt="none" size="sm">
           {t('plans.retired')}

@@ -1,7 +1,8 @@
-import { Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { count } from '../language/money.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { isEndless } from './plan-losses.ts';
 import styles from './platform.module.css';
 import type { PlanCatalog } from './platform-queries.ts';
 import { useRuleNames } from './rule-names.ts';
@@ -33,6 +34,11 @@ export function PlanImpact({ impact, catalog, isPending, save, close }: Properti
   const { t: common } = useTranslation();
   const names = useRuleNames(catalog);
   const affected = impact?.tenantsAffected ?? 0;
+  const endless = catalog.plans.flatMap(({ name, quotas }) =>
+    catalog.quotaKeys
+      .filter(({ quotaKey }) => isEndless(quotas[quotaKey]))
+      .map(({ quotaKey }) => `${name}: ${names.quota(quotaKey)}`),
+  );
   const number = (value: number) => count(value, i18n.language);
   return (
     <Dialog opened={impact !== undefined} onClose={close} size="lg" title={t('impact.title')}>
@@ -63,6 +69,11 @@ export function PlanImpact({ impact, catalog, isPending, save, close }: Properti
               ))}
             </ul>
           </ScrollArea.Autosize>
+        )}
+        {endless.length > 0 && (
+          <Alert color="gray" variant="light" title={t('impact.endless')}>
+            {endless.join(', ')}
+          </Alert>
         )}
         {affected > (impact?.tenants.length ?? 0) && (
           <Text size="sm" c="dimmed">

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lossesOf } from './plan-losses.ts';
+import { isEndless, lossesOf } from './plan-losses.ts';
 
 const used = {
   features: [
@@ -40,4 +40,10 @@ test('another plan says what would be lost, what gained, and what would stand ov
 test('the plan that lets everything takes nothing', () => {
   const { isLoss, gains } = lossesOf(used, { slug: 'unlimited', features: {}, quotas: {} });
   assert.deepEqual([isLoss, gains], [false, ['white_label']]);
+});
+
+test('an agreement without a number limits nothing', () => {
+  assert.equal(isEndless({ valueType: 'custom' }), true);
+  assert.equal(isEndless({ valueType: 'custom', config: { limit: 3 } }), false);
+  assert.equal(isEndless({ valueType: 'unlimited' }), false);
 });

@@ -10,6 +10,10 @@ function mostOf(quota: QuotaContract | undefined): number | null {
   return typeof agreed === 'number' ? agreed : null;
 }
 
+/** Agreed upon by hand, and without a number: it limits nothing, which may not be what was meant. */
+export const isEndless = (quota: QuotaContract | undefined): boolean =>
+  quota?.valueType === 'custom' && mostOf(quota) === null;
+
 type Used = {
   features: Pick<Subscription['features'][number], 'featureKey' | 'enabled'>[];
   quotas: Pick<Subscription['quotas'][number], 'quotaKey' | 'used'>[];

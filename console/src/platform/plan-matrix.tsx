@@ -1,7 +1,7 @@
-import { Checkbox, Table, Text, Tooltip } from '@mantine/core';
+import { Badge, Checkbox, Table, Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FIXED, setFeature, setQuota } from './plan-draft.ts';
+import { bySortOrder, FIXED, setFeature, setQuota } from './plan-draft.ts';
 import { PlanHead } from './plan-head.tsx';
 import styles from './platform.module.css';
 import type { PlanCatalog, PlanContract } from './platform-queries.ts';
@@ -15,8 +15,6 @@ type Properties = {
   isLocked: boolean;
   change: (catalog: PlanCatalog) => void;
 };
-
-const bySortOrder = (one: { sortOrder: number }, other: { sortOrder: number }) => one.sortOrder - other.sortOrder;
 
 /** Features and quotas down, plans across. */
 export function PlanMatrix({ catalog, base, isLocked, change }: Properties) {
@@ -33,11 +31,16 @@ export function PlanMatrix({ catalog, base, isLocked, change }: Properties) {
       <Table.Td colSpan={plans.length} />
     </Table.Tr>
   );
-  const head = (name: string, description: string) => (
+  const head = (name: string, description: string, isPlanned = false) => (
     <Table.Th scope="row" className={styles['stuck']}>
       <Tooltip label={description} disabled={!description} multiline maw={320} position="right">
         <span>{name}</span>
       </Tooltip>
+      {isPlanned && (
+        <Badge variant="light" color="gray" tt="none" size="sm" ml={6} title={t('plans.plannedText')}>
+          {t('plans.planned')}
+        </Badge>
+      )}
     </Table.Th>
   );
   return (
@@ -56,9 +59,9 @@ export function PlanMatrix({ catalog, base, isLocked, change }: Properties) {
       </Table.Thead>
       <Table.Tbody>
         {section(t('plans.features'))}
-        {catalog.featureKeys.toSorted(bySortOrder).map(({ featureKey, description }) => (
+        {catalog.featureKeys.toSorted(bySortOrder).map(({ featureKey, description, status }) => (
           <Table.Tr key={featureKey} data-feature={featureKey}>
-            {head(names.feature(featureKey), description)}
+            {head(names.feature(featureKey), description, status === 'planned')}
             {plans.map((plan) => {
               const isOn = plan.features[featureKey]?.enabled ?? false;
               const label = t('plans.cell', { rule: names.feature(featureKey), plan: plan.name });

@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDoor, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,12 +10,12 @@ import settings from '../settings/settings.module.css';
 import { Loaded } from '../shell/loaded.tsx';
 import { AddPlan } from './add-plan.tsx';
 import { PlanConflict } from './plan-conflict.tsx';
-import { addPlan, changesBetween, isNew, rebase } from './plan-draft.ts';
+import { addPlan, changesBetween, FIXED, isNew, rebase } from './plan-draft.ts';
 import { type Impact, PlanImpact } from './plan-impact.tsx';
 import { PlanMatrix } from './plan-matrix.tsx';
 import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
-import { type PlanCatalog, platformKeys, usePlanCatalog } from './platform-queries.ts';
+import { type PlanCatalog, platformKeys, useInstallation, usePlanCatalog } from './platform-queries.ts';
 import { SaveBar } from './save-bar.tsx';
 import { UnsavedGuard } from './unsaved-guard.tsx';
 
@@ -40,10 +40,24 @@ export function PlansPage() {
       })}
     >
       {!mayWrite && <ReadOnly text={t('plans.readOnly')} />}
+      <OpenToStrangers catalog={catalog.data} />
       <Loaded query={catalog} rows={12}>
         {(stored) => <PlanEditor stored={stored} isLocked={!mayWrite} isAdding={isAdding} closeAdding={adding.close} />}
       </Loaded>
     </PlatformPage>
+  );
+}
+
+/** Strangers who get everything for nothing: fine on one's own desk, and nothing to overlook elsewhere. */
+function OpenToStrangers({ catalog }: { catalog: PlanCatalog | undefined }) {
+  const { t } = useTranslation('platform');
+  const signUp = useInstallation().data?.signUp;
+  const plan = catalog?.plans.find(({ slug }) => slug === FIXED);
+  if (!plan || !signUp?.open || signUp.planSlug !== FIXED) return null;
+  return (
+    <Alert color="gray" variant="light" icon={<IconDoor size={18} />}>
+      {t('plans.openUnlimited', { plan: plan.name })}
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../rest/answers.ts';
 import type { BalanceOverview, PlanCatalog, PricingCatalog } from './contract-types.ts';
 import { usePlatform } from './platform.tsx';
 
@@ -6,6 +7,7 @@ export type * from './contract-types.ts';
 
 export const platformKeys = {
   me: ['platform', 'me'],
+  installation: ['platform', 'installation'],
   factor: ['platform', 'factor'],
   tenants: ['platform', 'tenants'],
   balances: ['platform', 'balances'],
@@ -15,6 +17,24 @@ export const platformKeys = {
   audit: ['platform', 'audit'],
   health: ['platform', 'health'],
 };
+
+/** Whoever is signed in here. */
+export function useOperatorMe() {
+  const { rest } = usePlatform();
+  return useQuery({
+    queryKey: platformKeys.me,
+    queryFn: () => rest.get<Answer<'getOperatorMe'>>('/console/platform/me'),
+  });
+}
+
+/** How the installation was set up, which settings alone change. */
+export function useInstallation() {
+  const { rest } = usePlatform();
+  return useQuery({
+    queryKey: platformKeys.installation,
+    queryFn: async () => (await rest.get<Answer<'getInstallation'>>('/console/platform/installation')).installation,
+  });
+}
 
 export function useBalances() {
   const { rest } = usePlatform();

@@ -13,6 +13,7 @@ import { OwnPassword } from './own-password.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { platformPlaces } from './platform-places.ts';
+import { useTellLanguage } from './use-tell-language.ts';
 
 /** The menu beside the page; on a phone it is drawn in from the side. */
 export function PlatformShell() {
@@ -104,6 +105,7 @@ function Who({ choose, go }: { choose: () => void; go?: () => void }) {
   const { t } = useTranslation('platform');
   const { t: common } = useTranslation();
   const { operator, signOut } = usePlatform();
+  const tellLanguage = useTellLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="top-start" width={250} shadow="md" closeOnItemClick={false}>
@@ -123,7 +125,7 @@ function Who({ choose, go }: { choose: () => void; go?: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={styles['choices']}>
-          <LanguageSwitch fullWidth />
+          <LanguageSwitch fullWidth chosen={tellLanguage} />
           <SegmentedControl
             size="xs"
             fullWidth

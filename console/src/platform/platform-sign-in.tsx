@@ -94,6 +94,9 @@ export function PlatformSignIn({ session }: { session: OperatorSession }) {
           <Button type="submit" size="md" loading={isBusy} mt={4}>
             {common('signIn.submit')}
           </Button>
+          <Anchor size="sm" ta="center" renderRoot={(props) => <Link to="/password" {...props} />}>
+            {common('signIn.forgot')}
+          </Anchor>
           <Anchor size="sm" c="dimmed" ta="center" renderRoot={(props) => <Link to="/" {...props} />}>
             {t('signIn.other')}
           </Anchor>

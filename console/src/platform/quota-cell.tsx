@@ -19,19 +19,26 @@ const none: QuotaContract = { valueType: 'disabled' };
 const types = ['number', 'unlimited', 'custom', 'disabled'] as const;
 const most = 1_000_000_000;
 
+/** What was agreed upon by hand, where it is a number. */
+const agreedIn = ({ config }: QuotaContract): number | undefined =>
+  typeof config?.['limit'] === 'number' ? config['limit'] : undefined;
+
 const differs = (one: QuotaContract, other: QuotaContract): boolean =>
   one.valueType !== other.valueType ||
   (one.limitValue ?? null) !== (other.limitValue ?? null) ||
-  (one.resetPeriod ?? null) !== (other.resetPeriod ?? null);
+  (one.resetPeriod ?? null) !== (other.resetPeriod ?? null) ||
+  agreedIn(one) !== agreedIn(other);
 
 export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, change }: Properties) {
   const { t, i18n } = useTranslation('platform');
   const [isOpen, setOpen] = useState(false);
   const { valueType, limitValue, resetPeriod } = quota;
-  const agreed = typeof quota.config?.['limit'] === 'number' ? quota.config['limit'] : undefined;
+  const agreed = agreedIn(quota);
   const value = valueType === 'number' ? count(limitValue ?? 0, i18n.language) : t(`valueType.${valueType}`);
   const isMonthly = resetPeriod === MONTHLY;
-  const period = isMonthly && valueType === 'number' ? ` ${t('plans.perMonth')}` : '';
+  const isAgreed = valueType === 'custom' && agreed !== undefined;
+  const perMonth = isMonthly && (valueType === 'number' || isAgreed) ? ` ${t('plans.perMonth')}` : '';
+  const period = `${isAgreed ? `: ${count(agreed, i18n.language)}` : ''}${perMonth}`;
   const shown = (
     <>
       <span data-type={valueType}>{value}</span>
@@ -115,6 +122,8 @@ export function QuotaCell({ quotaKey, quota = none, before, label, isLocked, cha
                   min={0}
                   max={most}
                   decimalScale={0}
+                  thousandSeparator={i18n.language === 'de' ? '.' : ','}
+                  decimalSeparator={i18n.language === 'de' ? ',' : '.'}
                   value={agreed ?? ''}
                   onChange={(typed) => {
                     const { limit: _before, ...config } = quota.config ?? {};

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconExternalLink, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -71,14 +71,14 @@ export function TenantPage() {
           <>
             <Facts tenant={data.tenant} />
             <div className={styles['columns']} data-loose>
-              <Suspense>
+              <Suspense fallback={<Skeleton h={420} radius="lg" />}>
                 <TenantPlanCard tenant={data.tenant} subscription={data.subscription} />
               </Suspense>
               <div className={styles['stack']}>
-                <Suspense>
+                <Suspense fallback={<Skeleton h={220} radius="lg" />}>
                   <TenantBalanceCard tenantId={data.tenant.tenantId} />
                 </Suspense>
-                <Suspense>
+                <Suspense fallback={<Skeleton h={180} radius="lg" />}>
                   <TenantServices services={data.services} />
                 </Suspense>
               </div>

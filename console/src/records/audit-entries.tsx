@@ -9,7 +9,7 @@ import type { Answer } from '../rest/answers.ts';
 import { Time } from '../shell/time.tsx';
 import styles from './records.module.css';
 
-type Entry = Answer<'listAudit'>['entries'][number];
+export type Entry = Answer<'listAudit'>['entries'][number];
 
 type Properties = {
   entries: Entry[];

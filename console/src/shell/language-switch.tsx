@@ -4,7 +4,9 @@ import { changeLanguage, type Language, languages } from '../language/index.ts';
 
 const names: Record<Language, string> = { de: 'Deutsch', en: 'English' };
 
-export function LanguageSwitch({ fullWidth = false }: { fullWidth?: boolean }) {
+type Properties = { fullWidth?: boolean; chosen?: (language: Language) => void };
+
+export function LanguageSwitch({ fullWidth = false, chosen }: Properties) {
   const { t, i18n } = useTranslation();
   return (
     <SegmentedControl
@@ -13,7 +15,11 @@ export function LanguageSwitch({ fullWidth = false }: { fullWidth?: boolean }) {
       aria-label={t('profile.language')}
       value={i18n.language}
       data={languages.map((language) => ({ value: language, label: names[language] }))}
-      onChange={(language) => void changeLanguage(language as Language)}
+      onChange={(value) => {
+        const language = value as Language;
+        void changeLanguage(language);
+        chosen?.(language);
+      }}
     />
   );
 }

@@ -8,8 +8,8 @@ export type Change<Input, Output> = {
   act: (rest: Rest, input: Input) => Promise<Output>;
   /** What is out of date afterwards. */
   stale?: QueryKey[];
-  /** What a toast says. */
-  done?: (output: Output, input: Input) => string;
+  /** What a toast says; nothing where there is nothing to say. */
+  done?: (output: Output, input: Input) => string | undefined;
 };
 
 /** A change on the server: says that it worked or why it didn't, and asks anew for what it touched. */
@@ -26,7 +26,8 @@ export function useChangeBy<Input = void, Output = unknown>(
   return useMutation({
     mutationFn: (input: Input) => act(rest, input),
     onSuccess: (output, input) => {
-      if (done) notifications.show({ message: done(output, input), color: 'petrol' });
+      const message = done?.(output, input);
+      if (message !== undefined) notifications.show({ message, color: 'petrol' });
     },
     onError: useFailure(),
     onSettled: () => Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey }))),

@@ -36,6 +36,7 @@ export const auditActions = {
   'staff.reactivated': { de: 'hat eine Person wieder zugelassen', en: 'let a person in again' },
   'staff.removed': { de: 'hat eine Person entfernt', en: 'removed a person' },
   'operator.added': { de: 'hat eine Person für den Betrieb zugelassen', en: 'let an operator in' },
+  'operator.invited': { de: 'hat eine Person für den Betrieb erneut eingeladen', en: 'invited an operator once more' },
   'operator.updated': { de: 'hat eine Person des Betriebs geändert', en: 'changed an operator' },
   'operator.role_changed': { de: 'hat die Rolle einer Person des Betriebs geändert', en: 'changed an operator’s role' },
   'operator.deactivated': { de: 'hat eine Person des Betriebs gesperrt', en: 'deactivated an operator' },

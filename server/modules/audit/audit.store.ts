@@ -78,6 +78,20 @@ export function auditStore(database: Kysely<unknown>) {
       return rows.map(toEntry);
     },
 
+    /** From one to the next by the index: a record is long, and its kinds of action are few. */
+    async actions(tenantId: string): Promise<string[]> {
+      const { rows } = await sql<{ action: string }>`
+        with recursive found as (
+          (select action from audit_entries where tenant_id = ${tenantId} order by action limit 1)
+          union all
+          select (select action from audit_entries where tenant_id = ${tenantId} and action > found.action
+            order by action limit 1)
+          from found where found.action is not null
+        )
+        select action from found where action is not null`.execute(db);
+      return rows.map(({ action }) => action);
+    },
+
     async byId(tenantId: string, id: string): Promise<ChainedEntry | undefined> {
       const row = await db
         .selectFrom('audit_entries')

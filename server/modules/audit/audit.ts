@@ -104,6 +104,12 @@ export function audit({ database, cursors, clock, addresses, keyName }: AuditNee
       };
     },
 
+    /** The kinds of action that are on this record. */
+    async actions(caller: Caller): Promise<string[]> {
+      caller.must(READ);
+      return auditStore(database).actions(caller.tenantId);
+    },
+
     async get(caller: Caller, id: string): Promise<AuditEntry> {
       caller.must(READ);
       const entry = await auditStore(database).byId(caller.tenantId, id);

@@ -61,7 +61,7 @@ export async function moneyRows(database: Kysely<unknown>, now: Date, tenantId?:
       where d.day >= ${now}::timestamptz::date - 33
       group by d.tenant_id
     )
-    select c.id as "tenantId", coalesce(c.company_name, c.name) as "tenantName", c.email as "tenantEmail",
+    select c.id as "tenantId", c.name as "tenantName", c.email as "tenantEmail",
       c.slug as "tenantSlug", c.is_sample as "isSample",
       pl.id as "planId", pl.slug as "planSlug", pl.name as "planName",
       coalesce(b.currency, 'EUR') as currency,

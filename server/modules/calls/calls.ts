@@ -132,7 +132,7 @@ export function calls(needs: CallNeeds) {
         .transaction()
         .execute(async (transaction) => {
           const inside = callsStore(transaction);
-          await plans.must(tenantId, type === 'video' ? 'video' : 'voice');
+          await plans.must(tenantId, type === 'video' ? 'video' : 'voice', transaction);
           if (isLive) {
             await plans
               .demand(tenantId, 'concurrent_calls', () => liveIn(inside, tenantId), transaction)

@@ -9,6 +9,7 @@ import type { Accounts } from './accounts.ts';
 import { departments, type MoveConversations } from './departments.ts';
 import { emailChanges } from './email-changes.ts';
 import type { GoogleSignIn } from './google.ts';
+import type { AccountPages } from './holders.ts';
 import { invitations } from './invitations.ts';
 import { ownProfile } from './own-profile.ts';
 import { passwordChanges } from './password-changes.ts';
@@ -20,7 +21,6 @@ import { sessions as sessionsOf } from './sessions.ts';
 import type { WorkspaceSession } from './sign-ins.ts';
 import { type NewWorkspaces, signUp } from './sign-up.ts';
 import type { Staff } from './staff.ts';
-import type { Profile } from './subject.ts';
 import { team } from './team.ts';
 import type { Throttling } from './throttling.ts';
 
@@ -43,7 +43,7 @@ export type AccountDeskNeeds = {
   google: GoogleSignIn;
   prove: ProvePassword;
   publicUrl(): string;
-  securityPage(profile: Profile): string;
+  pages: AccountPages;
   session(staff: Staff, familyId: string, refreshToken: string): Promise<WorkspaceSession>;
 };
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Language } from './account.tables.ts';
-import type { StaffRole } from './caller.ts';
+import type { OperatorRole, StaffRole } from './caller.ts';
 
 /** The mails about accounts, and what each of them says. */
 export type AccountMailValues = {
@@ -9,6 +9,7 @@ export type AccountMailValues = {
   passwordChanged: { name: string; workspace: string; url: string };
   emailChanged: { name: string; workspace: string; newEmail: string };
   invitation: { workspace: string; invitedBy: string | null; role: StaffRole; url: string; days: number };
+  operatorInvitation: { name: string; invitedBy: string | null; role: OperatorRole; url: string; days: number };
   newSignIn: { name: string; workspace: string; device: string; at: string; url: string };
   secondFactorChanged: { name: string; workspace: string; isOn: boolean; url: string };
 };

@@ -5,14 +5,15 @@ type Time = ColumnType<Date, Date | undefined, Date>;
 type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export type Language = 'de' | 'en';
-export type LinkPurpose = 'confirm_email' | 'change_email' | 'reset_password';
+export type LinkPurpose = 'confirm_email' | 'change_email' | 'reset_password' | 'operator_invitation';
 
 export type AccountTables = {
   account_links: {
     id: string;
-    tenant_id: string;
+    /** Null for operators, and only for them. */
+    tenant_id: string | null;
     purpose: LinkPurpose;
-    subject_kind: 'staff' | 'owner';
+    subject_kind: 'staff' | 'owner' | 'operator';
     subject_id: string;
     email: string;
     token_hash: Buffer;

@@ -15,6 +15,7 @@ export type NewOperator = {
   role?: OperatorRole;
   /** It was made for them, and they are asked to change it. */
   isOneTime?: boolean;
+  language?: 'de' | 'en' | undefined;
 };
 export type NewOwner = {
   tenantId: string;
@@ -59,7 +60,7 @@ async function translated<Result>(what: string, work: Promise<Result>): Promise<
 export function accounts({ database, passwords }: { database: Kysely<unknown>; passwords: Passwords }) {
   return {
     async createOperator(
-      { email, name, password, role = 'platform_owner', isOneTime = false }: NewOperator,
+      { email, name, password, role = 'platform_owner', isOneTime = false, language }: NewOperator,
       within = database,
     ) {
       const row = { id: newId(), email: addressed(email), name: named(name), role };
@@ -69,7 +70,7 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
         'email',
         db
           .insertInto('operators')
-          .values({ ...row, password_hash, has_one_time_password: isOneTime })
+          .values({ ...row, password_hash, has_one_time_password: isOneTime, ...(language && { language }) })
           .execute(),
       );
       return row;

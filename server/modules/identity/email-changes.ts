@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
-import type { AccountLinks } from './account-links.ts';
+import { type AccountLinks, linkInvalid } from './account-links.ts';
 import type { AccountMails } from './account-mails.ts';
 import { type Caller, type CallOrigin, makeCaller } from './caller.ts';
+import { isOfTenant } from './holders.ts';
 import type { IdentityTables } from './identity.tables.ts';
 import { addressed } from './input.ts';
 import type { ProvePassword } from './password-proof.ts';
@@ -170,6 +171,7 @@ export function emailChanges(needs: Needs) {
       await throttling.take({ account: `confirm link ${input.token}`, address: input.origin?.address });
       return database.transaction().execute(async (transaction) => {
         const link = await links.spend(transaction, input.token, 'confirm_email', 'change_email');
+        if (!isOfTenant(link)) throw linkInvalid();
         const before = await profileStore(transaction).of(link, { locked: true });
         const { kind, tenantId, id, email } = link;
         const isChange = link.purpose === 'change_email';

@@ -15,6 +15,7 @@ export type IdentityTables = {
     password_hash: string;
     is_active: Generated<boolean>;
     has_one_time_password: Generated<boolean>;
+    language: ColumnType<'de' | 'en' | null, 'de' | 'en' | null | undefined, 'de' | 'en'>;
     last_signed_in_at: MaybeTime;
     created_at: Time;
   };

@@ -14,6 +14,7 @@ import type { MoveConversations } from './departments.ts';
 import { entryTokens } from './entry-tokens.ts';
 import { type GoogleSettings, googleSignIn } from './google.ts';
 import { headCounts } from './head-counts.ts';
+import type { AccountPages } from './holders.ts';
 import { issuing } from './issuing.ts';
 import { newDevices } from './new-devices.ts';
 import { operatorSignIns } from './operator-sign-ins.ts';
@@ -83,13 +84,11 @@ export function identity({
     `${more.publicUrl().replace(/\/$/, '')}/console/${slug}/settings/security`;
   const prove = passwordProof({ database, passwords, throttling });
   const { mails } = more;
-  const { removeSecondFactor, ...factors } = secondFactors({
-    ...{ database, clock, secrets, throttling, audit, mails, prove },
-    pages: {
-      securityPage,
-      platformPage: () => `${more.publicUrl().replace(/\/$/, '')}/console/platform/account`,
-    },
-  });
+  const pages: AccountPages = {
+    securityPage,
+    platformPage: () => `${more.publicUrl().replace(/\/$/, '')}/console/platform/account`,
+  };
+  const factors = secondFactors({ database, clock, secrets, throttling, audit, mails, prove, pages });
   const google = googleSignIn({ clock, log, google: more.google });
   const links = accountLinks({ clock });
   const { demandSecondFactor } = factors;
@@ -99,7 +98,7 @@ export function identity({
   const people = accounts({ database, passwords });
   const desk = accountDesk({
     ...more,
-    ...{ database, outbox, clock, audit, passwords, throttling, refreshing, links, google, prove, securityPage },
+    ...{ database, outbox, clock, audit, passwords, throttling, refreshing, links, google, prove, pages },
     accounts: people,
     session: sessions.session,
   });
@@ -125,8 +124,12 @@ export function identity({
     workspaceLogout: sessions.workspaceLogout,
 
     ...ownerSignIns({ ...atTheDoor, google }),
-    ...operatorSignIns({ ...atTheDoor, audit }),
-    ...operatorTeam({ database, accounts: people, passwords, refreshing, audit, removeSecondFactor }),
+    ...operatorSignIns(atTheDoor),
+    ...operatorTeam({
+      ...{ database, passwords, refreshing, audit, mails, links, pages },
+      accounts: people,
+      choosePage: (token) => `${more.publicUrl().replace(/\/$/, '')}/console/reset?token=${encodeURIComponent(token)}`,
+    }),
     ...personSignIns({ ...atTheDoor, hasSecondFactor: factors.hasSecondFactor }),
     createEntryToken: entries.createEntryToken,
     enterWorkspace: entries.enterWorkspace,

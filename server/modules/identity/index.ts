@@ -24,6 +24,7 @@ export type {
   VisitorIdentity,
 } from './issuing.ts';
 export { oneTimePassword } from './one-time-password.ts';
+export { type OperatorRescue, operatorRescue } from './operator-rescue.ts';
 export { operatorRoles, operatorScopesOf } from './operator-roles.ts';
 export type { OperatorSession } from './operator-sign-ins.ts';
 export type { Operator } from './operators.ts';

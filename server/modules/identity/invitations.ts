@@ -165,13 +165,16 @@ export function invitations(needs: Needs) {
       return { invitations: found.slice(0, limit), hasMore: found.length > limit };
     },
 
-    /** Another link; the one before opens nothing any more. */
+    /** Another link; the one before opens nothing any more. One that had run out takes its seat on the team again. */
     async resendInvitation(caller: Caller, id: string): Promise<Invitation> {
       caller.must(WRITE);
       await throttling.take({ account: `invitation ${caller.tenantId} ${id}`, address: undefined });
       return database.transaction().execute(async (transaction) => {
+        await holdTeam(transaction, caller.tenantId);
         const invitation = await open(transaction, caller, id);
         const now = clock.now();
+        if (invitation.role !== 'owner' && invitation.expiresAt <= now)
+          await demandSeat(plans, transaction, caller.tenantId);
         const token = newToken();
         const sent = { tokenHash: hashSecret(token), sentAt: now, expiresAt: expiry(now) };
         await invitationStore(transaction).renew(invitation, sent);

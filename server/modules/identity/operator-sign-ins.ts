@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
-import { invalid, missing, Refusal } from '#platform/refusal.ts';
+import { missing, Refusal } from '#platform/refusal.ts';
 import { type Caller, type CallOrigin, PLATFORM_ID } from './caller.ts';
 import { endSession, type ShownTokens } from './ended-session.ts';
 import { type Operator, operatorStore } from './operators.ts';
 import type { Passwords } from './passwords.ts';
-import type { OnRecord } from './record.ts';
 import type { Holder, RefreshTokens } from './refresh-tokens.ts';
 import type { SecondFactors } from './second-factors.ts';
 import type { SignInRecords } from './sign-in-records.ts';
@@ -23,7 +22,6 @@ type Needs = {
   passwords: Passwords;
   throttling: Throttling;
   records: SignInRecords;
-  audit: OnRecord;
   demandSecondFactor: SecondFactors['demandSecondFactor'];
 };
 
@@ -40,7 +38,7 @@ export function operatorOf({ actor }: Caller): { operatorId: string; sessionId: 
 
 /** Sessions of those who run the installation, made as everybody else's are. */
 export function operatorSignIns(needs: Needs) {
-  const { database, clock, tokens, refreshing, passwords, throttling, records, audit, demandSecondFactor } = needs;
+  const { database, clock, tokens, refreshing, passwords, throttling, records, demandSecondFactor } = needs;
   const operators = operatorStore(database);
 
   async function session(operator: Operator, familyId: string, refreshToken: string): Promise<OperatorSession> {
@@ -106,28 +104,6 @@ export function operatorSignIns(needs: Needs) {
       const found = await operators.byId(operatorOf(caller).operatorId);
       if (!found) throw missing('operator');
       return found;
-    },
-
-    /** The other sessions end; this one stays. */
-    async changeOperatorPassword(caller: Caller, input: { current: string; next: string }): Promise<void> {
-      const { operatorId, sessionId } = operatorOf(caller);
-      const account = `password of operator ${operatorId}`;
-      const fits = await throttling.guard({ account, address: caller.origin?.address }, async () =>
-        (await passwords.verify(input.current, await operators.passwordHash(operatorId))) ? true : undefined,
-      );
-      // Not "unauthenticated": the session is good, and the console must not throw it away.
-      if (!fits)
-        throw new Refusal('forbidden', 'password_wrong', 'The current password is wrong. Check it and try again.');
-      if (input.current === input.next) throw invalid('body.password', 'is the old one', 'another password');
-      const hash = await passwords.hash(input.next);
-      await database.transaction().execute(async (transaction) => {
-        await operatorStore(transaction).setPassword(operatorId, hash, { isOneTime: false });
-        await refreshing.endAll(transaction, asHolder(operatorId), { except: sessionId });
-        await audit.record(transaction, caller, {
-          action: 'password.changed',
-          target: { kind: 'operator', id: operatorId },
-        });
-      });
     },
   };
 }

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { missing, Refusal } from '#platform/refusal.ts';
+import { type AccountLinks, OPERATOR_INVITATION_DAYS } from './account-links.ts';
+import type { AccountMails } from './account-mails.ts';
 import type { Accounts } from './accounts.ts';
 import { type Caller, type OperatorRole, PLATFORM_ID } from './caller.ts';
+import type { AccountPages } from './holders.ts';
 import { named } from './input.ts';
 import { oneTimePassword } from './one-time-password.ts';
 import { operatorOf } from './operator-sign-ins.ts';
@@ -9,7 +12,7 @@ import { type Operator, type OperatorPatch, operatorStore } from './operators.ts
 import type { Passwords } from './passwords.ts';
 import type { OnRecord } from './record.ts';
 import type { Holder, RefreshTokens } from './refresh-tokens.ts';
-import type { SecondFactors } from './second-factors.ts';
+import { removeFactor, tellOfFactor } from './second-factors.ts';
 
 type Needs = {
   database: Kysely<unknown>;
@@ -17,7 +20,20 @@ type Needs = {
   passwords: Passwords;
   refreshing: RefreshTokens;
   audit: OnRecord;
-  removeSecondFactor: SecondFactors['removeSecondFactor'];
+  links: AccountLinks;
+  mails: AccountMails;
+  pages: AccountPages;
+  /** Where a link leads by which somebody chooses a password. */
+  choosePage(token: string): string;
+};
+
+export type AddedOperator = {
+  email: string;
+  name: string;
+  role: OperatorRole;
+  language?: 'de' | 'en' | undefined;
+  /** By mail, to choose a password of their own. */
+  isInvited?: boolean | undefined;
 };
 
 const asHolder = (id: string): Holder => ({ kind: 'operator', tenantId: PLATFORM_ID, id });
@@ -35,13 +51,13 @@ async function mustKeepAnOwner(transaction: Kysely<unknown>, leaving: string): P
   throw new Refusal(
     'conflict',
     'last_platform_owner',
-    'This is the last owner of the platform. Make somebody else an owner first.',
+    'This is the last owner of the platform who can sign in. Make somebody else an owner first, and let them come in.',
   );
 }
 
 /** Who runs the installation beside oneself. */
 export function operatorTeam(needs: Needs) {
-  const { database, accounts, passwords, refreshing, audit, removeSecondFactor } = needs;
+  const { database, accounts, passwords, refreshing, audit, links, mails } = needs;
   const endSessions = (transaction: Kysely<unknown>, id: string) => refreshing.endAll(transaction, asHolder(id));
 
   async function held(transaction: Kysely<unknown>, id: string): Promise<Operator> {
@@ -57,6 +73,20 @@ export function operatorTeam(needs: Needs) {
     return operator;
   }
 
+  /** They have a password that nobody knows until they choose one. A newer mail ends the older. */
+  async function sendInvitation(transaction: Kysely<unknown>, { actor }: Caller, id: string): Promise<void> {
+    const { name, email, role, language } = await read(transaction, id);
+    const token = await links.make(transaction, asHolder(id), 'operator_invitation', email);
+    const invitedBy = actor.kind === 'operator' ? actor.name : null;
+    await mails.send(transaction, {
+      tenantId: null,
+      to: { address: email, name },
+      language: language ?? 'de',
+      template: 'operatorInvitation',
+      values: { name, invitedBy, role, url: needs.choosePage(token), days: OPERATOR_INVITATION_DAYS },
+    });
+  }
+
   return {
     async listOperators(caller: Caller, { after, limit }: { after?: string | undefined; limit: number }) {
       caller.must(READ);
@@ -65,20 +95,48 @@ export function operatorTeam(needs: Needs) {
       return { operators: found.slice(0, most), hasMore: found.length > most };
     },
 
-    /** The password is told here and never again; the operator is asked to change it. */
-    async addOperator(caller: Caller, input: { email: string; name: string; role: OperatorRole }) {
+    /**
+     * Either a mail leads them to a password of their own, or one is made for them: told here and never again, and they
+     * are asked to change it.
+     */
+    async addOperator(caller: Caller, { isInvited = false, ...input }: AddedOperator) {
       caller.must(WRITE);
       const password = oneTimePassword();
       const operator = await database.transaction().execute(async (transaction) => {
-        const { id, role } = await accounts.createOperator({ ...input, password, isOneTime: true }, transaction);
+        const { id, role } = await accounts.createOperator({ ...input, password, isOneTime: !isInvited }, transaction);
+        if (isInvited) await sendInvitation(transaction, caller, id);
         await audit.record(transaction, caller, {
           action: 'operator.added',
           target: { kind: 'operator', id },
-          details: { role },
+          details: { role, by: isInvited ? 'mail' : 'password' },
         });
         return read(transaction, id);
       });
-      return { operator, password };
+      return { operator, password: isInvited ? null : password };
+    },
+
+    /** Once more, for who has lost the mail and has never been here. */
+    async inviteOperator(caller: Caller, id: string): Promise<Operator> {
+      caller.must(WRITE);
+      return database.transaction().execute(async (transaction) => {
+        const { isActive, lastSignedInAt } = await held(transaction, id);
+        if (!isActive || lastSignedInAt !== null)
+          throw new Refusal(
+            'conflict',
+            'operator_joined',
+            'Only who has never signed in, and is let in, can be invited. Give this operator a new password instead.',
+          );
+        await sendInvitation(transaction, caller, id);
+        await audit.record(transaction, caller, { action: 'operator.invited', target: { kind: 'operator', id } });
+        return read(transaction, id);
+      });
+    },
+
+    /** What an operator says of themselves: mails come in the language that they read. */
+    async updateOwnOperator(caller: Caller, change: Pick<OperatorPatch, 'language'>): Promise<Operator> {
+      const { operatorId } = operatorOf(caller);
+      await operatorStore(database).update(operatorId, change);
+      return read(database, operatorId);
     },
 
     /** Who may no longer come in is signed out everywhere; a changed role holds from the next request on. */
@@ -95,7 +153,10 @@ export function operatorTeam(needs: Needs) {
         const staysOwner = (role ?? before.role) === 'platform_owner' && (isActive ?? before.isActive);
         if (wasOwner && !staysOwner) await mustKeepAnOwner(transaction, id);
         await operatorStore(transaction).update(id, patch);
-        if (isActive === false) await endSessions(transaction, id);
+        if (isActive === false) {
+          await endSessions(transaction, id);
+          await links.drop(transaction, asHolder(id), 'operator_invitation', 'reset_password');
+        }
         const after = await read(transaction, id);
         const record = (action: string, details = {}) =>
           audit.record(transaction, caller, { action, target: { kind: 'operator', id }, details });
@@ -116,12 +177,14 @@ export function operatorTeam(needs: Needs) {
         await held(transaction, id);
         await operatorStore(transaction).setPassword(id, hash, { isOneTime: true });
         await endSessions(transaction, id);
+        await links.drop(transaction, asHolder(id), 'operator_invitation', 'reset_password');
         await audit.record(transaction, caller, {
           action: 'operator.password_renewed',
           target: { kind: 'operator', id },
         });
         // Who has lost the telephone gets in again; nobody rids themselves of their own factor this way.
-        if (operatorOf(caller).operatorId !== id && (await removeSecondFactor(transaction, asHolder(id)))) {
+        if (operatorOf(caller).operatorId !== id && (await removeFactor(transaction, asHolder(id)))) {
+          await tellOfFactor(transaction, asHolder(id), false, needs);
           await audit.record(transaction, caller, {
             action: 'second_factor.disabled',
             target: { kind: 'operator', id },

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Language } from './account.tables.ts';
 import type { OperatorRole } from './caller.ts';
 import type { IdentityTables } from './identity.tables.ts';
 
@@ -11,11 +12,15 @@ export type Operator = {
   isActive: boolean;
   /** The password was made for them and not changed yet. */
   hasOneTimePassword: boolean;
+  /** Until when the mail that lets them in is good; null where none is under way. */
+  invitedUntil: Date | null;
+  /** What they read; null until they have said so. */
+  language: Language | null;
   lastSignedInAt: Date | null;
   createdAt: Date;
 };
 
-export type OperatorPatch = { name?: string; role?: OperatorRole; isActive?: boolean };
+export type OperatorPatch = { name?: string; role?: OperatorRole; isActive?: boolean; language?: Language };
 
 type Row = {
   id: string;
@@ -24,6 +29,8 @@ type Row = {
   role: OperatorRole;
   is_active: boolean;
   has_one_time_password: boolean;
+  invited_until: Date | null;
+  language: Language | null;
   last_signed_in_at: Date | null;
   created_at: Date;
 };
@@ -34,9 +41,14 @@ const columns = [
   'role',
   'is_active',
   'has_one_time_password',
+  'language',
   'last_signed_in_at',
   'created_at',
 ] as const;
+
+const invitedUntil = sql<Date | null>`(
+  select max(expires_at) from account_links
+  where tenant_id is null and subject_id = operators.id and purpose = 'operator_invitation')`.as('invited_until');
 
 const toOperator = (row: Row): Operator => ({
   id: row.id,
@@ -45,6 +57,8 @@ const toOperator = (row: Row): Operator => ({
   role: row.role,
   isActive: row.is_active,
   hasOneTimePassword: row.has_one_time_password,
+  invitedUntil: row.invited_until,
+  language: row.language,
   lastSignedInAt: row.last_signed_in_at,
   createdAt: row.created_at,
 });
@@ -63,7 +77,7 @@ export const operatorStore = (database: Kysely<unknown>) => {
     async byId(id: string, { locked = false } = {}): Promise<Operator | undefined> {
       const row = await db
         .selectFrom('operators')
-        .select(columns)
+        .select([...columns, invitedUntil])
         .where('id', '=', id)
         .$if(locked, (query) => query.forUpdate())
         .executeTakeFirst();
@@ -77,7 +91,7 @@ export const operatorStore = (database: Kysely<unknown>) => {
           and subject_kind = 'operator' and subject_id = operators.id and revoked_at is null and expires_at > ${now})`;
       const row = await db
         .selectFrom('operators')
-        .select(columns)
+        .select([...columns, invitedUntil])
         .where('id', '=', id)
         .where('is_active', '=', true)
         .where(isOpen)
@@ -87,7 +101,7 @@ export const operatorStore = (database: Kysely<unknown>) => {
 
     /** Those who joined first come first. `after` is the last one of the page before. */
     async page(after: string | undefined, limit: number): Promise<Operator[]> {
-      let query = db.selectFrom('operators').select(columns);
+      let query = db.selectFrom('operators').select([...columns, invitedUntil]);
       if (after !== undefined) query = query.where('id', '>', after);
       return (await query.orderBy('id').limit(limit).execute()).map(toOperator);
     },
@@ -107,16 +121,17 @@ export const operatorStore = (database: Kysely<unknown>) => {
       await db.updateTable('operators').set({ last_signed_in_at: now }).where('id', '=', id).execute();
     },
 
-    async update(id: string, { name, role, isActive }: OperatorPatch): Promise<void> {
+    async update(id: string, { name, role, isActive, language }: OperatorPatch): Promise<void> {
       const change = {
         ...(name !== undefined && { name }),
         ...(role !== undefined && { role }),
         ...(isActive !== undefined && { is_active: isActive }),
+        ...(language !== undefined && { language }),
       };
       if (Object.keys(change).length > 0) await db.updateTable('operators').set(change).where('id', '=', id).execute();
     },
 
-    /** Another owner who may come in. */
+    /** Another owner who may come in, and can: an invitation that nobody has used yet opens nothing. */
     async hasOtherOwner(id: string): Promise<boolean> {
       const row = await db
         .selectFrom('operators')
@@ -124,6 +139,9 @@ export const operatorStore = (database: Kysely<unknown>) => {
         .where('role', '=', 'platform_owner')
         .where('is_active', '=', true)
         .where('id', '<>', id)
+        .where((field) =>
+          field.or([field('last_signed_in_at', 'is not', null), field('has_one_time_password', '=', true)]),
+        )
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;

@@ -3,15 +3,17 @@ import type { Clock } from '#platform/clock.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { AccountLinks, Link } from './account-links.ts';
 import type { AccountMails } from './account-mails.ts';
-import { type Caller, type CallOrigin, makeCaller } from './caller.ts';
+import { type Caller, type CallOrigin, makeCaller, PLATFORM_ID } from './caller.ts';
+import { type AccountPages, accountOf, type HolderAccount, holderOf, isOfTenant } from './holders.ts';
 import type { IdentityTables } from './identity.tables.ts';
 import { addressed } from './input.ts';
+import { operatorStore } from './operators.ts';
 import type { ProvePassword } from './password-proof.ts';
 import type { Passwords } from './passwords.ts';
 import type { OnRecord } from './record.ts';
-import type { RefreshTokens, Subject } from './refresh-tokens.ts';
+import { columnOf, type Holder, type RefreshTokens } from './refresh-tokens.ts';
 import type { Sessions } from './sessions.ts';
-import { type Profile, profileStore, signedIn } from './subject.ts';
+import { profileStore } from './subject.ts';
 import type { Throttling } from './throttling.ts';
 
 /** Somebody who works in more workspaces than this asks their administrator. */
@@ -28,102 +30,104 @@ type Needs = {
   mails: AccountMails;
   audit: OnRecord;
   prove: ProvePassword;
+  pages: AccountPages;
   resetPage(token: string): string;
-  securityPage(profile: Profile): string;
 };
 
-export type ResetView = { email: string; kind: Subject['kind']; workspace: string; slug: string };
+export type ResetView = { email: string; kind: Holder['kind']; workspace: string; slug: string };
+
+/** The links by which a password is set: a forgotten one, and an operator's first. */
+const opensPassword = ['reset_password', 'operator_invitation'] as const;
 
 /** A password is changed by who knows it, or reset by who reads the account's mail. */
 export function passwordChanges(needs: Needs) {
-  const { database, clock, passwords, throttling, refreshing, sessions, links, mails, audit, prove } = needs;
+  const { database, clock, passwords, throttling, refreshing, sessions, links, mails, audit, prove, pages } = needs;
 
   async function change(
     transaction: Kysely<unknown>,
-    subject: Subject,
+    holder: Holder,
     passwordHash: string,
     keptSession?: string,
-  ): Promise<Profile> {
-    const profile = await profileStore(transaction).of(subject, { locked: true });
-    await profileStore(transaction).setPassword(subject, passwordHash, clock.now());
-    await refreshing.endAll(transaction, subject, keptSession === undefined ? {} : { except: keptSession });
-    await links.drop(transaction, subject, 'reset_password');
-    if (profile.email) {
-      const { name, workspace } = profile;
+  ): Promise<HolderAccount> {
+    const account = await accountOf(transaction, holder, pages, { locked: true });
+    if (isOfTenant(holder)) await profileStore(transaction).setPassword(holder, passwordHash, clock.now());
+    else await operatorStore(transaction).setPassword(holder.id, passwordHash, { isOneTime: false });
+    await refreshing.endAll(transaction, holder, keptSession === undefined ? {} : { except: keptSession });
+    await links.drop(transaction, holder, ...opensPassword);
+    if (account.email) {
+      const { name, workspace, page } = account;
       await mails.send(transaction, {
-        tenantId: subject.tenantId,
-        to: { address: profile.email, name },
-        language: profile.language,
+        tenantId: columnOf(holder),
+        to: { address: account.email, name },
+        language: account.language,
         template: 'passwordChanged',
-        values: { name, workspace, url: needs.securityPage(profile) },
+        values: { name, workspace, url: page },
       });
     }
-    return profile;
+    return account;
   }
 
-  /** Everybody who signs in by this address: an owner, and staff of any workspace. */
-  async function accountsOf(email: string): Promise<Subject[]> {
-    const { rows } = await sql<{ kind: Subject['kind']; tenant_id: string; id: string }>`
+  /** Everybody who signs in by this address: an owner, an operator, and staff of any workspace. */
+  async function accountsOf(email: string): Promise<Holder[]> {
+    const { rows } = await sql<{ kind: Holder['kind']; tenant_id: string; id: string }>`
       select 'owner' as kind, tenant_id, id from owners where email = ${email}
+      union all
+      select 'operator', ${PLATFORM_ID}::uuid, id from operators where email = ${email} and is_active
       union all
       (select 'staff', s.tenant_id, s.id from staff s join tenants t on t.id = s.tenant_id and t.is_active
         where lower(s.email) = ${email} and s.is_active order by s.id limit ${MOST_ACCOUNTS})`.execute(database);
     return rows.map(({ kind, tenant_id, id }) => ({ kind, tenantId: tenant_id, id }));
   }
 
-  const asCaller = ({ kind, tenantId, id }: Subject, name: string, origin: CallOrigin | undefined): Caller =>
-    makeCaller(
-      tenantId,
-      kind === 'owner'
-        ? { kind, ownerId: id, sessionId: '', name }
-        : { kind, staffId: id, role: 'agent', departmentIds: [], name },
-      [],
-      origin,
-    );
+  const viewOf = (email: string, kind: Holder['kind'], { workspace, slug }: HolderAccount): ResetView => ({
+    email,
+    kind,
+    workspace,
+    slug,
+  });
 
   return {
     /** The other sessions end; this one stays. */
     async changePassword(caller: Caller, input: { current?: string | undefined; next: string }): Promise<void> {
-      const subject = signedIn(caller);
-      await prove(subject, input.current, caller.origin);
+      const holder = holderOf(caller);
+      await prove(holder, input.current, caller.origin);
       if (input.current === input.next) throw invalid('body.password', 'is the old one', 'another password');
       const hash = await passwords.hash(input.next);
       await database.transaction().execute(async (transaction) => {
-        await change(transaction, subject, hash, subject.sessionId);
-        const { kind, id } = subject;
+        await change(transaction, holder, hash, holder.sessionId);
+        const { kind, id } = holder;
         await audit.record(transaction, caller, { action: 'password.changed', target: { kind, id } });
       });
-      sessions.announceEnd(subject);
+      if (isOfTenant(holder)) sessions.announceEnd(holder);
     },
 
     /** Says nothing of whether the address is known. */
     async requestPasswordReset(input: { email: string; origin?: CallOrigin | undefined }): Promise<void> {
       const email = addressed(input.email);
       await throttling.take({ account: `reset ${email}`, address: input.origin?.address });
-      for (const subject of await accountsOf(email)) {
+      for (const holder of await accountsOf(email)) {
         await database.transaction().execute(async (transaction) => {
-          const profile = await profileStore(transaction).of(subject);
-          const token = await links.make(transaction, subject, 'reset_password', email);
+          const { name, language, workspace } = await accountOf(transaction, holder, pages);
+          const token = await links.make(transaction, holder, 'reset_password', email);
           await mails.send(transaction, {
-            tenantId: subject.tenantId,
-            to: { address: email, name: profile.name },
-            language: profile.language,
+            tenantId: columnOf(holder),
+            to: { address: email, name },
+            language,
             template: 'passwordReset',
-            values: { name: profile.name, workspace: profile.workspace, url: needs.resetPage(token) },
+            values: { name, workspace, url: needs.resetPage(token) },
           });
-          await audit.record(transaction, makeCaller(subject.tenantId, { kind: 'anonymous' }, [], input.origin), {
+          await audit.record(transaction, makeCaller(holder.tenantId, { kind: 'anonymous' }, [], input.origin), {
             action: 'password.reset_requested',
-            target: { kind: subject.kind, id: subject.id },
+            target: { kind: holder.kind, id: holder.id },
           });
         });
       }
     },
 
-    /** Whose password a link resets, for the page that it opens. */
+    /** Whose password a link sets, for the page that it opens. */
     async passwordReset({ token }: { token: string }): Promise<ResetView> {
-      const { kind, tenantId, id, email } = await links.look(database, token, 'reset_password');
-      const { workspace, slug } = await profileStore(database).of({ kind, tenantId, id });
-      return { email, kind, workspace, slug };
+      const link = await links.look(database, token, ...opensPassword);
+      return viewOf(link.email, link.kind, await accountOf(database, link, pages));
     },
 
     /** Every session ends. The second factor stays: who reads the mail need not have the telephone. */
@@ -134,11 +138,11 @@ export function passwordChanges(needs: Needs) {
     }): Promise<ResetView> {
       await throttling.take({ account: `reset link ${input.token}`, address: input.origin?.address });
       // Looked at first: a password is hashed for a link that serves, and not for any.
-      await links.look(database, input.token, 'reset_password');
+      await links.look(database, input.token, ...opensPassword);
       const hash = await passwords.hash(input.password);
-      const done = await database.transaction().execute(async (transaction) => {
-        const link: Link = await links.spend(transaction, input.token, 'reset_password');
-        const profile = await change(transaction, link, hash);
+      const { link, account } = await database.transaction().execute(async (transaction) => {
+        const link: Link = await links.spend(transaction, input.token, ...opensPassword);
+        const account = await change(transaction, link, hash);
         if (link.kind === 'owner') {
           await transaction
             .withTables<IdentityTables>()
@@ -149,15 +153,14 @@ export function passwordChanges(needs: Needs) {
             .where('email', '=', link.email)
             .execute();
         }
-        await audit.record(transaction, asCaller(link, profile.name, input.origin), {
+        await audit.record(transaction, account.caller(input.origin), {
           action: 'password.reset',
           target: { kind: link.kind, id: link.id },
         });
-        return { link, profile };
+        return { link, account };
       });
-      sessions.announceEnd(done.link);
-      const { workspace, slug } = done.profile;
-      return { email: done.link.email, kind: done.link.kind, workspace, slug };
+      if (isOfTenant(link)) sessions.announceEnd(link);
+      return viewOf(link.email, link.kind, account);
     },
   };
 }

@@ -22,7 +22,7 @@ const prefixOf: Record<Holder['kind'], string> = { staff: 'swr_', owner: 'sor_',
 /** Operators are of no tenant: the column is empty for them, and only for them. */
 export const columnOf = ({ kind, tenantId }: Omit<Holder, 'id'>): string | null =>
   kind === 'operator' ? null : tenantId;
-const tenantIdIn = (kind: Holder['kind'], column: string | null): string | undefined =>
+export const tenantIdIn = (kind: Holder['kind'], column: string | null): string | undefined =>
   kind === 'operator' ? PLATFORM_ID : (column ?? undefined);
 
 type Needs = { database: Kysely<unknown>; clock: Clock; log: Log; key: Buffer };

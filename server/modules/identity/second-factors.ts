@@ -7,7 +7,7 @@ import { hashSecret, type Secrets } from '#platform/secrets.ts';
 import type { AccountTables } from './account.tables.ts';
 import type { AccountMails } from './account-mails.ts';
 import type { Caller, CallOrigin } from './caller.ts';
-import { type FactorPages, factorAccount, holderOf } from './factor-accounts.ts';
+import { type AccountPages, accountOf, holderOf } from './holders.ts';
 import type { ProvePassword } from './password-proof.ts';
 import type { OnRecord } from './record.ts';
 import { columnOf, type Holder } from './refresh-tokens.ts';
@@ -31,7 +31,7 @@ type Needs = {
   audit: OnRecord;
   mails: AccountMails;
   prove: ProvePassword;
-  pages: FactorPages;
+  pages: AccountPages;
 };
 
 /** Base 32 in groups, as it is written down: `abcd-efgh-ijkl-mnop`. */
@@ -69,16 +69,48 @@ const wrong = (): Refusal =>
 const totpOf = (secret: Secret, label: string) =>
   new TOTP({ issuer: 'Switchboard', label, secret, digits: 6, period: PERIOD_SECONDS, algorithm: 'SHA1' });
 
+const keyOf = (holder: Holder) => ({
+  tenant_id: columnOf(holder),
+  subject_kind: holder.kind,
+  subject_id: holder.id,
+});
+
+/** With the codes on paper. True where there was one. For who lost both, by one who may let them in, too. */
+export async function removeFactor(transaction: Kysely<unknown>, holder: Holder): Promise<boolean> {
+  const db = transaction.withTables<AccountTables>();
+  await db
+    .deleteFrom('recovery_codes')
+    .where((field) => field.and(keyOf(holder)))
+    .execute();
+  const gone = await db
+    .deleteFrom('second_factors')
+    .where((field) => field.and(keyOf(holder)))
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
+/** Whoever has an address hears that their sign-in asks for a code from now on, or no longer does. */
+export async function tellOfFactor(
+  transaction: Kysely<unknown>,
+  holder: Holder,
+  isOnNow: boolean,
+  { mails, pages }: { mails: AccountMails; pages: AccountPages },
+): Promise<void> {
+  const { name, email, language, workspace, page } = await accountOf(transaction, holder, pages);
+  if (!email) return;
+  await mails.send(transaction, {
+    tenantId: columnOf(holder),
+    to: { address: email, name },
+    language,
+    template: 'secondFactorChanged',
+    values: { name, workspace, isOn: isOnNow, url: page },
+  });
+}
+
 /** Codes from an app (RFC 6238), and codes on paper for the day when the app is gone. */
 export function secondFactors(needs: Needs) {
-  const { database, clock, secrets, throttling, audit, mails, prove, pages } = needs;
+  const { database, clock, secrets, throttling, audit, prove, pages } = needs;
   const sealedFor = ({ kind, tenantId, id }: Holder) => `${tenantId}:second_factors:${kind}:${id}`;
-
-  const keyOf = (holder: Holder) => ({
-    tenant_id: columnOf(holder),
-    subject_kind: holder.kind,
-    subject_id: holder.id,
-  });
 
   const rowOf = (within: Kysely<unknown>, subject: Holder) =>
     within
@@ -130,7 +162,7 @@ export function secondFactors(needs: Needs) {
         const fits = code
           ? await takeCode(transaction, subject, code, true)
           : await takeRecoveryCode(transaction, subject, paper ?? '');
-        const { caller } = await factorAccount(transaction, subject, pages);
+        const { caller } = await accountOf(transaction, subject, pages);
         if (fits && code) return true;
         await audit.record(transaction, caller(origin), {
           action: fits ? 'recovery_code.used' : 'second_factor.failed',
@@ -161,32 +193,6 @@ export function secondFactors(needs: Needs) {
     return codes;
   }
 
-  async function tell(transaction: Kysely<unknown>, subject: Holder, isOnNow: boolean): Promise<void> {
-    const { name, email, language, workspace, page } = await factorAccount(transaction, subject, pages);
-    if (!email) return;
-    await mails.send(transaction, {
-      tenantId: columnOf(subject),
-      to: { address: email, name },
-      language,
-      template: 'secondFactorChanged',
-      values: { name, workspace, isOn: isOnNow, url: page },
-    });
-  }
-
-  /** With the codes on paper. True where there was one. */
-  async function remove(transaction: Kysely<unknown>, holder: Holder): Promise<boolean> {
-    const db = transaction.withTables<AccountTables>();
-    await db
-      .deleteFrom('recovery_codes')
-      .where((field) => field.and(keyOf(holder)))
-      .execute();
-    const gone = await db
-      .deleteFrom('second_factors')
-      .where((field) => field.and(keyOf(holder)))
-      .executeTakeFirst();
-    return gone.numDeletedRows > 0n;
-  }
-
   const mustBeOn = async (subject: Holder) => {
     if (!(await isOn(database, subject)))
       throw new Refusal('conflict', 'second_factor_off', 'The second factor is not switched on.');
@@ -197,9 +203,6 @@ export function secondFactors(needs: Needs) {
     async demandSecondFactor(subject: Holder, input: SecondFactorInput, origin?: CallOrigin): Promise<void> {
       if (await isOn(database, subject)) await check(subject, input, origin);
     },
-
-    /** For somebody who lost the app and the codes, by one who may let them in. */
-    removeSecondFactor: remove,
 
     hasSecondFactor: (subject: Holder): Promise<boolean> => isOn(database, subject),
 
@@ -221,7 +224,7 @@ export function secondFactors(needs: Needs) {
       const subject = holderOf(caller);
       await prove(subject, password, caller.origin);
       const secret = new Secret({ size: 20 });
-      const { label } = await factorAccount(database, subject, pages);
+      const { label } = await accountOf(database, subject, pages);
       const values = {
         secret_sealed: secrets.seal(secret.base32, sealedFor(subject)),
         last_step: 0,
@@ -265,7 +268,7 @@ export function secondFactors(needs: Needs) {
             .where((field) => field.and(keyOf(subject)))
             .execute();
           const made = await writeCodes(transaction, subject);
-          await tell(transaction, subject, true);
+          await tellOfFactor(transaction, subject, true, needs);
           await audit.record(transaction, caller, { action: 'second_factor.enabled', target: { kind, id } });
           return made;
         }),
@@ -281,8 +284,8 @@ export function secondFactors(needs: Needs) {
       await check(subject, input, caller.origin);
       const { kind, id } = subject;
       await database.transaction().execute(async (transaction) => {
-        await remove(transaction, subject);
-        await tell(transaction, subject, false);
+        await removeFactor(transaction, subject);
+        await tellOfFactor(transaction, subject, false, needs);
         await audit.record(transaction, caller, { action: 'second_factor.disabled', target: { kind, id } });
       });
     },

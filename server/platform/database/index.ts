@@ -11,6 +11,7 @@ export { mapDatabaseError } from './database-error.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 export { type DatabaseFigures, databaseFigures } from './figures.ts';
 export { migrate } from './migrate.ts';
+export { runningEmbedded } from './running.ts';
 
 export type Database = {
   /** Each module narrows it to its own tables by `withTables`. */

@@ -60,6 +60,12 @@ export async function stopPostmaster(pid: number, { fastWithinMs = 8000 } = {}):
   }
 }
 
+/** The folder of the socket of the server over these data, where one runs and takes connections. */
+export function runningServer(cluster: string): string | undefined {
+  const server = readPidFile(cluster);
+  return server?.isReady && isPostgresOver(server.pid, cluster) ? server.socketDir : undefined;
+}
+
 /** A server outlives a Switchboard that was killed. Returns its process where there was one. */
 export async function stopLeftOver(cluster: string): Promise<number | undefined> {
   const left = readPidFile(cluster);

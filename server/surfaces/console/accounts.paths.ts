@@ -35,9 +35,9 @@ const Account = closed({
 });
 const Where = closed({
   email: Type.String(),
-  kind: oneOf('staff', 'owner'),
+  kind: oneOf('staff', 'owner', 'operator'),
   workspace: Type.String(),
-  slug: Type.String(),
+  slug: Type.String({ description: 'Of the workspace; `platform` for an operator.' }),
 });
 const SignedIn = closed({
   sessionId: Type.String(),

@@ -21,6 +21,16 @@ export const AuditEntry = closed({
   requestId: nullable('The `X-Request-Id` of the request.'),
 });
 
+export const AuditAction = closed({ action: Type.String(), sentence: Sentence });
+export const Verification = closed({
+  isWhole: Type.Boolean(),
+  entries: Type.Integer({ description: 'How many fit, from the first one on.' }),
+  hash: Type.String({
+    description: 'Of the last entry that fits: noted elsewhere, it vouches for all before.',
+  }),
+  broken: Type.Union([closed({ seq: Type.Integer(), fault: oneOf('changed', 'moved', 'missing') }), Type.Null()]),
+});
+
 export const auditFilters = [
   queryOf('action', Type.String({ maxLength: 100 })),
   queryOf('actorId', Type.String({ maxLength: 64 })),
@@ -52,7 +62,7 @@ export const auditPaths = {
       operationId: 'listAuditActions',
       tags: ['Audit'],
       summary: 'Every action that is put on record, with the sentence for it',
-      responses: replies(200, closed({ actions: Type.Array(closed({ action: Type.String(), sentence: Sentence })) })),
+      responses: replies(200, closed({ actions: Type.Array(AuditAction) })),
     },
   },
   '/audit/verification': {
@@ -60,22 +70,7 @@ export const auditPaths = {
       operationId: 'verifyAudit',
       tags: ['Audit'],
       summary: 'Whether the record is whole: every entry as it was written, and none gone',
-      responses: replies(
-        200,
-        closed({
-          verification: closed({
-            isWhole: Type.Boolean(),
-            entries: Type.Integer({ description: 'How many fit, from the first one on.' }),
-            hash: Type.String({
-              description: 'Of the last entry that fits: noted elsewhere, it vouches for all before.',
-            }),
-            broken: Type.Union([
-              closed({ seq: Type.Integer(), fault: oneOf('changed', 'moved', 'missing') }),
-              Type.Null(),
-            ]),
-          }),
-        }),
-      ),
+      responses: replies(200, closed({ verification: Verification })),
     },
   },
   '/audit/export': {

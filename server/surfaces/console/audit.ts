@@ -26,18 +26,7 @@ const showId = (kind: string | undefined, id: string): string =>
 const readId = (id: string): string =>
   (Object.keys(prefixes) as Noun[]).map((noun) => read(noun, id)).find((found) => found !== undefined) ?? id;
 
-export const showEntry = ({
-  seq,
-  id,
-  at,
-  actor,
-  action,
-  target,
-  details,
-  address,
-  userAgent,
-  requestId,
-}: AuditEntry) => ({
+const showEntry = ({ seq, id, at, actor, action, target, details, address, userAgent, requestId }: AuditEntry) => ({
   id: show('audit', id),
   seq,
   at: iso(at),
@@ -60,7 +49,7 @@ function timeIn(name: string, text: string | undefined): Date | undefined {
 }
 
 type Query = { [Name in keyof AuditFilter]?: string | undefined };
-export const filterOf = ({ action, actorId, targetKind, targetId, from, to }: Query): AuditFilter => ({
+const filterOf = ({ action, actorId, targetKind, targetId, from, to }: Query): AuditFilter => ({
   action,
   actorId: actorId && readId(actorId),
   targetKind,
@@ -93,13 +82,26 @@ async function* shown(entries: AsyncIterable<AuditEntry>) {
   for await (const entry of entries) yield showEntry(entry);
 }
 
-export const auditOperations = ({ audit }: ConsoleNeeds) =>
-  ({
-    listAudit: async ({ caller, query }) => {
-      const { cursor, limit = 50 } = query;
-      const { entries, nextCursor } = await audit.list(caller, { ...filterOf(query), cursor, limit });
-      return ok({ entries: entries.map(showEntry), nextCursor });
-    },
+export function auditOperations({ audit }: ConsoleNeeds) {
+  const page = async (
+    caller: Caller,
+    { cursor, limit = 50, ...query }: Query & { cursor?: string | undefined; limit?: number | undefined },
+  ) => {
+    const { entries, nextCursor } = await audit.list(caller, { ...filterOf(query), cursor, limit });
+    return { entries: entries.map(showEntry), nextCursor };
+  };
+  const asTable = async (
+    caller: Caller,
+    { language = 'de', ...query }: Query & { language?: TableLanguage | undefined },
+  ) =>
+    csvAnswer(shown(await audit.export(caller, filterOf(query))), {
+      name: 'audit',
+      language,
+      columns: columnsIn(language),
+    });
+
+  return {
+    listAudit: async ({ caller, query }) => ok(await page(caller, query)),
 
     listAuditActions: async ({ caller }) => {
       caller.must('audit:read');
@@ -110,15 +112,21 @@ export const auditOperations = ({ audit }: ConsoleNeeds) =>
 
     verifyAudit: async ({ caller }) => ok({ verification: await audit.verify(caller) }),
 
-    exportAudit: async ({ caller, query }) => {
-      const { language = 'de' } = query;
-      return csvAnswer(shown(await audit.export(caller, filterOf(query))), {
-        name: 'audit',
-        language,
-        columns: columnsIn(language),
-      });
-    },
+    exportAudit: async ({ caller, query }) => asTable(caller, query),
 
     getAuditEntry: async ({ caller, path }) =>
       ok({ entry: showEntry(await audit.get(caller, idIn('audit', path.id))) }),
-  }) satisfies OperationsOf<operations, Caller>;
+
+    // Operators have a record of their own, under the same permission.
+    listPlatformAudit: async ({ caller, query }) => ok(await page(caller, query)),
+
+    listPlatformAuditActions: async ({ caller }) => {
+      const actions = await audit.actions(caller);
+      return ok({ actions: actions.map((action) => ({ action, sentence: { ...sentenceOf(action) } })) });
+    },
+
+    verifyPlatformAudit: async ({ caller }) => ok({ verification: await audit.verify(caller) }),
+
+    exportPlatformAudit: async ({ caller, query }) => asTable(caller, query),
+  } satisfies OperationsOf<operations, Caller>;
+}

@@ -94,6 +94,8 @@ export type ConsoleNeeds = {
   plans: Plans;
   pulse(): Promise<HousePulse>;
   publicUrl(): string;
+  /** The slug of the plan that new workspaces are put on. */
+  signUpPlan: string;
   removeSampleData(tenantId: string, by: Caller): Promise<void>;
   /** The same function that reads the workspace's token elsewhere. */
   callerOf: Parameters<typeof mountContract<Caller>>[1]['callers'][string];

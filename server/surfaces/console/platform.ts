@@ -5,7 +5,6 @@ import { invalid } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { created, idIn, iso, ok } from '#surfaces/shapes/answers.ts';
 import { originOf } from '#surfaces/shapes/origin.ts';
-import { filterOf, showEntry } from './audit.ts';
 import type { ConsoleNeeds } from './index.ts';
 
 const permissions = ['platform:read', 'platform:write', 'platform:pricing', 'platform:admins'] as const;
@@ -17,20 +16,18 @@ const showOperator = (operator: Operator) => ({
   role: operator.role,
   isActive: operator.isActive,
   hasOneTimePassword: operator.hasOneTimePassword,
+  invitedUntil: operator.invitedUntil && iso(operator.invitedUntil),
+  language: operator.language,
   lastSignedInAt: operator.lastSignedInAt && iso(operator.lastSignedInAt),
   createdAt: iso(operator.createdAt),
 });
 
-const withPassword = ({ operator, password }: { operator: Operator; password: string }) => ({
-  operator: showOperator(operator),
-  password,
-  warning:
-    'This password is shown once. Hand it over by a way that you trust; it should be changed at the first sign-in.',
-});
+const warning =
+  'This password is shown once. Hand it over by a way that you trust; it should be changed at the first sign-in.';
 
 const bearerIn = (header: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
 
-export const platformOperations = ({ identity, audit }: ConsoleNeeds) =>
+export const platformOperations = ({ identity, mailListing, signUpPlan }: ConsoleNeeds) =>
   ({
     getOperatorMe: async ({ caller, reply }) => {
       reply.header('cache-control', 'no-store');
@@ -40,8 +37,17 @@ export const platformOperations = ({ identity, audit }: ConsoleNeeds) =>
       });
     },
 
+    updateOperatorMe: async ({ caller, body }) =>
+      ok({ operator: showOperator(await identity.updateOwnOperator(caller, { language: body.language })) }),
+
+    getInstallation: async ({ caller }) => {
+      caller.must('platform:read');
+      const signUp = { open: identity.signUpState().isOpen, planSlug: signUpPlan };
+      return ok({ installation: { sendsMails: !mailListing.isLocal, signUp } });
+    },
+
     changeOperatorPassword: async ({ caller, body }) => {
-      await identity.changeOperatorPassword(caller, { current: body.currentPassword, next: body.password });
+      await identity.changePassword(caller, { current: body.currentPassword, next: body.password });
       return ok({ changed: true as const });
     },
 
@@ -66,9 +72,17 @@ export const platformOperations = ({ identity, audit }: ConsoleNeeds) =>
 
     addOperator: async ({ caller, body, reply }) => {
       reply.header('cache-control', 'no-store');
-      const { email, name, role } = body;
-      return created(withPassword(await identity.addOperator(caller, { email, name, role: role as OperatorRole })));
+      const { role, invite, ...person } = body;
+      const { operator, password } = await identity.addOperator(caller, {
+        ...person,
+        role: role as OperatorRole,
+        isInvited: invite,
+      });
+      return created({ operator: showOperator(operator), password, ...(password !== null && { warning }) });
     },
+
+    inviteOperator: async ({ caller, path }) =>
+      ok({ operator: showOperator(await identity.inviteOperator(caller, idIn('operator', path.id))) }),
 
     updateOperator: async ({ caller, path, body }) => {
       const { name, role, isActive } = body;
@@ -82,13 +96,7 @@ export const platformOperations = ({ identity, audit }: ConsoleNeeds) =>
 
     renewOperatorPassword: async ({ caller, path, reply }) => {
       reply.header('cache-control', 'no-store');
-      return ok(withPassword(await identity.renewOperatorPassword(caller, idIn('operator', path.id))));
-    },
-
-    listPlatformAudit: async ({ caller, query }) => {
-      caller.must('platform:read');
-      const { cursor, limit = 50 } = query;
-      const { entries, nextCursor } = await audit.list(caller, { ...filterOf(query), cursor, limit });
-      return ok({ entries: entries.map(showEntry), nextCursor });
+      const { operator, password } = await identity.renewOperatorPassword(caller, idIn('operator', path.id));
+      return ok({ operator: showOperator(operator), password, warning });
     },
   }) satisfies OperationsOf<operations, Caller>;

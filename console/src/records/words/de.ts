@@ -42,6 +42,7 @@ export const de: RecordsWords = {
     program: 'Programm',
     request: 'Anfrage',
     target: 'Betrifft',
+    anySubject: 'Beliebig',
   },
   mails: {
     title: 'Mails',

@@ -39,6 +39,7 @@ export const en = {
     program: 'Program',
     request: 'Request',
     target: 'About',
+    anySubject: 'Anything',
   },
   mails: {
     title: 'Mails',

@@ -4,6 +4,7 @@ import { emailChanged } from './email-changed.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
 import { newSignIn } from './new-sign-in.ts';
+import { operatorInvitation } from './operator-invitation.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { secondFactorChanged } from './second-factor-changed.ts';
@@ -23,6 +24,7 @@ export const templates = {
   invitation,
   mention,
   newSignIn,
+  operatorInvitation,
   passwordChanged,
   passwordReset,
   secondFactorChanged,

@@ -6,56 +6,61 @@ import { operatorStore } from './operators.ts';
 import type { Holder, Subject } from './refresh-tokens.ts';
 import { type Profile, profileStore, signedIn } from './subject.ts';
 
-/** Somebody whose sign-in can ask for a second factor. */
-export type FactorAccount = {
+/** Somebody who signs in, of a workspace or of the platform: what mails and records say of them. */
+export type HolderAccount = {
   name: string;
   email: string | null;
   language: Language;
   /** Where they sign in to, in words. */
   workspace: string;
+  /** And where that is in the console. */
+  slug: string;
   /** How an app lists the account. */
   label: string;
-  /** The page where the second factor is switched on and off. */
+  /** The page where password and second factor are changed. */
   page: string;
   /** As the one who acts, for what is put on record. */
   caller(origin: CallOrigin | undefined): Caller;
 };
 
-export type FactorPages = { securityPage(profile: Profile): string; platformPage(): string };
+export type AccountPages = { securityPage(profile: Profile): string; platformPage(): string };
 
-const isOfTenant = (holder: Holder): holder is Subject => holder.kind !== 'operator';
+export const isOfTenant = <Whose extends Holder>(holder: Whose): holder is Whose & Subject =>
+  holder.kind !== 'operator';
 
 /** The person behind a sign-in, of a workspace or of the platform. */
-export const holderOf = (caller: Caller): Holder => {
+export const holderOf = (caller: Caller): Holder & { sessionId: string } => {
   const { actor, tenantId } = caller;
-  return actor.kind === 'operator' ? { kind: 'operator', tenantId, id: actor.operatorId } : signedIn(caller);
+  if (actor.kind !== 'operator') return signedIn(caller);
+  return { kind: 'operator', tenantId, id: actor.operatorId, sessionId: actor.sessionId };
 };
 
-export async function factorAccount(
+export async function accountOf(
   within: Kysely<unknown>,
   holder: Holder,
-  { securityPage, platformPage }: FactorPages,
-): Promise<FactorAccount> {
+  { securityPage, platformPage }: AccountPages,
+  { locked = false } = {},
+): Promise<HolderAccount> {
   const { kind, tenantId, id } = holder;
   if (isOfTenant(holder)) {
-    const profile = await profileStore(within).of(holder);
+    const profile = await profileStore(within).of(holder, { locked });
     const { name, email, language, workspace, slug } = profile;
     const actor =
       kind === 'owner'
         ? ({ kind, ownerId: id, sessionId: '', name } as const)
         : ({ kind: 'staff', staffId: id, role: 'agent', departmentIds: [], name } as const);
     return {
-      ...{ name, email, language, workspace },
+      ...{ name, email, language, workspace, slug },
       label: `${slug}:${email ?? name}`,
       page: securityPage(profile),
       caller: (origin) => makeCaller(tenantId, actor, [], origin),
     };
   }
-  const operator = await operatorStore(within).byId(id);
+  const operator = await operatorStore(within).byId(id, { locked });
   if (!operator) throw missing('operator');
-  const { name, email, role } = operator;
+  const { name, email, role, language } = operator;
   return {
-    ...{ name, email, language: 'de', workspace: 'Switchboard' },
+    ...{ name, email, language: language ?? 'de', workspace: 'Switchboard', slug: 'platform' },
     label: `platform:${email}`,
     page: platformPage(),
     caller: (origin) =>
