@@ -2829,6 +2829,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/balances/{clientId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each answer of one tenant cost and brought, whoever paid, the newest first */
+        get: operations["listTenantAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/turns/{id}/receipt": {
         parameters: {
             query?: never;
@@ -20638,6 +20655,8 @@ export interface operations {
                                 per1000RepliesCents: number;
                                 /** @enum {string} */
                                 alertLevel: "ok" | "low" | "critical" | "empty";
+                                /** @description The operator’s limit of spending that stops the AI until the day or the month is over. */
+                                spendLimitReached: ("day" | "month") | null;
                                 overageEnabled: boolean;
                                 blockOnZero: boolean;
                                 autoTopUpEnabled: boolean;
@@ -20941,6 +20960,86 @@ export interface operations {
                                 note?: string;
                                 /** @description What one US dollar cost then. */
                                 rate?: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listTenantAnswers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            answers: {
+                                turnId: string;
+                                model?: string;
+                                isBuiltIn: boolean;
+                                /** @enum {string} */
+                                paidBy: "included" | "credit" | "balance" | "built_in" | "test";
+                                inputTokens: number;
+                                outputTokens: number;
+                                costUsdMicros: number;
+                                priceUsdMicros: number;
                                 /** Format: date-time */
                                 at: string;
                             }[];

@@ -772,7 +772,7 @@ export interface paths {
         };
         /**
          * Export a report as JSON or CSV
-         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `server:reports:read`.
+         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `server:reports:read`.
          */
         get: operations["exportServerReport"];
         put?: never;
@@ -1378,7 +1378,7 @@ export interface paths {
         };
         /**
          * Export a report as JSON or CSV
-         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, commas, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `admin:reports:read`: an admin token, or a supervisor's sign-in or above.
+         * @description The report as JSON, or one of its tables as CSV (UTF-8 with a byte order mark, CRLF; cells that a spreadsheet would take for a formula begin with an apostrophe). The tables are sent while they are read, however long they are. Part of the plan's feature `reports_export`; that it was taken away is put on record. Needs `admin:reports:read`: an admin token, or a supervisor's sign-in or above.
          */
         get: operations["exportAdminReport"];
         put?: never;
@@ -4329,6 +4329,8 @@ export interface components {
         ReportChannelQuery: "chat" | "voice";
         /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
         ReportSectionQuery: "days" | "agents" | "departments" | "channels" | "conversations";
+        /** @description Of the spreadsheet that opens the CSV. `en`: commas between cells, a point before decimals; `de`: semicolons and a decimal comma. Columns are called the same in both. */
+        ReportLanguageQuery: "de" | "en";
         ReportFormatQuery: "json" | "csv";
         CredentialIdPath: string;
         OAuthClientIdPath: string;
@@ -5497,6 +5499,8 @@ export interface operations {
                 format?: components["parameters"]["ReportFormatQuery"];
                 /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
                 section?: components["parameters"]["ReportSectionQuery"];
+                /** @description Of the spreadsheet that opens the CSV. `en`: commas between cells, a point before decimals; `de`: semicolons and a decimal comma. Columns are called the same in both. */
+                language?: components["parameters"]["ReportLanguageQuery"];
             };
             header?: never;
             path?: never;
@@ -6446,6 +6450,8 @@ export interface operations {
                 format?: components["parameters"]["ReportFormatQuery"];
                 /** @description What the rows of the CSV are: days of the calendar, people, departments, channels, or single conversations that began in the period. Columns and their order are fixed for each section. */
                 section?: components["parameters"]["ReportSectionQuery"];
+                /** @description Of the spreadsheet that opens the CSV. `en`: commas between cells, a point before decimals; `de`: semicolons and a decimal comma. Columns are called the same in both. */
+                language?: components["parameters"]["ReportLanguageQuery"];
             };
             header?: never;
             path?: never;

@@ -18,7 +18,13 @@ const FOLDER = /^sb-test-(\d+)-/;
 
 const silent = openLog({ level: 'silent' });
 
-export type TestServer = { url: string; template: string; stop(): Promise<void> };
+export type TestServer = {
+  url: string;
+  template: string;
+  /** Of the server as it runs now: one that was killed is started again, and has another. */
+  pid(): number;
+  stop(): Promise<void>;
+};
 
 export type TestDatabase = {
   connection: pg.ClientConfig;
@@ -101,6 +107,7 @@ export async function startTestServer({ durable = false, maxConnections = 200 } 
     return {
       url,
       template: TEMPLATE,
+      pid: () => server.pid,
       stop: async () => {
         process.off('exit', atExit);
         await stop();
@@ -125,9 +132,15 @@ function currentServer(): Promise<Pick<TestServer, 'url' | 'template'>> {
   return own;
 }
 
-/** A migrated, empty database of one's own. `drop()` closes it and removes it. */
-export async function testDatabase({ poolSize = 10 }: { poolSize?: number } = {}): Promise<TestDatabase> {
-  const server = await currentServer();
+/** A migrated, empty database of one's own, on the server of this run or on another. `drop()` closes it and removes it. */
+export async function testDatabase({
+  poolSize = 10,
+  on,
+}: {
+  poolSize?: number;
+  on?: Pick<TestServer, 'url' | 'template'>;
+} = {}): Promise<TestDatabase> {
+  const server = on ?? (await currentServer());
   const name = `test_${process.pid}_${randomBytes(5).toString('hex')}`;
   await asAdmin(server.url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [CLONE_LOCK]);

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { newId } from '#platform/ids.ts';
-import { testDatabase } from '../database.ts';
+import { type TestServer, testDatabase } from '../database.ts';
 import { planWith } from '../plans.ts';
 import { type Books, booksOf, judgeBooks } from './books.ts';
 import { ledgerHouse } from './ledger-house.ts';
@@ -70,18 +70,42 @@ const killed = (child: ChildProcess) =>
     child.kill('SIGKILL');
   });
 
-/** Kills processes in the middle of reserving, settling and filling, and then adds everything up. */
+async function until(isSo: () => boolean): Promise<boolean> {
+  for (let waited = 0; !isSo() && waited < PATIENCE_MS; waited += 20) await pause(20);
+  return isSo();
+}
+
+/** So many answers more, each acknowledged. */
+const answered = ({ settled }: Promised, more = LEAST_ANSWERS): Promise<boolean> => {
+  const wanted = settled.length + more;
+  return until(() => settled.length >= wanted);
+};
+
+/** True where the server came back by itself, and answers were booked by it. */
+async function killServer(server: TestServer, promised: Promised): Promise<boolean> {
+  const pid = server.pid();
+  process.kill(pid, 'SIGKILL');
+  return (await until(() => server.pid() !== pid)) && (await answered(promised));
+}
+
+/**
+ * Kills processes in the middle of reserving, settling and filling, and then adds everything up. With a server of its
+ * own it is PostgreSQL itself that is killed, under writers who go on when it is back.
+ */
 export async function ledgerCrash({
   rounds,
   writers = 2,
+  server,
 }: {
   rounds: number;
   writers?: number;
+  server?: TestServer;
 }): Promise<LedgerCrashReport> {
-  const { database, url, drop } = await testDatabase();
+  const { database, url, drop } = await testDatabase(server && { on: server });
   const { kysely } = database;
   const promised: Promised = { settled: [], released: [], filled: [] };
   const running = new Set<ChildProcess>();
+  const findings: string[] = [];
   try {
     const tenantId = newId();
     const planId = await planWith(kysely, { quotas: { ai_chat_replies: INCLUDED } });
@@ -90,17 +114,25 @@ export async function ledgerCrash({
     // An hour ahead: what the killed left reserved has lapsed by then.
     const { billing, operator } = ledgerHouse(database, { now: () => new Date(Date.now() + AN_HOUR_MS) });
     await billing.updateRules(operator, tenantId, { overageEnabled: true });
+    if (server) {
+      // Throw-away servers of tests do not wait; a kill takes what was not written, and nothing more than that.
+      await sql`do $$ begin
+        execute format('alter database %I set synchronous_commit = on', current_database());
+      end $$`.execute(kysely);
+    }
     const address = `${url}${url.includes('?') ? '&' : '?'}application_name=${WRITER}`;
     for (let round = 1; round <= rounds; round += 1) {
       const started = await Promise.all(
         Array.from({ length: writers }, () => startWriter(address, tenantId, promised)),
       );
       for (const child of started) running.add(child);
-      const before = promised.settled.length;
-      for (let waited = 0; promised.settled.length < before + LEAST_ANSWERS && waited < PATIENCE_MS; waited += 20)
-        await pause(20);
+      await answered(promised);
       await pause(randomInt(300));
-      if (round % 2 === 0) {
+      if (server) {
+        if (!(await killServer(server, promised)))
+          findings.push(`round ${round}: nothing was booked after PostgreSQL died`);
+        await pause(randomInt(300));
+      } else if (round % 2 === 0) {
         // The database may hang up as well, in the middle of anything.
         await sql`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid() and application_name = ${WRITER}`.execute(
@@ -112,7 +144,7 @@ export async function ledgerCrash({
       for (const child of started) running.delete(child);
     }
     const middle = await booksOf(kysely);
-    const findings = [...judgeBooks(middle), ...judgePromises(promised, middle)];
+    findings.push(...judgeBooks(middle), ...judgePromises(promised, middle));
     const left = await billing.releaseAllLapsed();
     const books = await booksOf(kysely);
     findings.push(...judgeBooks(books));

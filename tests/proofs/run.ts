@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { openLog } from '#platform/log.ts';
 import { testApp } from '#tests/app.ts';
+import { startTestServer } from '#tests/database.ts';
 import { attackFile } from './attack-file.ts';
 import { tryBrokenBooks } from './books-planted.ts';
 import { crash } from './crash.ts';
@@ -12,7 +13,7 @@ import { fuzzHouse, REFUSES_ALWAYS } from './fuzz-house.ts';
 import { holes as fuzzHoles, fuzzPlanted } from './fuzz-planted.ts';
 import { interruptedStarts, trySpoiltFolder } from './interrupted-starts.ts';
 import { sift } from './known.ts';
-import { ledgerCrash } from './ledger-crash.ts';
+import { type LedgerCrashReport, ledgerCrash } from './ledger-crash.ts';
 import { answeredOperations, operations } from './operations.ts';
 import type { Outcome } from './outcome.ts';
 import { plantSecrets } from './secrets-planted.ts';
@@ -98,11 +99,15 @@ async function crashing(): Promise<Outcome> {
 
 async function spending(): Promise<Outcome> {
   const report = await ledgerCrash({ rounds: 20, writers: 3 });
+  const server = await startTestServer({ durable: true });
+  const robbed = await ledgerCrash({ rounds: 8, writers: 3, server }).finally(() => server.stop());
+  const told = ({ settled, filled, left }: LedgerCrashReport) =>
+    `${settled} answers, ${filled} top-ups, ${left} left reserved by the killed`;
   return {
-    cases: report.settled + report.filled,
-    findings: report.findings,
+    cases: report.settled + report.filled + robbed.settled + robbed.filled,
+    findings: [...report.findings, ...robbed.findings],
     planted: tryBrokenBooks().map(({ what, isFound }) => ({ name: what, isFound })),
-    remarks: [`${report.settled} answers, ${report.filled} top-ups, ${report.left} left reserved by the killed`],
+    remarks: [`writers killed: ${told(report)}`, `PostgreSQL killed: ${told(robbed)}`],
   };
 }
 

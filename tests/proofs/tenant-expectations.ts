@@ -702,6 +702,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.listBillingEntries': { may: ['owner'], ids: { 'query.cursor': 'cursor' } },
   'console.getTenantBalance': { may: operators, path: client },
   'console.listTenantBalanceEntries': { may: operators, path: client },
+  'console.listTenantAnswers': { may: operators, path: client },
   'console.getPlatformTurnReceipt': { may: operators, path: ({ things }) => ({ id: things.turn }) },
   'ringnity.getPlatformAiBalance': { may: operators, readsAll: true },
   'ringnity.topUpPlatformAiBalance': { may: platformWriters, path: client, body: () => ({ amountCents: 1 }) },

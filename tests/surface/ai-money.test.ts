@@ -288,6 +288,20 @@ test('an answer beyond the plan is charged, and each role sees of its money what
   });
   const byJonas = await receiptOf(await shop.signIn('jonas'));
   assertAnswer(byJonas, 200, { receipt: figures });
+  const answersOf = (token: string, query = '') =>
+    call<{ nextCursor: string | null }>(
+      house().url,
+      'GET',
+      `/api/console/platform/balances/${shop.clientId}/answers${query}`,
+      { token },
+    );
+  const line = {
+    ...{ turnId, model: 'fake', isBuiltIn: false, paidBy: 'balance', inputTokens, outputTokens },
+    ...{ costUsdMicros: money!['costUsdMicros'], priceUsdMicros: money!['priceUsdMicros'], at: time },
+  };
+  assertAnswer(await answersOf(support!), 200, { answers: [line], nextCursor: null });
+  assertRefused(await answersOf(await shop.signIn('anna')), 401, 'AUTH_SESSION_INVALID');
+
   const stranger = await (await house().tenant()).signIn('anna');
   assertRefused(await receiptOf(stranger), 404, 'NOT_FOUND');
   assertRefused(await receiptOf(support!), 401, 'AUTH_SESSION_INVALID');
@@ -302,6 +316,7 @@ test('an answer beyond the plan is charged, and each role sees of its money what
       projectedBalanceAfterCents: Number,
       per1000RepliesCents: 966,
       alertLevel: 'critical',
+      spendLimitReached: null,
       overageEnabled: true,
       blockOnZero: true,
       autoTopUpEnabled: false,
@@ -321,6 +336,29 @@ test('an answer beyond the plan is charged, and each role sees of its money what
       credits: { chatConversations: 0, voiceMinutes: 0 },
     },
   });
+});
+
+test('those who run the house see every answer, also those that the plan paid, page by page', async () => {
+  const support = await operator('platform_support');
+  const shop = await shopWith(3);
+  const turns: string[] = [];
+  for (let asked = 0; asked < 3; asked += 1) turns.unshift((await ask(shop)).body.data.turnId);
+  const found: string[] = [];
+  let cursor = '';
+  do {
+    const { body } = await call<{ answers: { turnId: string; paidBy: string }[]; nextCursor: string | null }>(
+      house().url,
+      'GET',
+      `/api/console/platform/balances/${shop.clientId}/answers?limit=2${cursor && `&cursor=${cursor}`}`,
+      { token: support },
+    );
+    found.push(...body.data.answers.map(({ turnId, paidBy }) => `${turnId} ${paidBy}`));
+    cursor = body.data.nextCursor ?? '';
+  } while (cursor);
+  assert.deepEqual(
+    found,
+    turns.map((turnId) => `${turnId} included`),
+  );
 });
 
 test('what nobody pays for is declined politely in the visitor’s language, and a person is called', async () => {
@@ -411,6 +449,109 @@ test('the guardrails of the prices bind the next answer', async () => {
   }
 });
 
+/** What the model was given to answer from, and to remember. */
+function lastBriefing() {
+  const [rules, ...talk] = model.requests.at(-1)?.messages ?? [];
+  const passages = String(rules?.content).match(/<passage number=/g)?.length ?? 0;
+  return { passages, talk: talk.length, tokens: Math.ceil(String(rules?.content).length / 4) };
+}
+
+test('how much is read, remembered, called and spent is what the prices say, and 0 allows nothing', async () => {
+  const owner = await operator('platform_owner');
+  const shop = await shopWith(100);
+  const { knowledge } = house().app.modules;
+  for (const country of ['Österreich', 'Schweiz', 'Dänemark']) {
+    const body = `Der Versand nach ${country} kostet 9,90 Euro und dauert fünf Tage.`;
+    const item = await knowledge.addText(shop.system, { title: `Versand ${country}`, body });
+    await until(async () => (await knowledge.get(shop.system, item.id)).status === 'ready' || undefined, 'indexing');
+  }
+  const limitTo = (limits: object) => platform(owner, 'PUT', 'ai-pricing', limits);
+  const outcome = async () => (await ask(shop)).body.data.metadata.outcome;
+  try {
+    assert.equal(await outcome(), 'answered');
+    assert.ok(lastBriefing().passages > 2, 'enough to leave something out');
+    await limitTo({ maxKnowledgeChunks: 2 });
+    assert.equal(await outcome(), 'answered');
+    assert.equal(lastBriefing().passages, 2);
+
+    await limitTo({ maxKnowledgeChunks: 6, maxContextMessages: 3 });
+    let talk: { conversationId?: string; session?: string } = {};
+    for (const message of ['Was kostet der Versand?', 'Und nach Dänemark?', 'Was kostet der Versand in die Schweiz?']) {
+      const { body } = await call<Answer & { session?: { sessionToken: string } }>(
+        house().url,
+        'POST',
+        `/api/ai/visitor/chat?slug=${shop.slug}`,
+        {
+          ...(talk.session && { session: talk.session }),
+          body: { message, ...(talk.conversationId && { conversationId: talk.conversationId }) },
+        },
+      );
+      assert.equal(body.data.metadata.outcome, 'answered', message);
+      talk = {
+        conversationId: body.data.conversationId,
+        session: body.data.session?.sessionToken ?? talk.session ?? '',
+      };
+    }
+    assert.equal(lastBriefing().talk, 3, 'of five lines');
+
+    await limitTo({ maxContextMessages: 12 });
+    assert.equal(await outcome(), 'answered');
+    const whole = lastBriefing();
+    await limitTo({ maxInputTokens: whole.tokens - 30 });
+    assert.equal(await outcome(), 'answered');
+    const less = lastBriefing();
+    assert.ok(less.tokens < whole.tokens - 30 && less.passages > 0, `${less.passages} of ${whole.passages} passages`);
+    const seen = model.requests.length;
+    await limitTo({ maxInputTokens: 100 });
+    assert.equal(await outcome(), 'guardrail');
+    await limitTo({ maxInputTokens: 12_000, monthlySpendLimitCents: 0 });
+    assert.equal(await outcome(), 'unpaid');
+    await limitTo({ monthlySpendLimitCents: 50_000, maxKnowledgeChunks: 0 });
+    assert.equal(await outcome(), 'nothing_found');
+    assert.equal(model.requests.length, seen, 'and no model was asked');
+
+    await limitTo({ maxKnowledgeChunks: 6, maxToolCalls: 1 });
+    const callBack = { toolCall: { name: 'leave_number', arguments: { name: 'Vera', phone: '0341 555 0100' } } };
+    model.script(callBack, callBack);
+    await ask(shop);
+    assert.ok(model.requests.length <= seen + 2, 'one call, and the words after it');
+    await limitTo({ maxToolCalls: 0 });
+    await ask(shop);
+    assert.deepEqual(model.requests.at(-1)?.tools, ['hand_over']);
+  } finally {
+    const { exchangeRates: _, ...standard } = settings;
+    await limitTo(standard);
+  }
+});
+
+test('fifty questions at once on a balance for ten: ten are answered, and not a millionth is left or lacking', async () => {
+  const owner = await operator('platform_owner');
+  const shop = await shopWith(0);
+  // So that each costs exactly what was promised: 77 tokens at most, and 77 written.
+  await platform(owner, 'PUT', 'ai-pricing', { inputCostPer1mUsd: 0, cachedInputCostPer1mUsd: 0, maxOutputTokens: 77 });
+  try {
+    const micros = 425;
+    await platform(owner, 'PUT', `ai-balance/${shop.clientId}/settings`, { overageEnabled: true });
+    await platform(owner, 'POST', `ai-balance/${shop.clientId}/top-up`, { amountUsd: 0.00462 });
+    model.script(...Array.from({ length: 10 }, () => ({ text: 'Wort. '.repeat(51).padEnd(308, '.') })));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(shop)));
+    const outcomes = answers.map(({ body }) => body.data.metadata.outcome);
+    assert.equal(outcomes.filter((outcome) => outcome === 'answered').length, 10, outcomes.join());
+    assert.equal(outcomes.filter((outcome) => outcome === 'unpaid').length, 40);
+    const { rows } = await sql<{ balance: number; held: number; charged: number[] }>`
+      select balance_micros as balance, held_micros as held,
+        (select array_agg(charged_micros::int) from ai_charges where tenant_id = ${shop.id}) as charged
+      from ledger_balances where tenant_id = ${shop.id} and account = 'purse'`.execute(house().database.kysely);
+    assert.deepEqual(rows, [{ balance: 0, held: 0, charged: Array.from({ length: 10 }, () => micros) }]);
+  } finally {
+    await platform(owner, 'PUT', 'ai-pricing', {
+      inputCostPer1mUsd: 0.4,
+      cachedInputCostPer1mUsd: 0.1,
+      maxOutputTokens: 1500,
+    });
+  }
+});
+
 test('a failed answer costs nothing, and the plan’s reply is given back', async () => {
   const shop = await shopWith(1);
   model.script({ status: 500 }, { status: 500 });
@@ -419,32 +560,73 @@ test('a failed answer costs nothing, and the plan’s reply is given back', asyn
   assert.equal((await ask(shop)).body.data.metadata.outcome, 'unpaid');
 });
 
-test('a balance that runs low is told once, to the tenant’s webhook and by mail', async (context) => {
-  const receiver = await webhookReceiver();
-  context.after(() => receiver.close());
-  const owner = await operator('platform_owner');
-  const shop = await shopWith(0);
-  await call(house().url, 'POST', '/api/server/webhooks', {
-    token: shop.serverKey,
-    body: { url: receiver.url, events: ['ai.balance.alert'] },
+for (const [language, subjects] of [
+  ['de', ['Ihr KI-Guthaben wird knapp', 'Ihr KI-Guthaben ist fast aufgebraucht', 'Ihr KI-Guthaben ist aufgebraucht']],
+  ['en', ['Your AI balance is running low', 'Your AI balance is almost used up', 'Your AI balance is used up']],
+] as const) {
+  test(`each level of a balance that runs down is told once, by webhook and by mail (${language})`, async (context) => {
+    const receiver = await webhookReceiver();
+    context.after(() => receiver.close());
+    const owner = await operator('platform_owner');
+    const shop = await shopWith(0, { language });
+    await call(house().url, 'POST', '/api/server/webhooks', {
+      token: shop.serverKey,
+      body: { url: receiver.url, events: ['ai.balance.alert'] },
+    });
+    // A fifth of a cent for each of five: low below 0.92 cents, critical below a quarter of that.
+    await platform(owner, 'PUT', 'ai-pricing', {
+      ...{ inputCostPer1mUsd: 0, cachedInputCostPer1mUsd: 0, outputCostPer1mUsd: 7.53 },
+      ...{ maxOutputTokens: 77, lowBalanceThresholdCents: 1 },
+    });
+    try {
+      await platform(owner, 'PUT', `ai-balance/${shop.clientId}/settings`, { overageEnabled: true });
+      await platform(owner, 'POST', `ai-balance/${shop.clientId}/top-up`, { amountCents: 1 });
+      model.script(...Array.from({ length: 5 }, () => ({ text: 'Wort. '.repeat(51).padEnd(308, '.') })));
+      for (let asked = 0; asked < 5; asked += 1) {
+        assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
+      }
+      assert.equal((await ask(shop)).body.data.metadata.outcome, 'unpaid');
+    } finally {
+      await platform(owner, 'PUT', 'ai-pricing', {
+        ...{ inputCostPer1mUsd: 0.4, cachedInputCostPer1mUsd: 0.1, outputCostPer1mUsd: 1.6 },
+        ...{ maxOutputTokens: 1500, lowBalanceThresholdCents: 1000 },
+      });
+    }
+    const told = (await receiver.waitFor(3)).map(({ body }) => JSON.parse(body) as { event: string; data: object });
+    const byLevel = ['low', 'critical', 'empty'].map((level) =>
+      told.find(({ data }) => 'level' in data && data.level === level),
+    );
+    assert.deepEqual(
+      byLevel.map((hook) => [hook?.event, hook?.data]),
+      (
+        [
+          ['low', 1],
+          ['critical', 0],
+          ['empty', 0],
+        ] as const
+      ).map(([level, balanceCents]) => [
+        'ai.balance.alert',
+        { level, balanceCents, currency: 'EUR', thresholdCents: 1 },
+      ]),
+    );
+    const mails = () =>
+      sql<{ to_address: string; language: string; subject: string }>`
+        select to_address, language, subject from mails
+        where tenant_id = ${shop.id} and template = 'balanceLow' and subject is not null order by created_at, id`.execute(
+        house().database.kysely,
+      );
+    const { rows } = await until(
+      async () => {
+        const found = await mails();
+        return found.rows.length >= 3 ? found : undefined;
+      },
+      'the mails',
+      60_000,
+    );
+    assert.deepEqual(
+      rows,
+      subjects.map((subject) => ({ to_address: `${shop.slug}@example.test`, language, subject })),
+    );
+    assert.equal(receiver.received.length, 3);
   });
-  await platform(owner, 'PUT', `ai-balance/${shop.clientId}/settings`, { overageEnabled: true });
-  await platform(owner, 'POST', `ai-balance/${shop.clientId}/top-up`, { amountCents: 920 });
-  assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
-  assert.equal((await ask(shop)).body.data.metadata.outcome, 'answered');
-  const [hook] = await receiver.waitFor(1);
-  const { event, data } = JSON.parse(hook!.body) as { event: string; data: { balanceCents: number } };
-  assert.deepEqual(
-    { event, data },
-    {
-      event: 'ai.balance.alert',
-      data: { level: 'low', balanceCents: data.balanceCents, currency: 'EUR', thresholdCents: 920 },
-    },
-  );
-  const { rows } = await sql<{ to_address: string; language: string }>`
-    select to_address, language from mails where tenant_id = ${shop.id} and template = 'balanceLow'`.execute(
-    house().database.kysely,
-  );
-  assert.deepEqual(rows, [{ to_address: `${shop.slug}@example.test`, language: 'de' }]);
-  assert.equal(receiver.received.length, 1);
-});
+}

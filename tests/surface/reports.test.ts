@@ -194,6 +194,89 @@ test('tables are taken away with columns that stay, and nothing in them becomes 
   assert.ok(waiting.includes(`,open,chat,${sales},,1,0,0,false,,,,`), waiting);
 });
 
+test('a German spreadsheet gets semicolons and decimal commas, in the same columns', async () => {
+  const shop = await served();
+  await sql`update departments set name = 'Verkauf; Ost, "Halle 2"' where id = ${shop.departments.sales}`.execute(
+    house().database.kysely,
+  );
+  const jonas = await shop.signIn('jonas');
+  await counted(jonas, isWhole);
+  for (const section of ['days', 'agents', 'departments', 'channels', 'conversations']) {
+    const [german, english] = await Promise.all([
+      texts(jonas, `period=7days&section=${section}&language=de`),
+      texts(shop.serverKey, `period=7days&section=${section}`, 'server'),
+    ]);
+    assert.equal(german.head, english.head?.replaceAll(',', ';'), section);
+    assert.equal(german.lines.length, english.lines.length, section);
+  }
+  const quoted = '"Verkauf; Ost, ""Halle 2"""';
+  const departments = await texts(jonas, 'period=7days&section=departments&language=de');
+  assert.ok(departments.lines[0]?.startsWith(`${departmentId(shop, 'sales')};${quoted};2;1;`), departments.lines[0]);
+  const single = await texts(jonas, 'period=7days&section=conversations&language=de');
+  const closed = single.lines.find((line) => line.startsWith(`${shop.conversationId};`)) ?? '';
+  const sales = `${departmentId(shop, 'sales')};${quoted};`;
+  assert.ok(closed.includes(`;closed;chat;${sales}${staffId(shop, 'mira')};Mira;1;1;0;false;`), closed);
+  const waiting = single.lines.find((line) => line !== closed) ?? '';
+  assert.ok(waiting.includes(`;open;chat;${sales};;1;0;0;false;;;;`), waiting);
+});
+
+test('a period in which nothing happened can be taken away: zeros by day, and tables with their columns alone', async () => {
+  const shop = await house().tenant();
+  const jonas = await shop.signIn('jonas');
+  const period = 'period=custom&startDate=2026-03-28&endDate=2026-03-30';
+  const days = await texts(jonas, period);
+  assert.equal(days.reply.status, 200);
+  assert.deepEqual(
+    days.lines.map((line) => line.slice(0, 17)),
+    ['2026-03-28,0,0,0,', '2026-03-29,0,0,0,', '2026-03-30,0,0,0,'],
+  );
+  for (const section of ['agents', 'departments', 'channels', 'conversations']) {
+    const { reply, head, lines } = await texts(jonas, `${period}&section=${section}`);
+    assert.equal(reply.status, 200, section);
+    assert.match(head ?? '', /^(agent_id|department_id|channel|conversation_id)/);
+    assert.deepEqual(lines, [], section);
+  }
+  const whole = await read<{ report: { summary: Record<string, unknown>; agentBreakdown: [] } }>(
+    jonas,
+    `export?${period}&format=json`,
+  );
+  assert.deepEqual(whole.body.data.report.agentBreakdown, []);
+  assert.equal(whole.body.data.report.summary['totalConversations'], 0);
+});
+
+test('a report that the database does not give in time is refused with the code of its reader, and no table breaks off', async () => {
+  const shop = await house().tenant();
+  const jonas = await shop.signIn('jonas');
+  const { kysely } = house().database;
+  const asked: [string, string, string, string][] = [
+    [jonas, 'admin-sdk/reports/summary', 'ADMIN_SDK_REPORTS_FAILED', 'admin_reports_failed'],
+    [
+      ...([jonas, 'admin-sdk/reports/export?format=csv&section=conversations'] as const),
+      ...(['ADMIN_SDK_REPORTS_FAILED', 'admin_reports_failed'] as const),
+    ],
+    [shop.serverKey, 'server/reports/timeseries', 'SERVER_API_REPORTS_FAILED', 'server_reports_failed'],
+    [
+      ...([shop.serverKey, 'server/reports/export?format=csv&section=agents'] as const),
+      ...(['SERVER_API_REPORTS_FAILED', 'server_reports_failed'] as const),
+    ],
+  ];
+  await kysely.transaction().execute(async (transaction) => {
+    await sql`lock table report_days, report_hours, report_conversations in access exclusive mode`.execute(transaction);
+    await Promise.all(
+      asked.map(async ([token, path, code, reason]) => {
+        const reply = await call(house().url, 'GET', `/api/${path}`, { token });
+        assertRefused(reply, 503, code, { facts: { reason, retryAfterSeconds: 1 } });
+        assert.equal(reply.headers.get('retry-after'), '1', path);
+      }),
+    );
+  });
+  for (const [token, path] of asked) {
+    const reply = await fetch(`${house().url}/api/${path}`, { headers: { authorization: `Bearer ${token}` } });
+    assert.equal(reply.status, 200, path);
+    await reply.arrayBuffer();
+  }
+});
+
 test('a page gets all figures of a period at once, with the period before', async () => {
   const shop = await served();
   const jonas = await shop.signIn('jonas');

@@ -249,7 +249,7 @@ export const de: Words = {
     nothing_found: 'Der Assistent hat in Ihrem Wissen nichts gefunden',
     failure: 'Beim Assistenten ist ein Fehler aufgetreten',
     guardrail: 'Eine Leitplanke hat den Assistenten angehalten',
-    unpaid: 'Kontingent oder KI-Guthaben sind aufgebraucht',
+    unpaid: 'Kontingent oder KI-Guthaben sind aufgebraucht, oder die Ausgabengrenze ist erreicht',
     assistant_off: 'Der Assistent antwortet hier nicht selbst',
     since: 'seit {{time}}',
   },

@@ -245,7 +245,7 @@ export const en = {
     nothing_found: 'The assistant found nothing in your knowledge',
     failure: 'The assistant failed',
     guardrail: 'A guardrail stopped the assistant',
-    unpaid: 'The plan’s replies or the AI balance are used up',
+    unpaid: 'The plan’s replies or the AI balance are used up, or the limit of spending is reached',
     assistant_off: 'The assistant does not answer by itself here',
     since: 'since {{time}}',
   },

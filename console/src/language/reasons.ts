@@ -3,6 +3,7 @@
  * more: how many, which one.
  */
 export const reasons: Record<string, string> = {
+  admin_reports_failed: 'Der Bericht ließ sich gerade nicht erstellen. Versuchen Sie es gleich noch einmal.',
   ai_not_ready: 'Die KI ist noch nicht bereit: Es fehlt etwas an ihrer Einrichtung.',
   ai_timeout: 'Die KI hat nicht rechtzeitig geantwortet. Ihre Antwort kann noch kommen.',
   api_key_invalid: 'Dieser Schlüssel ist unbekannt oder ausgeschaltet. Prüfen Sie ihn oder legen Sie einen neuen an.',

@@ -1,4 +1,5 @@
-import { Badge, Text } from '@mantine/core';
+import { Alert, Badge, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { money } from '../language/money.ts';
@@ -6,6 +7,7 @@ import type { Answer } from '../rest/answers.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { ReceiptDialog } from '../thread/lazy-receipt.ts';
 import { Movements, type MovementsPage } from './movements.tsx';
 import styles from './plan.module.css';
 
@@ -28,13 +30,15 @@ export function BalanceCard() {
           alertLevel,
           chargedThisMonthCents,
           blockOnZero,
+          overageEnabled,
           per1000RepliesCents,
           included,
+          spendLimitReached,
         }) => (
           <>
             <div className={styles['head']}>
               <span className={styles['planName']}>{money(balanceCents, currency, i18n.language)}</span>
-              {included.chatReplies !== null && (
+              {included.chatReplies !== null && overageEnabled && (
                 <Badge variant="light" tt="none" color={colours[alertLevel]}>
                   {t(`balanceLevel.${alertLevel}`)}
                 </Badge>
@@ -43,10 +47,24 @@ export function BalanceCard() {
             <Text size="sm" c="dimmed" mt="sm">
               {t('balanceFacts', { charged: money(chargedThisMonthCents, currency, i18n.language) })} ·{' '}
               {t('per1000', { price: money(per1000RepliesCents, currency, i18n.language) })}.{' '}
-              {t(included.chatReplies === null ? 'needless' : blockOnZero ? 'blocks' : 'goesOn')}
+              {t(
+                included.chatReplies === null
+                  ? 'needless'
+                  : !overageEnabled
+                    ? 'unused'
+                    : blockOnZero
+                      ? 'blocks'
+                      : 'goesOn',
+              )}
             </Text>
+            {spendLimitReached && (
+              <Alert color="orange" icon={<IconAlertTriangle size={18} />} mt="sm" data-spend-limit={spendLimitReached}>
+                {t(`spendLimit.${spendLimitReached}`)}
+              </Alert>
+            )}
             <Movements
               queryKey={['balance', slug, 'movements']}
+              Receipt={ReceiptDialog}
               page={(cursor) => rest.get<MovementsPage>('/console/billing/entries', { cursor, limit: 10 })}
             />
           </>

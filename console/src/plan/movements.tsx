@@ -1,5 +1,6 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { type ComponentType, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, money } from '../language/money.ts';
 import type { Answer } from '../rest/answers.ts';
@@ -13,15 +14,21 @@ type Movement = MovementsPage['entries'][number];
 const microsOfCent = 10_000;
 const micros = 1_000_000;
 
-/** What came onto a balance and what went off it, the newest first. */
+/** Bookings that are of one answer, whose id they name. */
+const ofAnswers = new Set(['ai_reply', 'credit_used']);
+
+/** What came onto a balance and what went off it, the newest first. From an answer it goes on to its receipt. */
 export function Movements({
   queryKey,
   page,
+  Receipt,
 }: {
   queryKey: QueryKey;
   page: (cursor: string) => Promise<MovementsPage>;
+  Receipt: ComponentType<{ turnId: string; close: () => void }>;
 }) {
   const { t } = useTranslation('plan');
+  const [turnId, open] = useState<string>();
   const list = useInfiniteQuery({
     queryKey,
     initialPageParam: '',
@@ -47,7 +54,7 @@ export function Movements({
           return (
             <ul className={styles['moves']}>
               {moves.map((move) => (
-                <Move key={move.id} move={move} />
+                <Move key={move.id} move={move} open={open} />
               ))}
             </ul>
           );
@@ -63,13 +70,18 @@ export function Movements({
           {t('more')}
         </Button>
       )}
+      {turnId && (
+        <Suspense>
+          <Receipt turnId={turnId} close={() => open(undefined)} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-function Move({ move }: { move: Movement }) {
+function Move({ move, open }: { move: Movement; open: (turnId: string) => void }) {
   const { t, i18n } = useTranslation('plan');
-  const { kind, unit, amountMicros, note, at } = move;
+  const { kind, unit, amountMicros, note, reference, at } = move;
   const isMoney = /^[A-Z]{3}$/.test(unit);
   const inUnits = (figure: string) =>
     i18n.exists(`plan:unit.${unit}`) ? t(`unit.${unit}` as 'unit.voice_minutes', { amount: figure }) : figure;
@@ -80,7 +92,13 @@ function Move({ move }: { move: Movement }) {
   return (
     <li className={styles['moveRow']}>
       <span>
-        {name}
+        {ofAnswers.has(kind) ? (
+          <Anchor component="button" type="button" inherit aria-haspopup="dialog" onClick={() => open(reference)}>
+            {name}
+          </Anchor>
+        ) : (
+          name
+        )}
         <Text span size="xs" c="dimmed" ml={8}>
           <Time at={at} />
         </Text>

@@ -11,11 +11,18 @@ export function balancesSearch(search: Record<string, unknown>): BalancesSearch 
   return { ...(typeof q === 'string' && q && { q: q.slice(0, 200) }), ...(isFilter(alert) && { alert }) };
 }
 
-type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel' | 'included'>;
+/** Where the plan includes any number of replies, or nothing beyond it is charged, nothing has to be paid in. */
+export const needsBalance = ({ included, overageEnabled }: Pick<TenantBalance, 'included' | 'overageEnabled'>) =>
+  typeof included.chatReplies === 'number' && overageEnabled;
+
+type Sought = Pick<
+  TenantBalance,
+  'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel' | 'included' | 'overageEnabled'
+>;
 
 export function fitsBalances(tenant: Sought, { q, alert }: BalancesSearch): boolean {
   const isUrgent = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical';
-  const level = typeof tenant.included.chatReplies !== 'number' ? 'ok' : isUrgent ? 'urgent' : tenant.alertLevel;
+  const level = !needsBalance(tenant) ? 'ok' : isUrgent ? 'urgent' : tenant.alertLevel;
   const sought = q?.toLocaleLowerCase();
   const texts = [tenant.tenantName, tenant.tenantSlug, tenant.tenantEmail];
   return (

@@ -2,18 +2,22 @@ import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCashPlus, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { pageOf } from '../language/areas.ts';
 import { count, money } from '../language/money.ts';
 import { Movements, type MovementsPage } from '../plan/movements.tsx';
 import { Card } from '../settings/settings-page.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
+import { receiptWords } from '../thread/receipt-words/index.ts';
 import { BalanceSettings } from './balance-settings.tsx';
 import { Included } from './included.tsx';
-import { AlertMark, needsBalance } from './marks.tsx';
+import { AlertMark } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
-import { platformKeys, type TenantBalance, useBalances } from './platform-queries.ts';
+import { type PricingSettings, platformKeys, type TenantBalance, useBalances } from './platform-queries.ts';
 import { TopUp } from './top-up.tsx';
+
+const TenantReceipt = pageOf('receipt', receiptWords, async () => (await import('./tenant-receipt.tsx')).TenantReceipt);
 
 export function TenantBalanceCard({ tenantId }: { tenantId: string }) {
   const { t } = useTranslation('platform');
@@ -21,21 +25,27 @@ export function TenantBalanceCard({ tenantId }: { tenantId: string }) {
   return (
     <Card title={t('tenant.balance')}>
       <Loaded query={balances}>
-        {({ tenants }) => {
+        {({ tenants, pricing }) => {
           const balance = tenants.find((tenant) => tenant.tenantId === tenantId);
-          return balance ? <Balance balance={balance} /> : <Text c="dimmed">{t('tenant.noBalance')}</Text>;
+          return balance ? (
+            <Balance balance={balance} pricing={pricing.settings} />
+          ) : (
+            <Text c="dimmed">{t('tenant.noBalance')}</Text>
+          );
         }}
       </Loaded>
     </Card>
   );
 }
 
-function Balance({ balance }: { balance: TenantBalance }) {
+function Balance({ balance, pricing }: { balance: TenantBalance; pricing: PricingSettings }) {
   const { t, i18n } = useTranslation('platform');
   const { may, rest } = usePlatform();
   const [isToppingUp, toppingUp] = useDisclosure(false);
   const [isChanging, changing] = useDisclosure(false);
   const amount = (cents: number) => money(cents, balance.currency, i18n.language);
+  const ofLimit = (spent: number | undefined, limit: number) =>
+    t('tenant.ofLimit', { spent: money(spent ?? 0, 'USD', i18n.language), limit: money(limit, 'USD', i18n.language) });
   const facts = [
     [
       'replies',
@@ -46,6 +56,8 @@ function Balance({ balance }: { balance: TenantBalance }) {
     ['toppedUp', amount(balance.totalTopUpCents)],
     ['charged', amount(balance.totalUsageCents)],
     ['projected', amount(balance.overage.projectedBalanceAfterCents)],
+    ['today', ofLimit(balance.spentTodayUsdCents, pricing.dailySpendLimitCents)],
+    ['month', ofLimit(balance.spentThisMonthUsdCents, pricing.monthlySpendLimitCents)],
   ] as const;
   return (
     <>
@@ -69,11 +81,12 @@ function Balance({ balance }: { balance: TenantBalance }) {
           </div>
         )}
       </dl>
-      {needsBalance(balance) && (
+      {typeof balance.included.chatReplies === 'number' && (
         <Text size="sm" c="dimmed" mt="sm">
           {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
-          {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
-          {balance.autoTopUpEnabled &&
+          {balance.overageEnabled && t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
+          {balance.overageEnabled &&
+            balance.autoTopUpEnabled &&
             t('tenant.autoOn', {
               threshold: amount(balance.autoTopUpThresholdCents),
               amount: amount(balance.autoTopUpAmountCents),
@@ -81,6 +94,7 @@ function Balance({ balance }: { balance: TenantBalance }) {
         </Text>
       )}
       <Movements
+        Receipt={TenantReceipt}
         queryKey={[...platformKeys.tenants, balance.tenantId, 'movements']}
         page={(cursor) =>
           rest.get<MovementsPage>(`/console/platform/balances/${balance.tenantId}/entries`, { cursor, limit: 10 })

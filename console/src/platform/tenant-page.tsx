@@ -17,6 +17,7 @@ import styles from './platform.module.css';
 import { usePlatform, usePlatformChange } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
 import { platformKeys } from './platform-queries.ts';
+import { TenantAnswers } from './tenant-answers.tsx';
 import { type RegisteredTenant, useTenant } from './tenants-queries.ts';
 
 // They read with the words of the workspace's own pages.
@@ -78,6 +79,7 @@ export function TenantPage() {
                 <Suspense fallback={<Skeleton h={220} radius="lg" />}>
                   <TenantBalanceCard tenantId={data.tenant.tenantId} />
                 </Suspense>
+                <TenantAnswers tenantId={data.tenant.tenantId} />
                 <Suspense fallback={<Skeleton h={180} radius="lg" />}>
                   <TenantServices services={data.services} />
                 </Suspense>

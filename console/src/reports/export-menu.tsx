@@ -11,14 +11,14 @@ const ways = ['days', 'agents', 'departments', 'channels', 'conversations', 'jso
 type Way = (typeof ways)[number];
 
 export function ExportMenu({ search }: { search: ReportSearch }) {
-  const { t } = useTranslation('reports');
+  const { t, i18n } = useTranslation('reports');
   const { slug, rest } = useWorkspace();
   const fail = useFailure();
   const asked = reportQuery(search);
   const take = useMutation({
     mutationFn: async (way: Way) => {
       const day = new Date().toISOString().slice(0, 10);
-      const format = way === 'json' ? { format: 'json' } : { format: 'csv', section: way };
+      const format = way === 'json' ? { format: 'json' } : { format: 'csv', section: way, language: i18n.language };
       const file = await rest.file('/admin-sdk/reports/export', { ...asked, ...format });
       saveFile(file, `report-${slug}-${day}${way === 'json' ? '.json' : `-${way}.csv`}`);
     },

@@ -2,17 +2,14 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconFileX, IconPencil, IconReceipt, IconTrash } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pageOf } from '../language/areas.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { Confirm } from '../shell/confirm.tsx';
 import { useFailure } from '../shell/use-failure.ts';
 import { attachmentOf } from './attachments/attachment.ts';
+import { ReceiptDialog } from './lazy-receipt.ts';
 import styles from './message.module.css';
 import { mayDelete, mayEdit } from './message-rights.ts';
-import { receiptWords } from './receipt-words/index.ts';
 import type { ShownMessage } from './thread-rows.ts';
-
-const ReceiptDialog = pageOf('receipt', receiptWords, async () => (await import('./receipt-dialog.tsx')).ReceiptDialog);
 
 type Properties = { message: ShownMessage; now: number; edit: () => void };
 

@@ -18,6 +18,21 @@ test('who may not see the bill sees what the answer took', () => {
   assert.deepEqual(names({ ...plain, paidBy: 'balance' }), ['by', 'tokens', 'paidBy']);
 });
 
+test('of a question that was not answered the receipt says why, and names no model that was never asked', () => {
+  const { model: _, ...asked } = { ...plain, inputTokens: 0, outputTokens: 0 };
+  const lines = receiptLines({ ...asked, outcome: 'unpaid', latencyMs: 12 }, say, 'en');
+  assert.deepEqual(
+    lines.map(({ name }) => name),
+    ['unanswered', 'time'],
+  );
+  assert.equal(lines[0]?.value, 'why.unpaid');
+});
+
+test('what was noted of an answer is said in words', () => {
+  const lines = receiptLines({ ...plain, guardrails: ['retried', 'of_tomorrow'] }, say, 'en');
+  assert.equal(lines.find(({ name }) => name === 'guardrails')?.value, 'guardrail.retried; of_tomorrow');
+});
+
 test('the owner sees what was charged, to the fraction of a cent', () => {
   const lines = receiptLines({ ...plain, paidBy: 'balance', money: { unit: 'EUR', chargedMicros: 9660 } }, say, 'en');
   assert.deepEqual(lines.at(-1), { name: 'charged', value: '€0.00966' });

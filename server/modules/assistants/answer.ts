@@ -13,7 +13,7 @@ import type { Limits } from './limits.ts';
 import type { Models } from './models.ts';
 import type { AssistantNeeds } from './needs.ts';
 import { type Declined, limitsFrom, paying } from './paying.ts';
-import { type Briefing, contextFor, instructionsFor, PROMPT_VERSION } from './prompt.ts';
+import { type Briefing, contextFor, fitting, PROMPT_VERSION } from './prompt.ts';
 import { type Found, retrieve } from './retrieval.ts';
 import { hostsOf } from './safe-text.ts';
 import { look, type Scene } from './scene.ts';
@@ -122,19 +122,29 @@ export function answering(needs: Needs) {
   const toolsOf = ({ scene, actions }: Work): Actions | undefined =>
     !needs.models.by(scene.settings.model).isBuiltIn && scene.part === 'answer' ? actions : undefined;
 
-  async function brief(work: Work): Promise<Briefing> {
+  /** Undefined where what has to be said to the model is more than it may be given. */
+  async function brief(work: Work): Promise<Briefing | undefined> {
     const { scene, found, limits } = work;
     const mayAct = toolsOf(work);
-    const instructions = instructionsFor({
-      tenantName: scene.tenant.companyName ?? scene.tenant.name,
-      assistantName: nameIn(scene.settings, scene.language),
-      language: scene.language,
-      tenantInstructions: scene.settings.systemPrompt,
-      passages: found.passages,
-      ...(mayAct && { bookingAt: await timeOnTheWall(mayAct) }),
-    });
+    const fits = fitting(
+      {
+        tenantName: scene.tenant.companyName ?? scene.tenant.name,
+        assistantName: nameIn(scene.settings, scene.language),
+        language: scene.language,
+        tenantInstructions: scene.settings.systemPrompt,
+        passages: found.passages,
+        ...(mayAct && { bookingAt: await timeOnTheWall(mayAct) }),
+      },
+      scene.said,
+      // What is read on this machine costs nobody anything.
+      needs.models.by(scene.settings.model).isBuiltIn ? Number.POSITIVE_INFINITY : limits.inputTokens,
+    );
+    if (!fits) return undefined;
+    const { instructions, passages } = fits;
+    work.found = { ...found, passages };
     const maxOutputTokens = Math.min(scene.settings.maxOutputTokens, Math.max(1, limits.outputTokens));
-    return { instructions, maxOutputTokens, ...contextFor(scene.said, instructions, limits) };
+    const { messages, wasCut } = contextFor(scene.said, instructions, limits);
+    return { instructions, messages, maxOutputTokens, wasCut: wasCut || passages.length < found.passages.length };
   }
 
   async function converse(
@@ -334,6 +344,7 @@ export function answering(needs: Needs) {
     if (!work) return;
     const chosen = needs.models.by(settings.model);
     const briefing = await brief(work);
+    if (!briefing) return giveUp(turn, scene, 'guardrail');
     const reserved = await money.reserve(turn, chosen, briefing, limits);
     if (typeof reserved === 'string') return giveUp(turn, scene, reserved);
     let heard = '';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { jsonSchema, tool } from 'ai';
 import { type ModelServer, startModelServer } from '#tests/fakes/model-server.ts';
 import { limits } from './limits.ts';
 import { models } from './models.ts';
@@ -120,6 +121,34 @@ test('a model that calls tools without end is stopped', async () => {
   await ask('?', { chosen: models({ baseUrl: fresh.baseUrl }).by('') }).spoken.catch(() => {});
   assert.ok(fresh.requests.length <= limits.toolCalls + 1, `${fresh.requests.length}`);
   await fresh.close();
+});
+
+const look = tool({
+  description: 'Looks something up.',
+  inputSchema: jsonSchema<object>({ type: 'object', properties: {} }),
+  execute: async () => 'Nothing there.',
+});
+
+test('whatever it calls on the way, an answer writes no more than it may in all', async () => {
+  const talks = { toolCall: { name: 'look', arguments: {} }, text: 'Wort. '.repeat(60) };
+  const fresh = await startModelServer(talks);
+  const chosen = models({ baseUrl: fresh.baseUrl }).by('');
+  const { outputTokens, guardrails } = await ask('?', { chosen, tools: { look }, maxOutputTokens: 200 }).spoken;
+  assert.deepEqual(
+    fresh.requests.map(({ maxTokens }) => maxTokens),
+    [200, 110, 20],
+  );
+  assert.equal(outputTokens, 270);
+  assert.deepEqual(guardrails, ['output_tokens_reached']);
+  await fresh.close();
+});
+
+test('without any tools allowed it can still hand over, and is offered nothing else', async () => {
+  server.script({ toolCall: { name: 'hand_over', arguments: { reason: 'asked' } } });
+  const none = { ...limits, toolCalls: 0, firstTokenMs: 400, wholeMs: 2000 };
+  const { handOver, guardrails } = await ask('?', { ...outside(), tools: { look }, limits: none }).spoken;
+  assert.deepEqual([handOver, guardrails], ['asked', []]);
+  assert.deepEqual(server.requests[0]?.tools, ['hand_over']);
 });
 
 test('a failure is tried once more, and then told', async () => {

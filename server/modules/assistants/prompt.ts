@@ -58,6 +58,28 @@ export function instructionsFor(input: {
   ].join('\n\n');
 }
 
+/** Of a long message at least so much is read. */
+const LEAST_TOKENS = 100;
+
+/**
+ * As many of the best passages as leave room for the message; undefined where the rules alone fill it, or a question
+ * would have to be answered without what was found.
+ */
+export function fitting(
+  input: Parameters<typeof instructionsFor>[0],
+  said: readonly Said[],
+  mostTokens: number,
+): { instructions: string; passages: Passage[] } | undefined {
+  const message = Math.min(tokensIn(said.at(-1)?.text ?? ''), LEAST_TOKENS);
+  const least = Math.min(1, input.passages.length);
+  for (let count = input.passages.length; count >= least; count -= 1) {
+    const passages = input.passages.slice(0, count);
+    const instructions = instructionsFor({ ...input, passages });
+    if (tokensIn(instructions) + message <= mostTokens) return { instructions, passages };
+  }
+  return undefined;
+}
+
 /** The end of the conversation that fits, the message to be answered always among it. */
 export function contextFor(
   said: readonly Said[],
@@ -71,7 +93,7 @@ export function contextFor(
     const tokens = tokensIn(line.text);
     if (tokens > left) {
       wasCut = true;
-      if (kept.length === 0) kept.push({ ...line, text: line.text.slice(0, Math.max(left, 100) * 4) });
+      if (kept.length === 0) kept.push({ ...line, text: line.text.slice(0, Math.max(left, LEAST_TOKENS) * 4) });
       break;
     }
     left -= tokens;

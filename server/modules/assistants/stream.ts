@@ -64,6 +64,10 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
   let handOver: HandOverReason | undefined;
   let usage: Pick<Spoken, 'inputTokens' | 'outputTokens' | 'cachedTokens'> | undefined;
   let toolCalls = 0;
+  const { maxOutputTokens } = input;
+  /** A step for each round of tools: together they may write what one answer may. */
+  const written = (steps: readonly { usage: { outputTokens: number | undefined } }[]): number =>
+    steps.reduce((sum, { usage }) => sum + (usage.outputTokens ?? 0), 0);
 
   function show(upTo: number): void {
     if (upTo <= shown) return;
@@ -73,15 +77,20 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
     if (text) input.onText(text);
   }
 
-  const tools: Toolset = { ...input.tools, [HAND_OVER]: handOverTool };
+  const tools: Toolset = { ...(limits.toolCalls > 0 && input.tools), [HAND_OVER]: handOverTool };
   const result = streamText({
     model: chosen.model,
     instructions: input.instructions,
     messages: input.messages,
     tools,
     // One step more than there may be calls: the last one is for the words.
-    stopWhen: [isStepCount(limits.toolCalls + 1), hasToolCall(HAND_OVER)],
-    maxOutputTokens: input.maxOutputTokens,
+    stopWhen: [
+      isStepCount(limits.toolCalls + 1),
+      hasToolCall(HAND_OVER),
+      ({ steps }) => written(steps) >= maxOutputTokens,
+    ],
+    maxOutputTokens,
+    prepareStep: ({ steps }) => ({ maxOutputTokens: Math.max(1, maxOutputTokens - written(steps)) }),
     temperature: input.temperature,
     maxRetries: 0,
     timeout: { totalMs: limits.wholeMs, firstChunkMs: limits.firstTokenMs },
@@ -103,7 +112,8 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
         show(settledLength(raw));
       } else if (part.type === 'source') chunkIds.push(part.id);
       else if (part.type === 'tool-call') {
-        toolCalls += 1;
+        // To hand over does nothing by itself, and is never one too many.
+        if (part.toolName !== HAND_OVER) toolCalls += 1;
         if (toolCalls > limits.toolCalls) {
           guardrails.add('tool_calls_exceeded');
           break;
@@ -113,7 +123,9 @@ async function speakOnce(input: SpeakInput): Promise<Spoken> {
       } else if (part.type === 'error') throw part.error;
       else if (part.type === 'abort') throw new Error(part.reason ?? 'aborted');
       else if (part.type === 'finish') {
-        if (part.finishReason === 'length') guardrails.add('output_tokens_reached');
+        const wroteAll = (part.totalUsage.outputTokens ?? 0) >= maxOutputTokens;
+        if (part.finishReason === 'length' || (part.finishReason === 'tool-calls' && wroteAll))
+          guardrails.add('output_tokens_reached');
         if (part.finishReason === 'error' || String(part.finishReason) === 'interrupted') {
           throw new Error('the stream broke off');
         }

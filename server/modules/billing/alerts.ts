@@ -77,7 +77,7 @@ export function alerts({ outbox, mails, clock, publicUrl, ledger }: AlertNeeds &
         currency,
         tenantName: tenant.branding.displayName ?? tenant.name,
         blocks: profile.blockOnZero,
-        url: `${publicUrl()}/console/${tenant.slug}`,
+        url: `${publicUrl()}/console/${tenant.slug}/settings/plan`,
       },
     });
   };

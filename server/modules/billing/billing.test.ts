@@ -349,6 +349,24 @@ test('a purse that fills itself asks for money when it is short, once with one k
   assert.equal(asked.at(-1), asked.at(-2));
 });
 
+test('fifty answers at once on an empty purse that fills itself: it is filled once, and counted once', async () => {
+  const { billing, asked, operator, pay, tenant } = billingScene(db);
+  const id = await tenant();
+  await billing.updateRules(operator, id, {
+    overageEnabled: true,
+    autoTopUpEnabled: true,
+    autoTopUpThresholdCents: 500,
+    autoTopUpAmountCents: 1000,
+  });
+  pay((key) => ({ outcome: 'paid', paymentId: `pay-${key}` }));
+  const given = await Promise.all(Array.from({ length: 50 }, () => billing.reserve(reply(id))));
+  assert.equal(given.length, 50);
+  assert.equal(new Set(asked).size, 1, 'one payment, however many waited for it');
+  const { balanceMicros, toppedUpMicros } = await billing.balance(operator, id);
+  assert.deepEqual([balanceMicros, toppedUpMicros], [10 * MICROS, 10 * MICROS]);
+  assert.equal((await billing.statement(operator, id, { limit: 10 })).entries.length, 1);
+});
+
 test('the books of the house are what tenants put in and were charged, in every unit', async () => {
   const { billing, database } = billingScene(db);
   const totals = await billing.ledger.houseTotals();

@@ -2,6 +2,7 @@ import type { Caller } from '#modules/identity/index.ts';
 import type { Cursors } from '#platform/cursors.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import { type AlertNeeds, alerts } from './alerts.ts';
+import { answers } from './answers.ts';
 import { chargesStore } from './charges.store.ts';
 import { charging } from './charging.ts';
 import { ledger as ledgerOf } from './ledger.ts';
@@ -43,6 +44,7 @@ export function billing(needs: BillingNeeds) {
     ownBalance: balances.own,
     statement: statement.of,
     ownStatement: statement.own,
+    answers: answers(needs),
 
     /** The money of an answer. Whoever asks has been let see the answer; what they may know of its money, its presenter says. */
     charge: (caller: Pick<Caller, 'tenantId'>, reference: string) =>

@@ -69,6 +69,24 @@ export function chargesStore(database: Kysely<unknown>) {
       return row && toCharge(row);
     },
 
+    /** Settled ones of chat, the newest first: turns are named by ids that rise with time. */
+    async newest(
+      tenantId: string,
+      { before, limit }: { before?: string | undefined; limit: number },
+    ): Promise<Charge[]> {
+      const rows = await db
+        .selectFrom('ai_charges')
+        .where('tenant_id', '=', tenantId)
+        .where('state', '=', 'settled')
+        .where('service', '=', 'chat_reply')
+        .$if(before !== undefined, (query) => query.where('reference', '<', before!))
+        .selectAll()
+        .orderBy('reference', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toCharge);
+    },
+
     async reserve(reservation: Reservation): Promise<Charge> {
       const { reference, service, paidBy, conversationId, day, quotaPeriod, priceMicros, rate, reservedAt, expiresAt } =
         reservation;

@@ -155,7 +155,9 @@ export function charging({ database, clock, outbox, tenants, plans, ledger, pric
     async reserve(input: ReserveInput): Promise<Reserved> {
       const first = await tryToReserve(input);
       if (!isRefusal(first)) return first;
-      if (first.code !== 'insufficient_balance' || !(await topUps.fillIfAllowed(input.tenantId))) throw first;
+      const required = first.details.facts?.['requiredMicros'];
+      if (first.code !== 'insufficient_balance' || typeof required !== 'number') throw first;
+      if (!(await topUps.fillIfAllowed(input.tenantId, required))) throw first;
       const second = await tryToReserve(input);
       if (isRefusal(second)) throw second;
       return second;

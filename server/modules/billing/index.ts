@@ -1,11 +1,12 @@
 export { type Account, CHAT_CREDIT, credits, house, MICROS, purse, type Unit, VOICE_CREDIT } from './accounts.ts';
 export type { BalanceAlert, BillingEvents } from './alerts.ts';
+export type { AnswersPage } from './answers.ts';
 export type { AlertLevel, PaidBy, Service } from './billing.tables.ts';
 export { type Billing, type BillingNeeds, billing } from './billing.ts';
 export type { Charge } from './charge.ts';
 export { isUnpaid } from './charging.ts';
 export type { Ledger, NewEntry, NewPosting, Posted } from './ledger.ts';
-export { type TenantMoney, voiceMinutesOf, voiceMinutesOver } from './overview.ts';
+export { type OwnMoney, type TenantMoney, voiceMinutesOf, voiceMinutesOver } from './overview.ts';
 export type { QuotaBook, Reserved, ReserveInput } from './payers.ts';
 export { convert, derive, inCents, type Pricing, type PricingSettings, standardPricing, type Usage } from './prices.ts';
 export type { PricingPatch } from './pricing-input.ts';

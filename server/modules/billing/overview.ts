@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Caller } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { missing } from '#platform/refusal.ts';
+import { MICROS } from './accounts.ts';
 import { alertLevelOf, thresholdIn } from './alerts.ts';
 import type { AlertLevel } from './billing.tables.ts';
 import { type MoneyRow, moneyRows } from './overview.store.ts';
 import type { QuotaBook } from './payers.ts';
-import { convert, derive, inCents, type Pricing, rateTo } from './prices.ts';
+import { convert, derive, fromCents, inCents, type Pricing, rateTo } from './prices.ts';
 import type { PricingDesk } from './pricing.ts';
 
 /** How a tenant stands with its AI. Cents are of its own currency unless named otherwise. */
@@ -20,6 +21,13 @@ export type TenantMoney = Omit<MoneyRow, 'monthElapsed'> & {
   chargedCents: number;
   /** What is left at the end of the month, if it goes on like this. */
   projectedCents: number;
+};
+
+/** What a tenant sees of itself: nothing of what its answers cost the house. */
+export type OwnMoney = TenantMoney & {
+  per1000RepliesCents: number;
+  /** The limit of spending that leaves no room for another answer of the usual length. */
+  spendLimitReached: 'day' | 'month' | null;
 };
 
 export type OverviewNeeds = {
@@ -93,14 +101,23 @@ export function overview({ database, clock, plans, pricing }: OverviewNeeds) {
       return of(tenantId);
     },
 
-    /** What a tenant sees of itself: nothing of what its answers cost the house. */
-    async own(caller: Caller): Promise<TenantMoney & { per1000RepliesCents: number }> {
+    async own(caller: Caller): Promise<OwnMoney> {
       caller.must('billing:read');
       const money = await of(caller.tenantId);
       const current = await pricing.current();
-      const { retailPer1000RepliesUsd } = derive(current);
+      const { retailPer1000RepliesUsd, retailReplyUsd } = derive(current);
       const rate = rateTo(money.currency, current) ?? 1;
-      return { ...money, per1000RepliesCents: Math.round(retailPer1000RepliesUsd * rate * 100) };
+      const isReached = (spentMicros: number, limitCents: number) =>
+        spentMicros + Math.round(retailReplyUsd * MICROS) > fromCents(limitCents);
+      return {
+        ...money,
+        per1000RepliesCents: Math.round(retailPer1000RepliesUsd * rate * 100),
+        spendLimitReached: isReached(money.priceMicros, current.monthlySpendLimitCents)
+          ? 'month'
+          : isReached(money.priceTodayMicros, current.dailySpendLimitCents)
+            ? 'day'
+            : null,
+      };
     },
   };
 }

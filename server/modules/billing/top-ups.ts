@@ -11,7 +11,7 @@ import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { house, purse } from './accounts.ts';
 import type { TellOfBalance } from './alerts.ts';
 import type { BillingTables } from './billing.tables.ts';
-import type { Ledger } from './ledger.ts';
+import type { Balance, Ledger } from './ledger.ts';
 import { convert, fromCents, inCents, type Pricing, rateTo } from './prices.ts';
 import type { PricingDesk } from './pricing.ts';
 import { type BillingProfile, profilesStore } from './profiles.store.ts';
@@ -38,6 +38,8 @@ export type TopUpNeeds = {
 const MOST_CENTS = 1_000_000_000;
 /** After a payment that came to nothing the next is tried. */
 const TRIED_AGAIN_AFTER_MS = 3_600_000;
+
+type IsShort = (balance: Balance, profile: BillingProfile) => boolean;
 
 type Inside = TopUpNeeds & { ledger: Ledger; pricing: PricingDesk; tell: TellOfBalance };
 
@@ -79,10 +81,11 @@ export function topUps({
     return { amountMicros, ...(rate !== undefined && { rate, amountUsd }) };
   }
 
-  /** The attempt to go on with; undefined where none is due. */
-  const begin = (tenantId: string) =>
+  /** The attempt to go on with; undefined where none is due, `full` where somebody else has filled it meanwhile. */
+  const begin = (tenantId: string, isShort: IsShort) =>
     database.transaction().execute(async (transaction) => {
-      const { autoTopUpEnabled, autoTopUpAmountMicros, currency } = await profilesStore(transaction).hold(tenantId);
+      const profile = await profilesStore(transaction).hold(tenantId);
+      const { autoTopUpEnabled, autoTopUpAmountMicros, currency } = profile;
       if (!autoTopUpEnabled || autoTopUpAmountMicros === 0) return undefined;
       const db = transaction.withTables<BillingTables>();
       const last = await db
@@ -95,6 +98,7 @@ export function topUps({
         .limit(1)
         .executeTakeFirst();
       if (last && last.outcome === null) return last;
+      if (!isShort(await ledger.balance(purse(tenantId), currency, transaction), profile)) return 'full' as const;
       const now = clock.now();
       const isTooSoon =
         last && last.outcome !== 'paid' && now.getTime() - last.started_at.getTime() < TRIED_AGAIN_AFTER_MS;
@@ -106,9 +110,10 @@ export function topUps({
         .executeTakeFirstOrThrow();
     });
 
-  async function fillIfAllowed(tenantId: string): Promise<boolean> {
-    const attempt = await begin(tenantId);
+  async function fill(tenantId: string, isShort: IsShort): Promise<boolean> {
+    const attempt = await begin(tenantId, isShort);
     if (!attempt) return false;
+    if (attempt === 'full') return true;
     const { id, currency, amount_micros: amountMicros } = attempt;
     const description = 'AI balance';
     const paid = await payments.charge({ idempotencyKey: id, tenantId, currency, amountMicros, description });
@@ -124,7 +129,7 @@ export function topUps({
         .set({ outcome: paid.outcome, ended_at: now })
         .execute();
       if (paid.outcome !== 'paid') return;
-      await ledger.post(
+      const posted = await ledger.post(
         transaction,
         {
           kind: 'auto_top_up',
@@ -137,6 +142,8 @@ export function topUps({
         },
         now,
       );
+      // Whoever waited for the same payment finds it booked.
+      if (!posted.isNew) return;
       await profilesStore(transaction).toppedUp(tenantId, amountMicros, now);
       await tell(transaction, profile, standing);
     });
@@ -199,8 +206,9 @@ export function topUps({
       return result;
     },
 
-    /** Tries to fill a purse that is set to fill itself; true where money came. Not again for an hour where none did. */
-    fillIfAllowed,
+    /** Tries to fill a purse that is set to fill itself; true where it has so much now. Not again for an hour where no money came. */
+    fillIfAllowed: (tenantId: string, requiredMicros: number): Promise<boolean> =>
+      fill(tenantId, ({ balanceMicros, heldMicros }) => balanceMicros - heldMicros < requiredMicros),
 
     /** Part of what has just moved the purse. */
     async orderIfLow(transaction: Kysely<unknown>, profile: BillingProfile): Promise<void> {
@@ -213,9 +221,10 @@ export function topUps({
 
     /** The order's work. It may come late, when the purse has been filled by other hands. */
     async fillIfLow(tenantId: string): Promise<void> {
-      const { currency, autoTopUpThresholdMicros } = await profilesStore(database).of(tenantId);
-      const { balanceMicros } = await ledger.balance(purse(tenantId), currency);
-      if (balanceMicros < autoTopUpThresholdMicros) await fillIfAllowed(tenantId);
+      await fill(
+        tenantId,
+        ({ balanceMicros }, { autoTopUpThresholdMicros }) => balanceMicros < autoTopUpThresholdMicros,
+      );
     },
   };
 }

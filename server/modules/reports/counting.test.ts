@@ -51,6 +51,18 @@ test('a person is waited for from the hand-over on', () => {
   assert.deepEqual([all.handed_over, all.with_ai], [1, 1]);
 });
 
+test('whatever the assistant hands over for counts as handed over, and an assistant that is off hands nothing over', () => {
+  const because = (handoffReason: string) => {
+    const { summed, all } = count(
+      reported([line('visitor', 5), line('ai', 6)], { handoffRequestedAt: minute(6), handoffReason }),
+    );
+    return [summed.isHandedOver, all.handed_over, all.ai_only];
+  };
+  for (const reason of ['asked', 'nothing_found', 'failure', 'guardrail', 'unpaid'])
+    assert.deepEqual(because(reason), [true, 1, 0], reason);
+  assert.deepEqual(because('assistant_off'), [false, 0, 1]);
+});
+
 test('spam counts nowhere; what went on elsewhere, or was silent, is no conversation', () => {
   const lines = [line('visitor', 1), line('ai', 2)];
   assert.deepEqual(count(reported(lines, { isSpam: true })).shares, []);

@@ -49,7 +49,8 @@ export type Summed = {
   counts: boolean;
 };
 
-const HANDED_OVER_BECAUSE = new Set(['asked', 'nothing_found', 'failure', 'guardrail']);
+/** By the assistant. Where it is off, nothing is handed over: whoever asks for a person waits for one anyway. */
+const HANDED_OVER_BECAUSE = new Set(['asked', 'nothing_found', 'failure', 'guardrail', 'unpaid']);
 
 const secondsFrom = (start: number, end: number): number => Math.max(0, Math.floor((end - start) / 1000));
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
-import { noFigures, noSpreads } from './figures.ts';
+import { isNothing, noFigures, noSpreads } from './figures.ts';
 import { type Detail, detailOf } from './overview.ts';
 import { mustRead, type Reading, type ReportInput } from './reading.ts';
 import type { Report } from './report.ts';
-import { type Cells, conversationLines } from './rows.store.ts';
+import { type Cells, conversationLines, type Separator } from './rows.store.ts';
 
 export const exportSections = ['days', 'agents', 'departments', 'channels', 'conversations'] as const;
 export type ExportSection = (typeof exportSections)[number];
@@ -19,6 +19,19 @@ type Needs = {
   audit: OnRecord;
   reading: Reading;
 };
+
+/** With its first piece at hand: what cannot be read at all is refused, and not sent as a table that breaks off. */
+async function begun(pieces: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
+  const first = await pieces.next();
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value;
+      yield* pieces;
+    } finally {
+      await pieces.return(undefined);
+    }
+  })();
+}
 
 /** Reports that are taken away: it is part of the plan, and goes on record. */
 export function exporting({ database, plans, audit, reading }: Needs) {
@@ -60,25 +73,30 @@ export function exporting({ database, plans, audit, reading }: Needs) {
       const named: readonly { id: string; name: string }[] =
         section === 'agents' ? people : section === 'departments' ? departments : [];
       const names = new Map(named.map(({ id, name }) => [id, name]));
-      return [...(await sums([by]))[by]].map(([key, figures]) => ({
-        key,
-        name: key === null ? null : (names.get(key) ?? null),
-        ...detailOf(figures, noSpreads()),
-      }));
+      return [...(await sums([by]))[by]]
+        .filter(([, figures]) => !isNothing(figures))
+        .map(([key, figures]) => ({
+          key,
+          name: key === null ? null : (names.get(key) ?? null),
+          ...detailOf(figures, noSpreads()),
+        }));
     },
 
     /** Lines of the long table, in pieces. `cellOf` makes an id and a name into the two cells they stand in. */
     async conversations(
       caller: Caller,
       input: ReportInput,
-      cellOf: (noun: 'staff' | 'department', id: string, name: string) => string,
+      {
+        separator,
+        cellOf,
+      }: { separator: Separator; cellOf: (noun: 'staff' | 'department', id: string, name: string) => string },
     ): Promise<AsyncIterable<string>> {
       const { asked, people, departments } = await begin(caller, input, { format: 'csv', section: 'conversations' });
       const cellsOf = (noun: 'staff' | 'department', all: readonly { id: string; name: string }[]) =>
         // A row is one line, whatever somebody is called.
         Object.fromEntries(all.map(({ id, name }) => [id, cellOf(noun, id, name).replace(/[\r\n]+/g, ' ')]));
       const cells: Cells = { staff: cellsOf('staff', people), departments: cellsOf('department', departments) };
-      return conversationLines(database, caller.tenantId, asked, { filter: asked.filter, cells });
+      return begun(conversationLines(database, caller.tenantId, asked, { filter: asked.filter, cells, separator }));
     },
   };
 }

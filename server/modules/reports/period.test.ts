@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRefusal } from '#platform/refusal.ts';
-import { type PeriodInput, periodBefore, periodOf } from './period.ts';
+import { hoursIn, type PeriodInput, periodBefore, periodOf } from './period.ts';
 import { alignmentOf, hoursOf } from './wall-clock.ts';
 
 const read = (input: PeriodInput, now = '2026-03-30T09:00:00Z', timeZone = 'Europe/Berlin') => {
@@ -24,6 +24,33 @@ test('today and the last days are whole days of the workspace’s clock, over it
   assert.equal(read({}, '2026-03-30T22:30:00Z').days[0], '2026-03-31');
   assert.equal(read({}, '2026-03-30T18:00:00Z', 'Asia/Kathmandu').start, '2026-03-29T18:15:00.000Z');
   assert.equal(read({}, '2026-03-30T18:20:00Z', 'Asia/Kathmandu').start, '2026-03-30T18:15:00.000Z');
+});
+
+test('today begins at midnight of the workspace’s clock, and has 23 or 25 hours where the clock is moved', () => {
+  const today = (now: string, timeZone?: string) => {
+    const { start, end, days } = read({}, now, timeZone);
+    return [days.join(), start, end, (Date.parse(end) - Date.parse(start)) / 3_600_000];
+  };
+  assert.deepEqual(today('2026-03-28T22:59:59.999Z'), [
+    ...['2026-03-28', '2026-03-27T23:00:00.000Z', '2026-03-28T23:00:00.000Z', 24],
+  ]);
+  const spring = ['2026-03-29', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z', 23];
+  for (const now of ['2026-03-28T23:00:00.000Z', '2026-03-29T00:59:59.999Z', '2026-03-29T01:00:00.000Z'])
+    assert.deepEqual(today(now), spring);
+  assert.deepEqual(today('2026-03-29T21:59:59.999Z'), spring);
+  assert.deepEqual(today('2026-03-29T22:00:00.000Z')[0], '2026-03-30');
+  const autumn = ['2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z', 25];
+  // Half past two comes twice.
+  for (const now of ['2026-10-24T22:00:00.000Z', '2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'])
+    assert.deepEqual(today(now), autumn);
+  // Midnight itself is left out: the day begins at one.
+  assert.deepEqual(today('2026-09-06T12:00:00Z', 'America/Santiago'), [
+    ...['2026-09-06', '2026-09-06T04:00:00.000Z', '2026-09-07T03:00:00.000Z', 23],
+  ]);
+  // Half an hour is all that the clocks of Lord Howe are moved by.
+  assert.deepEqual(today('2026-10-04T02:00:00Z', 'Australia/Lord_Howe'), [
+    ...['2026-10-04', '2026-10-03T13:30:00.000Z', '2026-10-04T13:00:00.000Z', 23.5],
+  ]);
 });
 
 test('a period of one’s own has whole days, or times that are widened to whole hours', () => {
@@ -63,6 +90,27 @@ for (const [what, input] of refused) {
     );
   });
 }
+
+test('the hours of a day are those that its clock shows, also where it is moved by half of one', () => {
+  const hours = (day: string, timeZone: string) => {
+    const hourOf = hoursOf(timeZone);
+    const now = new Date('2026-03-30T09:00:00Z');
+    const period = periodOf({ startDate: day, endDate: day }, { now, timeZone, hourOf });
+    const found = hoursIn(period, hourOf);
+    for (let quarter = period.start.getTime(); quarter < period.end.getTime(); quarter += 900_000)
+      assert.ok(
+        found.some((hour) => hour.getTime() === hourOf(quarter)),
+        `${day} ${timeZone} ${quarter}`,
+      );
+    return found.length;
+  };
+  assert.equal(hours('2026-10-24', 'Europe/Berlin'), 24);
+  assert.equal(hours('2026-10-25', 'Europe/Berlin'), 25);
+  assert.equal(hours('2026-03-29', 'Europe/Berlin'), 23);
+  assert.equal(hours('2026-03-29', 'Asia/Kathmandu'), 24);
+  assert.equal(hours('2026-10-04', 'Australia/Lord_Howe'), 24);
+  assert.equal(hours('2026-04-05', 'Australia/Lord_Howe'), 25);
+});
 
 test('366 days are a report, and the period before is as long', () => {
   const input = { startDate: '2025-01-01', endDate: '2026-01-01' };

@@ -99,6 +99,13 @@ export function wholeDays(start: Date, end: Date, timeZone: string): WholeDays |
   return from < to ? { first, until, from, to } : undefined;
 }
 
+/** The hours of the zone's clock that begin in a period: 24 for most days, and as many as there are where it is moved. */
+export function hoursIn({ start, end }: Pick<Period, 'start' | 'end'>, hourOf: (at: number) => number): Date[] {
+  const hours: Date[] = [];
+  for (let at = start.getTime(); at < end.getTime(); at = hourOf(at + HOUR_MS)) hours.push(new Date(at));
+  return hours;
+}
+
 /** What a report is asked about, on the tenant's own clock. Days without `period` are a period of their own. */
 export function periodOf(
   input: PeriodInput,

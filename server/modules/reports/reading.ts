@@ -4,8 +4,8 @@ import type { Clock } from '#platform/clock.ts';
 import { missing } from '#platform/refusal.ts';
 import { countedStore } from './counted.store.ts';
 import { type Figures, figureNames, isNothing, noFigures, noSpreads } from './figures.ts';
-import { type DetailLine, detailOf, type Overview, weekFigures, weekOf } from './overview.ts';
-import { type Period, type PeriodInput, periodBefore, periodOf, wholeDays } from './period.ts';
+import { type Detail, type DetailLine, detailOf, type Overview, weekFigures, weekOf } from './overview.ts';
+import { hoursIn, type Period, type PeriodInput, periodBefore, periodOf, wholeDays } from './period.ts';
 import { type Report, reportOf, summaryOf } from './report.ts';
 import { type Asked, type By, sumsStore } from './sums.store.ts';
 import { hoursOf } from './wall-clock.ts';
@@ -35,16 +35,15 @@ export function mustRead(caller: Caller): void {
   caller.must(isKey ? READ[1] : READ[0]);
 }
 
-const HOUR_MS = 3_600_000;
-
-/** A day whose clock is changed has 23 or 25. */
-function hoursIn({ start, end }: Period, hours: readonly { hour: Date; figures: Figures }[]): Overview['hours'] {
+function byHour(
+  begin: readonly Date[],
+  hours: readonly { hour: Date; figures: Figures }[],
+): ({ startsAt: Date } & Detail)[] {
   const sums = new Map(hours.map(({ hour, figures }) => [hour.getTime(), figures]));
-  const count = Math.ceil((end.getTime() - start.getTime()) / HOUR_MS);
-  return Array.from({ length: count }, (_, index) => {
-    const startsAt = new Date(start.getTime() + index * HOUR_MS);
-    return { startsAt, ...detailOf(sums.get(startsAt.getTime()) ?? noFigures(), noSpreads()) };
-  });
+  return begin.map((startsAt) => ({
+    startsAt,
+    ...detailOf(sums.get(startsAt.getTime()) ?? noFigures(), noSpreads()),
+  }));
 }
 
 /** Reports, read from what was added up: a month of a million messages is some hundred rows. */
@@ -152,7 +151,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
           date,
           ...detailOf(sums.day.get(date) ?? noFigures(), noSpreads()),
         })),
-        hours: isOneDay ? hoursIn(period, hours) : [],
+        hours: isOneDay ? byHour(hoursIn(period, hoursOf(timeZone)), hours) : [],
         staff: lines('staff', (id) => staffNames.get(id) ?? null),
         departments: lines('department', (id) => departmentNames.get(id) ?? null),
         channels: lines('channel', (channel) => channel),

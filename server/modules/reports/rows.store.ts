@@ -6,6 +6,8 @@ import type { Only, Span } from './sums.store.ts';
 /** Rows of one reading: a piece of a quarter of a megabyte, whatever the whole comes to. */
 const PIECE = 2000;
 
+/** What parts the cells of a line. */
+export type Separator = ',' | ';';
 /** Cells of people and departments as they stand in the table, by their key. */
 export type Cells = { staff: Record<string, string>; departments: Record<string, string> };
 
@@ -33,8 +35,6 @@ export const conversationColumns = [
 
 type Page = { lines: string; count: number };
 
-const NONE = ',';
-
 /** What goes out at once: kept short, it is gone before the memory of short-lived things has to grow. */
 const CHUNK_LENGTH = 32_768;
 const LINE_END = '\r\n';
@@ -48,16 +48,16 @@ const instant = (lines: string, at: number) => `${lines.slice(at, at + 10)}T${li
  * Lines as they are told outside: the key as an id, times to the second. What comes before is of a known length, so
  * that a million lines need not be taken to pieces.
  */
-function* told(lines: string): Generator<string> {
+function* told(lines: string, separator: Separator): Generator<string> {
   let text = '';
   for (let at = 0; at < lines.length; ) {
     const found = lines.indexOf(LINE_END, at);
     const end = found < 0 ? lines.length : found;
-    const startedAt = lines.indexOf(',', at + KEY_LENGTH + 1) + 1;
-    const endedAt = lines.indexOf(',', startedAt + TIME_LENGTH) + 1;
-    const rest = lines.indexOf(',', endedAt);
+    const startedAt = lines.indexOf(separator, at + KEY_LENGTH + 1) + 1;
+    const endedAt = lines.indexOf(separator, startedAt + TIME_LENGTH) + 1;
+    const rest = lines.indexOf(separator, endedAt);
     text += show('conversation', lines.slice(at, at + KEY_LENGTH)) + lines.slice(at + KEY_LENGTH, startedAt);
-    text += `${instant(lines, startedAt)},${rest === endedAt ? '' : instant(lines, endedAt)}${lines.slice(rest, end)}${LINE_END}`;
+    text += `${instant(lines, startedAt)}${separator}${rest === endedAt ? '' : instant(lines, endedAt)}${lines.slice(rest, end)}${LINE_END}`;
     at = end + LINE_END.length;
     if (text.length < CHUNK_LENGTH) continue;
     yield text;
@@ -67,14 +67,18 @@ function* told(lines: string): Generator<string> {
 }
 
 /** Where the next piece begins: with its last line all of them have come. */
-function endOf(lines: string): { at: string; id: string } {
-  const [id = '', , at = ''] = lines.slice(lines.lastIndexOf('\n') + 1).split(',', 3);
+function endOf(lines: string, separator: Separator): { at: string; id: string } {
+  const [id = '', , at = ''] = lines.slice(lines.lastIndexOf('\n') + 1).split(separator, 3);
   return { id, at };
 }
 
-const cellOf = (column: string, cells: Record<string, string>) =>
-  sql`case when ${sql.ref(column)} is null then ${NONE}
-    else coalesce(${JSON.stringify(cells)}::jsonb ->> ${sql.ref(column)}::text, ${NONE}) end`;
+/** Without anybody: two empty cells. */
+const cellOf = (column: string, cells: Record<string, string>, separator: Separator) =>
+  sql`case when ${sql.ref(column)} is null then ${separator}
+    else coalesce(${JSON.stringify(cells)}::jsonb ->> ${sql.ref(column)}::text, ${separator}) end`;
+
+const CELLS_OF_LINE = 16;
+const lineOf = (separator: Separator) => sql.lit(Array.from({ length: CELLS_OF_LINE }, () => '%s').join(separator));
 
 /**
  * One line for each conversation that began in the span, put together where the rows lie.
@@ -83,7 +87,7 @@ export async function* conversationLines(
   database: Kysely<unknown>,
   tenantId: string,
   { from, to }: Span,
-  { filter, cells }: { filter: Only; cells: Cells },
+  { filter, cells, separator }: { filter: Only; cells: Cells; separator: Separator },
 ): AsyncGenerator<string> {
   const read = async (after: { at: string; id: string } | undefined): Promise<Page | undefined> => {
     const { rows } = await sql<Page>`
@@ -96,9 +100,9 @@ export async function* conversationLines(
           ${filter.channel ? sql`and channel = ${filter.channel}` : sql``}
         order by started_at, conversation_id limit ${PIECE}
       )
-      select count(*)::int as count, string_agg(format('%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s',
+      select count(*)::int as count, string_agg(format(${lineOf(separator)},
           conversation_id, number, started_at at time zone 'UTC', ended_at at time zone 'UTC', status, channel,
-          ${cellOf('department_id', cells.departments)}, ${cellOf('staff_id', cells.staff)},
+          ${cellOf('department_id', cells.departments, separator)}, ${cellOf('staff_id', cells.staff, separator)},
           visitor_messages, staff_messages, ai_messages, case when is_handed_over then 'true' else 'false' end,
           first_answer_seconds, first_person_answer_seconds, resolution_seconds, rating),
           E'\r\n' order by started_at, conversation_id) as lines
@@ -110,10 +114,10 @@ export async function* conversationLines(
     const page: Page | undefined = await next;
     if (!page) return;
     // The next piece is read while this one goes out.
-    next = page.count < PIECE ? undefined : read(endOf(page.lines));
+    next = page.count < PIECE ? undefined : read(endOf(page.lines, separator));
     next?.catch(() => {});
     // Its question is on its way before this one is worked on, which takes as long as the answer.
     await afterIo();
-    yield* told(page.lines);
+    yield* told(page.lines, separator);
   }
 }

@@ -32,6 +32,9 @@ const OwnBalance = closed({
     'per1000RepliesCents',
   ),
   alertLevel: AlertLevel,
+  spendLimitReached: Type.Union([oneOf('day', 'month'), Type.Null()], {
+    description: 'The operator’s limit of spending that stops the AI until the day or the month is over.',
+  }),
   ...rules,
   lastTopUpAt: Type.Union([Time, Type.Null()]),
   usage: Usage,
@@ -83,6 +86,15 @@ const page = [
   queryOf('cursor', Type.String({ maxLength: 300 })),
   queryOf('limit', Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 ];
+const PaidBy = oneOf('included', 'credit', 'balance', 'built_in', 'test');
+const Answer = closed({
+  turnId: Type.String(),
+  model: optional(Type.String()),
+  isBuiltIn: Type.Boolean(),
+  paidBy: PaidBy,
+  ...integers('inputTokens', 'outputTokens', 'costUsdMicros', 'priceUsdMicros'),
+  at: Time,
+});
 const Receipt = closed({
   turnId: Type.String(),
   messageId: optional(Type.String()),
@@ -94,7 +106,7 @@ const Receipt = closed({
   latencyMs: optional(Type.Integer()),
   firstTokenMs: optional(Type.Integer()),
   guardrails: Type.Array(Type.String()),
-  paidBy: optional(oneOf('included', 'credit', 'balance', 'built_in', 'test')),
+  paidBy: optional(PaidBy),
   money: optional(
     closed({
       unit: Type.String({ description: 'Of what was charged: a currency or a credit.' }),
@@ -157,6 +169,19 @@ export const billingPaths = {
       ...asOperator,
       parameters: [idIn('clientId'), ...page],
       responses: replies(200, entries),
+    },
+  },
+  '/platform/balances/{clientId}/answers': {
+    get: {
+      operationId: 'listTenantAnswers',
+      tags,
+      summary: 'What each answer of one tenant cost and brought, whoever paid, the newest first',
+      ...asOperator,
+      parameters: [idIn('clientId'), ...page],
+      responses: replies(
+        200,
+        closed({ answers: Type.Array(Answer), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+      ),
     },
   },
   '/platform/turns/{id}/receipt': {

@@ -1,5 +1,12 @@
 import type { operations } from '#contracts/console.types.ts';
-import { inCents, MICROS, type StatementLine, type StatementPage, type TenantMoney } from '#modules/billing/index.ts';
+import {
+  type Charge,
+  inCents,
+  MICROS,
+  type OwnMoney,
+  type StatementLine,
+  type StatementPage,
+} from '#modules/billing/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import { type Noun, show } from '#platform/ids.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
@@ -27,9 +34,21 @@ const showEntry = (line: StatementLine) => {
   };
 };
 
+const showAnswer = (charge: Charge) => ({
+  turnId: show('turn', charge.reference),
+  ...(charge.model && { model: charge.model }),
+  isBuiltIn: charge.paidBy === 'built_in',
+  paidBy: charge.paidBy,
+  inputTokens: charge.inputTokens,
+  outputTokens: charge.outputTokens,
+  costUsdMicros: charge.costMicros,
+  priceUsdMicros: charge.priceMicros,
+  at: iso(charge.settledAt ?? charge.reservedAt),
+});
+
 const showPage = ({ entries, nextCursor }: StatementPage) => ({ entries: entries.map(showEntry), nextCursor });
 
-const showOwn = (money: TenantMoney & { per1000RepliesCents: number }) => ({
+const showOwn = (money: OwnMoney) => ({
   currency: money.currency,
   balanceCents: inCents(money.balanceMicros),
   heldCents: inCents(money.heldMicros),
@@ -37,6 +56,7 @@ const showOwn = (money: TenantMoney & { per1000RepliesCents: number }) => ({
   projectedBalanceAfterCents: money.projectedCents,
   per1000RepliesCents: money.per1000RepliesCents,
   alertLevel: money.alertLevel,
+  spendLimitReached: money.spendLimitReached,
   ...showRules(money),
   lastTopUpAt: money.lastTopUpAt && iso(money.lastTopUpAt),
   usage: showUsage(money),
@@ -68,6 +88,12 @@ export const billingOperations = ({ assistants, billing }: ConsoleNeeds) =>
     listTenantBalanceEntries: async ({ caller, path, query }) => {
       const { cursor, limit = 50 } = query;
       return ok(showPage(await billing.statement(caller, idIn('tenant', path.clientId), { cursor, limit })));
+    },
+
+    listTenantAnswers: async ({ caller, path, query }) => {
+      const { cursor, limit = 50 } = query;
+      const page = await billing.answers(caller, idIn('tenant', path.clientId), { cursor, limit });
+      return ok({ answers: page.answers.map(showAnswer), nextCursor: page.nextCursor });
     },
 
     getPlatformTurnReceipt: async ({ caller, path }) => {

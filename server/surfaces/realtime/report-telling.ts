@@ -7,21 +7,27 @@ import type { Registry } from './following.ts';
 import type { Needs } from './needs.ts';
 
 const EVERY_MS = 5_000;
+/** Timers may be early by a moment, and a day that has not ended is still today. */
+const AFTER_MIDNIGHT_MS = 50;
 const PERMISSION = 'admin:reports:read';
 
-/** Today's figures as they move: read at most every few seconds for a tenant, and once for all who are told. */
+/**
+ * Today's figures as they move: read at most every few seconds for a tenant, and once for all who are told. At midnight
+ * they are those of another day, though nothing has happened.
+ */
 export function reportTelling({
-  needs: { reports, bus, log },
+  needs: { reports, bus, log, clock },
   registry,
   everyMs = EVERY_MS,
 }: {
-  needs: Pick<Needs, 'reports' | 'bus' | 'log'>;
+  needs: Pick<Needs, 'reports' | 'bus' | 'log' | 'clock'>;
   registry: Pick<Registry, 'watchers'>;
   everyMs?: number;
 }) {
   const told = new Map<string, string>();
   const resting = new Map<string, NodeJS.Timeout>();
   const again = new Set<string>();
+  const midnights = new Map<string, NodeJS.Timeout>();
   const under = new Set<Promise<void>>();
 
   const readers = (tenantId: string): Connection[] =>
@@ -30,6 +36,9 @@ export function reportTelling({
   async function frameOf(tenantId: string): Promise<string | undefined> {
     if (!reports) return undefined;
     const { period, summary } = await reports.today(tenantId);
+    clearTimeout(midnights.get(tenantId));
+    const left = Math.max(0, period.end.getTime() - clock.now().getTime());
+    midnights.set(tenantId, setTimeout(() => moved(tenantId), left + AFTER_MIDNIGHT_MS).unref());
     return JSON.stringify({
       type: 'report.summary.updated',
       period: { type: 'today', start: iso(period.start), end: iso(period.end) },
@@ -45,7 +54,11 @@ export function reportTelling({
   }
 
   function moved(tenantId: string): void {
-    if (readers(tenantId).length === 0) return void told.delete(tenantId);
+    if (readers(tenantId).length === 0) {
+      clearTimeout(midnights.get(tenantId));
+      midnights.delete(tenantId);
+      return void told.delete(tenantId);
+    }
     if (resting.has(tenantId)) return void again.add(tenantId);
     const rest = setTimeout(() => {
       resting.delete(tenantId);
@@ -78,7 +91,7 @@ export function reportTelling({
     },
 
     async stop(): Promise<void> {
-      for (const rest of resting.values()) clearTimeout(rest);
+      for (const waiting of [...resting.values(), ...midnights.values()]) clearTimeout(waiting);
       await Promise.all(under);
     },
   };

@@ -1,7 +1,7 @@
 import type { ReportInput } from '#modules/reports/index.ts';
 import { idOrNone, iso, ok } from '#surfaces/shapes/answers.ts';
 import { showPeriod, showReport } from '#surfaces/shapes/report.ts';
-import { cellOf, longTable, shortTable } from '#surfaces/shapes/report-table.ts';
+import { linesIn, longTable, shortTable } from '#surfaces/shapes/report-table.ts';
 import type { RingnityNeeds } from './needs.ts';
 import type { RingnityOperations } from './operations.ts';
 
@@ -32,15 +32,15 @@ export function reportOperations({ reports, clock }: RingnityNeeds) {
   };
 
   const exported: Operations['exportServerReport'] = async ({ caller, query }) => {
-    const { format = 'json', section = 'days' } = query;
+    const { format = 'json', section = 'days', language = 'en' } = query;
     const input = inputOf(query);
     if (format === 'json') {
       const report = showReport(await reports.export.report(caller, input));
       return ok({ report, exportedAt: iso(clock.now()), format });
     }
     if (section === 'conversations')
-      return asTable(longTable(await reports.export.conversations(caller, input, cellOf)));
-    return asTable(shortTable(section, await reports.export.rows(caller, section, input)));
+      return asTable(longTable(await reports.export.conversations(caller, input, linesIn(language)), language));
+    return asTable(shortTable(section, await reports.export.rows(caller, section, input), language));
   };
 
   return {

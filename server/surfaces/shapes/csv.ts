@@ -4,7 +4,8 @@ import { stringify } from 'csv-stringify';
 export type TableLanguage = 'de' | 'en';
 
 /** What a spreadsheet of that language takes apart by itself. */
-const delimiter: Record<TableLanguage, string> = { de: ';', en: ',' };
+export const delimiter: Record<TableLanguage, ',' | ';'> = { de: ';', en: ',' };
+const decimal: Record<TableLanguage, string> = { de: ',', en: '.' };
 
 /**
  * A table that is sent while it is read. A cell that a spreadsheet would take for a formula begins with an apostrophe
@@ -22,8 +23,10 @@ export function csvAnswer<Row>(
     columns: readonly { title: string; of(row: Row): string | number | null }[];
   },
 ) {
+  const told = (value: string | number | null) =>
+    typeof value === 'number' ? String(value).replace('.', decimal[language]) : value;
   const cells = async function* () {
-    for await (const row of rows) yield columns.map((column) => column.of(row));
+    for await (const row of rows) yield columns.map((column) => told(column.of(row)));
   };
   const table = Readable.from(cells()).compose(
     stringify({

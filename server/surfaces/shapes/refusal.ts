@@ -30,6 +30,8 @@ const named: Record<string, string> = {
   webhook_not_found: 'SERVER_WEBHOOK_NOT_FOUND',
   token_expired: 'TOKEN_EXPIRED',
   report_date_range_invalid: 'REPORT_DATE_RANGE_INVALID',
+  server_reports_failed: 'SERVER_API_REPORTS_FAILED',
+  admin_reports_failed: 'ADMIN_SDK_REPORTS_FAILED',
   rate_limited: 'RATE_LIMITED',
   quota_exceeded: 'QUOTA_EXCEEDED',
   insufficient_balance: 'INSUFFICIENT_BALANCE',

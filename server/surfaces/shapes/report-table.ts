@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { conversationColumns, type ExportRow, type ExportSection } from '#modules/reports/index.ts';
 import { show } from '#platform/ids.ts';
-import { csvAnswer } from './csv.ts';
+import { csvAnswer, delimiter, type TableLanguage } from './csv.ts';
 
 type Column = { title: string; of(row: ExportRow): string | number | null };
 
@@ -60,24 +60,29 @@ async function* each<Row>(rows: readonly Row[]) {
   yield* rows;
 }
 
-export const shortTable = (section: Short, rows: readonly ExportRow[]) =>
-  csvAnswer(each(rows), { name: `report-${section}`, language: 'en', columns: [...subject[section], ...figures] });
+/** The language is the spreadsheet's: what parts cells and decimals. Columns are called the same in each. */
+export const shortTable = (section: Short, rows: readonly ExportRow[], language: TableLanguage) =>
+  csvAnswer(each(rows), { name: `report-${section}`, language, columns: [...subject[section], ...figures] });
 
 /** What a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
 const safe = (text: string): string => {
   const plain = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
-export const cellOf = (noun: 'staff' | 'department', id: string, name: string): string =>
-  `${show(noun, id)},${safe(name)}`;
+/** How the lines of the long table are put together. */
+export const linesIn = (language: TableLanguage) => ({
+  separator: delimiter[language],
+  cellOf: (noun: 'staff' | 'department', id: string, name: string): string =>
+    `${show(noun, id)}${delimiter[language]}${safe(name)}`,
+});
 
 const BOM = '\uFEFF';
 
 /** Lines that come ready, a piece at a time: no more than one piece is held. */
-export function longTable(lines: AsyncIterable<string>) {
+export function longTable(lines: AsyncIterable<string>, language: TableLanguage) {
   const pieces = async function* () {
-    yield `${BOM}${conversationColumns.join(',')}\r\n`;
+    yield `${BOM}${conversationColumns.join(delimiter[language])}\r\n`;
     yield* lines;
   };
   return {

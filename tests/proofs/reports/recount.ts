@@ -22,7 +22,7 @@ export async function recount(database: Kysely<unknown>, { tenantId, timeZone, f
   const said = (sender: string) => sql`exists (select from messages m where m.conversation_id = c.id
     and m.message_type <> 'note' and m.merged_from is null and m.sender_type = ${sender})`;
   const handedOver = sql`(exists (select from messages m where m.conversation_id = c.id
-    and m.metadata ->> 'event' = 'handoff_requested') or coalesce(c.handoff_reason, '') in ('asked', 'nothing_found', 'failure', 'guardrail'))`;
+    and m.metadata ->> 'event' = 'handoff_requested') or coalesce(c.handoff_reason, '') in ('asked', 'nothing_found', 'failure', 'guardrail', 'unpaid'))`;
 
   /** Each fact: when it was, whose it is, in which department and channel, and how much it weighs. */
   const facts: Record<string, ReturnType<typeof sql>> = {

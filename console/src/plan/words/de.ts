@@ -30,11 +30,18 @@ export const de: PlanWords = {
   balanceText:
     'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
   needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
+  unused:
+    'Davon wird nichts abgezogen: Sind die Antworten des Tarifs verbraucht, bietet der Assistent einen Menschen an.',
   balanceFacts: '{{charged}} in diesem Monat verbraucht',
   balanceLevel: { ok: 'In Ordnung', low: 'Niedrig', critical: 'Kritisch', empty: 'Leer' },
   blocks: 'Bei null verstummt der Assistent und bietet einen Menschen an.',
   goesOn: 'Bei null antwortet der Assistent weiter.',
   per1000: '1.000 Antworten üblicher Länge: {{price}}',
+  spendLimit: {
+    day: 'Für heute ist die Ausgabengrenze des Betreibers erreicht: Bis morgen übernehmen Menschen die Fragen.',
+    month:
+      'Für diesen Monat ist die Ausgabengrenze des Betreibers erreicht: Bis zum Ersten übernehmen Menschen die Fragen.',
+  },
   entries: 'Bewegungen',
   noEntries: 'Noch hat sich nichts bewegt.',
   more: 'Frühere zeigen',

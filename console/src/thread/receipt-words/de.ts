@@ -11,7 +11,23 @@ export const de: ReceiptWords = {
   time: 'Dauer',
   timeValue: '{{seconds}} s',
   firstWord: 'erstes Wort nach {{seconds}} s',
+  unanswered: 'Nicht beantwortet',
+  why: {
+    nothing_found: 'In Ihrem Wissen fand sich nichts dazu',
+    failure: 'Das Modell hat nicht geantwortet',
+    guardrail: 'Eine Grenze dieser Installation lässt die Frage nicht zu',
+    unpaid: 'Kontingent oder Guthaben sind aufgebraucht, oder eine Ausgabengrenze ist erreicht',
+  },
   guardrails: 'Leitplanken',
+  guardrail: {
+    input_tokens_reached: 'Nicht alles Wissen oder Gesagte passte hinein',
+    output_tokens_reached: 'Sie ist so lang, wie eine Antwort sein darf',
+    answer_cut: 'Sie wurde gekürzt',
+    tool_calls_exceeded: 'Mehr Werkzeuge wurden verlangt, als erlaubt sind',
+    unlisted_tool: 'Ein Werkzeug, das es nicht gibt, wurde abgelehnt',
+    link_removed: 'Ein Verweis nach außen wurde entfernt',
+    retried: 'Nach einem Fehler wurde noch einmal gefragt',
+  },
   paidBy: 'Bezahlt aus',
   payer: {
     included: 'den Antworten des Tarifs',

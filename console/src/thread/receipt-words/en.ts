@@ -9,7 +9,23 @@ export const en = {
   time: 'Time',
   timeValue: '{{seconds}} s',
   firstWord: 'first word after {{seconds}} s',
+  unanswered: 'Not answered',
+  why: {
+    nothing_found: 'nothing was found in your knowledge',
+    failure: 'the model did not answer',
+    guardrail: 'a limit of this installation does not allow the question',
+    unpaid: 'the plan’s replies or the balance are used up, or a limit of spending is reached',
+  },
   guardrails: 'Guardrails',
+  guardrail: {
+    input_tokens_reached: 'not all of the knowledge or the conversation fitted in',
+    output_tokens_reached: 'it was as long as an answer may be',
+    answer_cut: 'it was cut off',
+    tool_calls_exceeded: 'more tools were called than are allowed',
+    unlisted_tool: 'a tool that does not exist was refused',
+    link_removed: 'a link to somewhere else was removed',
+    retried: 'asked once more after a failure',
+  },
   paidBy: 'Paid by',
   payer: {
     included: 'the replies of the plan',
