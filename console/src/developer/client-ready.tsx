@@ -77,6 +77,11 @@ function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUr
       <Text size="sm" c="dimmed">
         {t(`clients.${program}Text`)}
       </Text>
+      {program === 'wordpress' && client.requirePkce && (
+        <Alert color="orange" icon={<IconAlertTriangle size={18} />}>
+          {t('clients.wordpressPkce')}
+        </Alert>
+      )}
       {program === 'apache' ? <code className={styles['snippet']}>{apache}</code> : <Lines lines={lines} />}
       <Group justify="flex-end">
         <CopyButton text={program === 'apache' ? apache : asText(lines)} data-autofocus />

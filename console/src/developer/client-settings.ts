@@ -1,7 +1,10 @@
-import type { Client } from './clients-queries.ts';
-
 type Known = {
-  client: Pick<Client, 'clientId' | 'type' | 'allowedScopes' | 'redirectUris' | 'requirePkce'>;
+  client: {
+    clientId: string;
+    type: 'confidential' | 'public';
+    allowedScopes: readonly string[];
+    redirectUris: readonly string[];
+  };
   secret: string | undefined;
   /** Stands where the secret would. */
   hidden: string;
@@ -23,7 +26,9 @@ const addresses = (discoveryUrl: string) => {
 export function siteCallback(site: string): string | undefined {
   const text = site.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (url?.protocol !== 'https:' || !url.hostname.includes('.')) return undefined;
+  if (!url) return undefined;
+  const isOnOwnMachine = url.protocol === 'http:' && url.hostname === 'localhost';
+  if (!isOnOwnMachine && (url.protocol !== 'https:' || !url.hostname.includes('.'))) return undefined;
   return `${url.origin}${url.pathname.replace(/\/$/, '')}/wp-admin/admin-ajax.php?action=openid-connect-authorize`;
 }
 
@@ -41,7 +46,6 @@ export function wordpressSettings({ client, secret, hidden, discoveryUrl }: Know
     ['Nickname Key', 'name'],
     ['Email Formatting', '{email}'],
     ['Display Name Formatting', '{name}'],
-    ...(client.requirePkce ? [['Enable PKCE support', '✓'] as const] : []),
   ];
 }
 

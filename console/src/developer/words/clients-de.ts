@@ -29,7 +29,7 @@ export const clientsDe: ClientWords = {
   sensitive: 'Weitreichend',
   planned: 'Geplant, noch nicht verfügbar',
   pkce: 'PKCE verlangen',
-  pkceHint: 'Schützt die Anmeldung vor gestohlenen Codes. Nur ausschalten, wenn ein älteres Plugin es nicht kann.',
+  pkceHint: 'Schützt die Anmeldung vor gestohlenen Codes. Nur ausschalten, wenn die andere Seite es nicht kann.',
   needsName: 'Ein Name hält Anwendungen auseinander.',
   needsUri: 'Geben Sie mindestens eine Adresse an.',
   needsSite: 'Geben Sie die Adresse an, zum Beispiel https://www.example.com.',
@@ -62,7 +62,9 @@ export const clientsDe: ClientWords = {
   close: 'Schließen',
   for: 'Einstellungen für',
   wordpressText:
-    'In WordPress unter Einstellungen › OpenID Connect Client. Felder, die hier nicht stehen, bleiben, wie sie sind.',
+    'In WordPress unter Einstellungen › OpenID Connect Client. Felder, die hier nicht stehen, bleiben, wie sie sind. WordPress lässt Personen ein, für die unter Team eine E-Mail-Adresse steht.',
+  wordpressPkce:
+    'Diese Anwendung verlangt PKCE, was das Plugin nicht kennt: Niemand könnte sich anmelden. Schalten Sie es unter „Bearbeiten“ aus.',
   apacheText: 'Für das Modul auth_openidc des Webservers Apache.',
   otherText: 'Den meisten Bibliotheken genügen Discovery-Adresse, Client-ID und Geheimnis.',
   scope: {

@@ -27,7 +27,7 @@ export const clientsEn = {
   sensitive: 'Far-reaching',
   planned: 'Planned, not to be had yet',
   pkce: 'Insist on PKCE',
-  pkceHint: 'Guards the sign-in against stolen codes. Leave it on unless an older plugin cannot do it.',
+  pkceHint: 'Guards the sign-in against stolen codes. Leave it on unless the other side cannot do it.',
   needsName: 'A name tells applications apart.',
   needsUri: 'Give at least one address.',
   needsSite: 'Give the address, such as https://www.example.com.',
@@ -61,7 +61,9 @@ export const clientsEn = {
   close: 'Close',
   for: 'Settings for',
   wordpressText:
-    'In WordPress under Settings › OpenID Connect Client. Fields that are not named here stay as they are.',
+    'In WordPress under Settings › OpenID Connect Client. Fields that are not named here stay as they are. WordPress lets in people who have a mail address under Team.',
+  wordpressPkce:
+    'This application insists on PKCE, which the plugin does not know: nobody could sign in. Switch it off under “Edit”.',
   apacheText: 'For the module auth_openidc of the Apache web server.',
   otherText: 'Most libraries need the discovery address, the client ID and the secret alone.',
   scope: {
