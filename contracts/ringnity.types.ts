@@ -2807,6 +2807,12 @@ export interface components {
             revocation_endpoint_auth_methods_supported?: string[];
             ui_locales_supported?: string[];
             authorization_response_iss_parameter_supported?: boolean;
+            prompt_values_supported?: string[];
+            claims_parameter_supported?: boolean;
+            request_parameter_supported?: boolean;
+            request_uri_parameter_supported?: boolean;
+            /** Format: uri */
+            end_session_endpoint?: string;
             /**
              * Format: uri
              * @example https://api.ringnity.com

@@ -152,6 +152,10 @@ export function personSignIns(needs: Needs) {
       });
     },
 
+    /** What `admitPerson` began. */
+    endPersonSession: (sessionId: string, origin?: CallOrigin): Promise<void> =>
+      refreshing.end(sessionId, (transaction, subject) => records.ended(transaction, subject, origin)),
+
     /** Undefined where they may no more. */
     person: (subject: Subject): Promise<Person | undefined> => personOf(subject),
 

@@ -5,6 +5,7 @@ export type { PublicKey, SigningKey } from './keys.ts';
 export { type Login, type LoginNeeds, login } from './login.ts';
 export type { OwnApplication } from './own-applications.ts';
 export type { Payload } from './payloads.ts';
+export { mayReturnTo } from './redirect-uris.ts';
 export {
   type ApplicationScope,
   type AvailableScope,

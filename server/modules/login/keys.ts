@@ -8,7 +8,8 @@ import type { LoginTables } from './login.tables.ts';
 
 export type PublicKey = { kty: string; kid: string; use: string; alg: string; n: string; e: string };
 export type SigningKey = PublicKey & JsonWebKey;
-export type KeyRing = { signing: SigningKey; published: PublicKey[] };
+/** `known`: those whose signatures hold, the one that signs first. */
+export type KeyRing = { signing: SigningKey; known: SigningKey[]; published: PublicKey[] };
 
 type Needs = { database: Kysely<unknown>; secrets: Pick<Secrets, 'seal' | 'open'>; clock: Clock };
 
@@ -37,8 +38,11 @@ export function loginKeys({ database, secrets, clock }: Needs) {
     const known = (await rows(within)).filter(({ published_until }) => !published_until || published_until > now);
     const signing = known.find(({ signs_from }) => signs_from <= now) ?? known.at(-1);
     if (!signing) return undefined;
+    const opened = ({ kid, private_sealed }: (typeof known)[number]) =>
+      JSON.parse(secrets.open(private_sealed, sealedFor(kid))) as SigningKey;
     const ring = {
-      signing: JSON.parse(secrets.open(signing.private_sealed, sealedFor(signing.kid))) as SigningKey,
+      signing: opened(signing),
+      known: [signing, ...known.filter(({ kid }) => kid !== signing.kid)].map(opened),
       published: known.map(({ public_jwk }) => public_jwk as PublicKey),
     };
     kept = { ring, until: now.getTime() + KEPT_MS, readAt: now.getTime() };

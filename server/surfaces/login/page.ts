@@ -111,6 +111,27 @@ export function formPage(form: Form & { fields: readonly Field[]; submit: string
   );
 }
 
+/** A question with two answers, and maybe a third that is a way of its own. */
+export function choicePage(
+  form: Omit<Form, 'otherLanguage' | 'brand'> & {
+    brand: Brand | undefined;
+    otherLanguage?: Form['otherLanguage'] | undefined;
+    action?: string;
+    solid: { name: string; value: string; label: string };
+    quiet: { name: string; value: string; label: string };
+    other?: { href: string; label: string };
+  },
+): Page {
+  const { language, title, brand, hidden, action, solid, quiet, other, otherLanguage } = form;
+  const button = ({ name, value, label }: typeof solid, look: string) =>
+    `<button class="${look}" name="${name}" value="${escaped(value)}">${escaped(label)}</button>`;
+  const elsewhere = other ? `<p><a href="${escaped(other.href)}">${escaped(other.label)}</a></p>` : '';
+  return frame(
+    { language, title, brand, ...(otherLanguage && { languages: languagesOf(otherLanguage) }) },
+    `${head(form)}${elsewhere}<form method="post"${action ? ` action="${escaped(action)}"` : ''}>${hiddenFields(hidden)}<div class="actions">${button(solid, 'solid')}${button(quiet, 'quiet')}</div></form>`,
+  );
+}
+
 export type Asked = { label: string; mark?: string | undefined };
 
 export function consentPage(
@@ -137,6 +158,13 @@ export function consentPage(
     `<h1>${escaped(title)}</h1><p>${escaped(text)} <a href="${escaped(other.href)}">${escaped(other.label)}</a></p><h2>${escaped(may)}</h2><ul>${list(asked)}</ul>${beyond ? `<h2>${escaped(beyond.title)}</h2><ul class="beyond">${list(beyond.asked)}</ul>` : ''}<p>${escaped(leads)}</p><form method="post">${hiddenFields(hidden)}<div class="actions"><button class="solid" name="step" value="allow">${escaped(allow)}</button><button class="quiet" name="step" value="deny">${escaped(deny)}</button></div></form>`,
   );
 }
+
+/** Says something, and asks nothing. */
+export const notePage = (
+  { title, text }: { title: string; text: string },
+  brand: Brand | undefined,
+  language: Language,
+): Page => frame({ language, title, brand }, head({ title, text }));
 
 /** Why nothing goes on here: for the person in words, for whoever runs the application by the code. */
 export function failurePage(

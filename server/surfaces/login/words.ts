@@ -11,6 +11,19 @@ export const languageOfHeader = (header: string): Language =>
     ? 'de'
     : 'en';
 
+/** What an application asks for its person comes first, then what the browser asks. */
+export const languageWished = (locales: unknown, header: string): Language =>
+  languageOfHeader(
+    [
+      String(locales ?? '')
+        .split(/\s+/)
+        .join(','),
+      header,
+    ]
+      .filter(Boolean)
+      .join(','),
+  );
+
 type Scopes = Record<AvailableScope, string>;
 
 const scopesDe: Scopes = {
@@ -55,6 +68,10 @@ const de = {
     code: 'Code',
     submit: 'Bestätigen',
   },
+  choose: {
+    title: (name: string) => `Weiter als ${name}?`,
+    submit: 'Weiter',
+  },
   consent: {
     title: (application: string) => `${application} möchte auf Ihr Konto zugreifen`,
     signedIn: (name: string) => `Angemeldet als ${name}.`,
@@ -73,6 +90,22 @@ const de = {
     throttled: (minutes: number) =>
       `Zu viele Versuche in kurzer Zeit. Bitte warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,
     late: 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
+  },
+  signOut: {
+    title: (name: string | undefined) => (name ? `Auch bei ${name} abmelden?` : 'Auch hier abmelden?'),
+    text: (application: string | undefined) =>
+      `${application ? `Sie haben sich bei ${application} abgemeldet. ` : ''}In diesem Browser sind Sie hier noch angemeldet: Die nächste Anmeldung bei einer Anwendung geht ohne Passwort. Wenn andere ihn auch benutzen, melden Sie sich ab.`,
+    submit: 'Abmelden',
+    stay: 'Angemeldet bleiben',
+    done: {
+      title: 'Sie sind abgemeldet',
+      text: 'Wer sich mit diesem Browser das nächste Mal anmeldet, wird nach dem Passwort gefragt.',
+    },
+    stayed: { title: 'Sie bleiben angemeldet', text: 'Sie können dieses Fenster schließen.' },
+    broken: {
+      title: 'So geht das Abmelden nicht',
+      text: 'Die Anwendung hat etwas gefragt, das hier nicht gilt. Wer sie betreibt, findet den Grund unten.',
+    },
   },
   over: {
     title: 'Diese Anmeldung ist vorbei',
@@ -100,6 +133,10 @@ const en: typeof de = {
     code: 'Code',
     submit: 'Confirm',
   },
+  choose: {
+    title: (name) => `Go on as ${name}?`,
+    submit: 'Continue',
+  },
   consent: {
     title: (application) => `${application} would like access to your account`,
     signedIn: (name) => `Signed in as ${name}.`,
@@ -118,6 +155,22 @@ const en: typeof de = {
     throttled: (minutes) =>
       `Too many tries in a short time. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     late: 'This took too long. Please sign in once more.',
+  },
+  signOut: {
+    title: (name) => (name ? `Sign out of ${name}, too?` : 'Sign out here, too?'),
+    text: (application) =>
+      `${application ? `You have signed out of ${application}. ` : ''}With this browser you are still signed in here: the next login to an application needs no password. Sign out if others use it, too.`,
+    submit: 'Sign out',
+    stay: 'Stay signed in',
+    done: {
+      title: 'You are signed out',
+      text: 'Whoever signs in with this browser next is asked for a password.',
+    },
+    stayed: { title: 'You stay signed in', text: 'You can close this window.' },
+    broken: {
+      title: 'Signing out does not work like this',
+      text: 'The application asked for something that does not hold here. Whoever runs it finds the reason below.',
+    },
   },
   over: {
     title: 'This login is over',
