@@ -39,7 +39,12 @@ function refuseLogin(reply: FastifyReply, refusal: Refusal) {
   const told = { error: 'invalid_request', error_description: refusal.details.faults?.[0] ?? refusal.message };
   const { html, policy } = failurePage(loginWords[language].broken, told, language);
   const status = refusal.kind === 'unavailable' ? 503 : refusal.kind === 'limited' ? 429 : 400;
-  return reply.code(status).header('content-security-policy', policy).type('text/html; charset=utf-8').send(html);
+  return reply
+    .code(status)
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(html);
 }
 
 /** "Login with": OpenID Connect for other applications, at the root of the installation. */
