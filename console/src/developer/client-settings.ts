@@ -16,6 +16,7 @@ export type Line = readonly [name: string, value: string];
 const addresses = (discoveryUrl: string) => {
   const { origin } = new URL(discoveryUrl);
   return {
+    logout: `${origin}/oauth/logout`,
     authorize: `${origin}/oauth/authorize`,
     token: `${origin}/oauth/token`,
     userinfo: `${origin}/oauth/userinfo`,
@@ -42,6 +43,7 @@ export function wordpressSettings({ client, secret, hidden, discoveryUrl }: Know
     ['Login Endpoint URL', at.authorize],
     ['Userinfo Endpoint URL', at.userinfo],
     ['Token Validation Endpoint URL', at.token],
+    ['End Session Endpoint URL', at.logout],
     ['Identity Key', 'sub'],
     ['Nickname Key', 'name'],
     ['Email Formatting', '{email}'],

@@ -14,6 +14,7 @@ export const platformKeys = {
   operators: ['platform', 'operators'],
   audit: ['platform', 'audit'],
   health: ['platform', 'health'],
+  loginKeys: ['platform', 'login-keys'],
 };
 
 export function useBalances() {

@@ -139,16 +139,14 @@ export function passwordChanges(needs: Needs) {
       const done = await database.transaction().execute(async (transaction) => {
         const link: Link = await links.spend(transaction, input.token, 'reset_password');
         const profile = await change(transaction, link, hash);
-        if (link.kind === 'owner') {
-          await transaction
-            .withTables<IdentityTables>()
-            .updateTable('owners')
-            .set({ email_confirmed_at: sql<Date>`coalesce(email_confirmed_at, ${clock.now()})` })
-            .where('tenant_id', '=', link.tenantId)
-            .where('id', '=', link.id)
-            .where('email', '=', link.email)
-            .execute();
-        }
+        await transaction
+          .withTables<IdentityTables>()
+          .updateTable(link.kind === 'owner' ? 'owners' : 'staff')
+          .set({ email_confirmed_at: sql<Date>`coalesce(email_confirmed_at, ${clock.now()})` })
+          .where('tenant_id', '=', link.tenantId)
+          .where('id', '=', link.id)
+          .where('email', '=', link.email)
+          .execute();
         await audit.record(transaction, asCaller(link, profile.name, input.origin), {
           action: 'password.reset',
           target: { kind: link.kind, id: link.id },

@@ -109,6 +109,7 @@ export function interactionPages(
       ],
       submit: words.submit,
       cancel: words.cancel,
+      help: { href: '/console/password', label: words.forgot },
     });
   }
 

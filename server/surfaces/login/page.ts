@@ -30,6 +30,7 @@ label{display:block;margin:0 0 16px;font-weight:550}
 input{display:block;width:100%;margin-top:6px;padding:11px 12px;font:inherit;font-weight:400;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:10px}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 .fault{padding:10px 14px;border-radius:10px;background:var(--bad-tint);color:var(--bad);font-weight:550}
+.help{margin:-4px 0 0;font-size:14px}
 .actions{display:flex;flex-direction:column;gap:10px;margin-top:24px}
 button{width:100%;min-height:46px;padding:10px 20px;font:inherit;font-weight:600;border-radius:10px;border:1px solid transparent;cursor:pointer}
 .solid{background:var(--brand);color:var(--on)}.quiet{background:none;border-color:var(--line);color:var(--ink)}
@@ -102,12 +103,23 @@ const languagesOf = ({ href, label }: Form['otherLanguage']): string =>
   `<a href="${escaped(href)}">${escaped(label)}</a>`;
 
 /** Fields and a button. The second button leaves: it asks for no field to be filled in. */
-export function formPage(form: Form & { fields: readonly Field[]; submit: string; cancel: string }): Page {
-  const { language, title, brand, fields, hidden, submit, cancel, otherLanguage } = form;
+export function formPage(
+  form: Form & {
+    fields: readonly Field[];
+    submit: string;
+    cancel: string;
+    /** A way out for who cannot fill it in. It opens beside this page, which waits. */
+    help?: { href: string; label: string };
+  },
+): Page {
+  const { language, title, brand, fields, hidden, submit, cancel, help, otherLanguage } = form;
+  const aside = help
+    ? `<p class="help"><a href="${escaped(help.href)}" target="_blank" rel="noopener">${escaped(help.label)}</a></p>`
+    : '';
   const empty = fields.findIndex(({ value }) => !value);
   return frame(
     { language, title, brand, languages: languagesOf(otherLanguage) },
-    `${head(form)}<form method="post">${hiddenFields(hidden)}${fields.map((field, index) => input(field, index === Math.max(0, empty))).join('')}<div class="actions"><button class="solid">${escaped(submit)}</button><button class="quiet" name="step" value="deny" formnovalidate>${escaped(cancel)}</button></div></form>`,
+    `${head(form)}<form method="post">${hiddenFields(hidden)}${fields.map((field, index) => input(field, index === Math.max(0, empty))).join('')}${aside}<div class="actions"><button class="solid">${escaped(submit)}</button><button class="quiet" name="step" value="deny" formnovalidate>${escaped(cancel)}</button></div></form>`,
   );
 }
 

@@ -58,8 +58,6 @@ export const clientsDe: ClientWords = {
   removed: '„{{name}}“ ist gelöscht.',
   ready: '„{{name}}“ ist bereit',
   secretHidden: 'nur einmal gezeigt, beim Anlegen',
-  copyAll: 'Alles kopieren',
-  close: 'Schließen',
   for: 'Einstellungen für',
   wordpressText:
     'In WordPress unter Einstellungen › OpenID Connect Client. Felder, die hier nicht stehen, bleiben, wie sie sind. WordPress lässt Personen ein, für die unter Team eine E-Mail-Adresse steht.',

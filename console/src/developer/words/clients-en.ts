@@ -57,8 +57,6 @@ export const clientsEn = {
   removed: '“{{name}}” is deleted.',
   ready: '“{{name}}” is ready',
   secretHidden: 'shown only once, when it was made',
-  copyAll: 'Copy all',
-  close: 'Close',
   for: 'Settings for',
   wordpressText:
     'In WordPress under Settings › OpenID Connect Client. Fields that are not named here stay as they are. WordPress lets in people who have a mail address under Team.',
