@@ -2083,7 +2083,7 @@ export interface paths {
         };
         /**
          * Read who logged in
-         * @description Who has signed in, as far as the scopes of the token go: `profile` the name, `email` the address, `tenant.read` the workspace, `roles.read` the role. `sub` is the same in all applications and never somebody else's. Needs `openid`.
+         * @description Who has signed in, as far as the scopes of the token go: `profile` name and username, `email` the address, `tenant.read` the workspace, `roles.read` the role. `sub` is the same in all applications and never somebody else's. Needs `openid`.
          */
         get: operations["getRingnityOAuthUserInfo"];
         put?: never;
@@ -2926,6 +2926,7 @@ export interface components {
         OAuthUserInfo: {
             sub: string;
             name?: string;
+            preferred_username?: string;
             /** Format: email */
             email?: string;
             email_verified?: boolean;

@@ -159,7 +159,10 @@ test('a person sees in the console what they have let in, and takes it back', { 
     await page.getByRole('heading', { name: /^Hello Mira/ }).waitFor();
 
     await page.goto(`${url}/console/demo/settings/security`);
-    await page.getByRole('list', { name: 'Was Werkstattbuch darf' }).getByText('Ihren Namen lesen').waitFor();
+    await page
+      .getByRole('list', { name: 'Was Werkstattbuch darf' })
+      .getByText('Ihren Namen und Benutzernamen lesen')
+      .waitFor();
     await noSeriousFinding(page);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
     await page.getByRole('button', { name: 'Zugriff entziehen: Werkstattbuch' }).click();

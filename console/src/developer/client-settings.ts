@@ -44,7 +44,8 @@ export function wordpressSettings({ client, secret, hidden, discoveryUrl }: Know
     ['Userinfo Endpoint URL', at.userinfo],
     ['Token Validation Endpoint URL', at.token],
     ['End Session Endpoint URL', at.logout],
-    ['Identity Key', 'sub'],
+    // It falls back on the name. Who somebody is, it goes by `sub`.
+    ['Identity Key', 'preferred_username'],
     ['Nickname Key', 'name'],
     ['Email Formatting', '{email}'],
     ['Display Name Formatting', '{name}'],

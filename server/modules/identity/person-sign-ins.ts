@@ -16,6 +16,8 @@ import type { Throttling } from './throttling.ts';
 export type Person = {
   subject: Subject;
   name: string;
+  /** What staff sign in by; who holds the account has none. */
+  username: string | null;
   email: string | null;
   /** Whether its reader has shown that the address is theirs. */
   isEmailConfirmed: boolean;
@@ -95,6 +97,7 @@ export function personSignIns(needs: Needs) {
         row && {
           subject: { kind, tenantId, id },
           name: row.name,
+          username: null,
           email: row.email,
           isEmailConfirmed: row.email_confirmed_at !== null,
           role: 'owner',
@@ -103,8 +106,8 @@ export function personSignIns(needs: Needs) {
     }
     const staff = await staffStore(within).byId(tenantId, id, clock.now());
     if (!staff?.isActive) return undefined;
-    const { name, email, isEmailConfirmed, role } = staff;
-    return { subject: { kind, tenantId, id }, name, email, isEmailConfirmed, role };
+    const { name, username, email, isEmailConfirmed, role } = staff;
+    return { subject: { kind, tenantId, id }, name, username, email, isEmailConfirmed, role };
   }
 
   return {

@@ -28,7 +28,7 @@ type Scopes = Record<AvailableScope, string>;
 
 const scopesDe: Scopes = {
   openid: 'Sie anmelden und beim nächsten Mal wiedererkennen',
-  profile: 'Ihren Namen lesen',
+  profile: 'Ihren Namen und Benutzernamen lesen',
   email: 'Ihre E-Mail-Adresse lesen',
   offline_access: 'Verbunden bleiben, auch wenn Sie nicht da sind',
   'tenant.read': 'Lesen, zu welchem Arbeitsbereich Sie gehören',
@@ -41,7 +41,7 @@ const scopesDe: Scopes = {
 
 const scopesEn: Scopes = {
   openid: 'Sign you in and know you again next time',
-  profile: 'Read your name',
+  profile: 'Read your name and username',
   email: 'Read your e-mail address',
   offline_access: 'Stay connected while you are away',
   'tenant.read': 'Read which workspace you belong to',

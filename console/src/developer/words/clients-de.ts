@@ -67,7 +67,7 @@ export const clientsDe: ClientWords = {
   otherText: 'Den meisten Bibliotheken genügen Discovery-Adresse, Client-ID und Geheimnis.',
   scope: {
     openid: 'Personen anmelden und wiedererkennen',
-    profile: 'Ihren Namen lesen',
+    profile: 'Ihren Namen und Benutzernamen lesen',
     email: 'Ihre E-Mail-Adresse lesen',
     offline_access: 'Verbunden bleiben, auch wenn sie nicht da sind',
     'tenant.read': 'Lesen, zu welchem Arbeitsbereich sie gehören',

@@ -66,7 +66,7 @@ export const clientsEn = {
   otherText: 'Most libraries need the discovery address, the client ID and the secret alone.',
   scope: {
     openid: 'Sign people in and know them again',
-    profile: 'Read their name',
+    profile: 'Read their name and username',
     email: 'Read their e-mail address',
     offline_access: 'Stay connected while they are away',
     'tenant.read': 'Read which workspace they belong to',
