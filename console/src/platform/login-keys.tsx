@@ -86,7 +86,7 @@ function KeysTable({ keys, withdraw }: { keys: Key[]; withdraw: (kid: string) =>
   const timesOf = ({ state, signsFrom, publishedUntil }: Key): string => {
     const at = (time: string) => absoluteTime(time, i18n.language);
     if (state === 'waiting') return t('loginKeys.from', { time: at(signsFrom) });
-    if (publishedUntil) return t('loginKeys.until', { time: at(publishedUntil) });
+    if (state === 'past' && publishedUntil) return t('loginKeys.until', { time: at(publishedUntil) });
     return t('loginKeys.since', { time: at(signsFrom) });
   };
   return (
@@ -95,15 +95,16 @@ function KeysTable({ keys, withdraw }: { keys: Key[]; withdraw: (kid: string) =>
         {keys.map((key) => (
           <Table.Tr key={key.kid} data-login-key={key.state}>
             <Table.Td>
-              <code style={{ overflowWrap: 'anywhere' }}>{key.kid}</code>
+              <Text component="code" size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                {key.kid}
+              </Text>
               <Text size="xs" c="dimmed">
                 {timesOf(key)}
               </Text>
+              <State of={key} hiddenFrom="sm" />
             </Table.Td>
-            <Table.Td>
-              <Badge variant="light" tt="none" miw="max-content" color={colours[key.state]}>
-                {t(`loginKeys.state.${key.state}`)}
-              </Badge>
+            <Table.Td visibleFrom="sm">
+              <State of={key} />
             </Table.Td>
             {may('write') && (
               <Table.Td ta="right">
@@ -123,5 +124,14 @@ function KeysTable({ keys, withdraw }: { keys: Key[]; withdraw: (kid: string) =>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function State({ of: { state }, ...where }: { of: Key; hiddenFrom?: 'sm' }) {
+  const { t } = useTranslation('platform');
+  return (
+    <Badge variant="light" tt="none" miw="max-content" color={colours[state]} {...where}>
+      {t(`loginKeys.state.${state}`)}
+    </Badge>
   );
 }
