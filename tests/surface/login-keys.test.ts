@@ -51,7 +51,7 @@ test('who runs the installation gives the login a new key, and withdraws one tha
   assertAnswer(await support('GET'), 200, { keys: [signing] });
   assertRefused(await support('POST'), 403, 'FORBIDDEN', { facts: { requiredScope: 'platform:write' } });
   assertRefused(await support('DELETE', `/${first}`), 403, 'FORBIDDEN', { facts: { requiredScope: 'platform:write' } });
-  assert.equal((await admin('DELETE', '/unknown')).status, 404);
+  assertRefused(await admin('DELETE', '/unknown'), 404, 'NOT_FOUND');
 
   const { body } = await admin('POST');
   const [next] = body.data.keys.map(({ kid }) => kid);

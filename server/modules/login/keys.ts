@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
-import { missing } from '#platform/refusal.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import type { LoginTables } from './login.tables.ts';
 
@@ -167,7 +167,9 @@ export function loginKeys({ database, bus, secrets, clock }: Needs) {
     async withdraw(kid: string, record: Record): Promise<void> {
       await alone(async (transaction) => {
         const { now, known, signing } = await standing(transaction);
-        if (!known.some((key) => key.kid === kid)) throw missing('login key');
+        if (!known.some((key) => key.kid === kid)) {
+          throw new Refusal('missing', 'login_key_not_found', 'There is no such key, or it was withdrawn already.');
+        }
         const db = transaction.withTables<LoginTables>();
         await db.deleteFrom('login_keys').where('kid', '=', kid).execute();
         const waiting = known.find((key) => key.signs_from > now && key.kid !== kid);
