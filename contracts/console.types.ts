@@ -1780,6 +1780,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/login-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that logins of applications are signed with, the youngest first */
+        get: operations["listLoginKeys"];
+        put?: never;
+        /** A new key, published now and signing in ten minutes, as it would come by itself each 90 days; none where one waits already */
+        post: operations["rotateLoginKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/login-keys/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a key that leaked: what it signed holds no more, and another signs from this moment */
+        delete: operations["withdrawLoginKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-up": {
         parameters: {
             query?: never;
@@ -15175,6 +15210,224 @@ export interface operations {
                                     bounced: number;
                                 };
                             };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listLoginKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            keys: {
+                                /** @description Its name in `/oauth/jwks.json` and in the head of a token. */
+                                kid: string;
+                                /** @enum {string} */
+                                state: "waiting" | "signing" | "past";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                signsFrom: string;
+                                publishedUntil: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    rotateLoginKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            keys: {
+                                /** @description Its name in `/oauth/jwks.json` and in the head of a token. */
+                                kid: string;
+                                /** @enum {string} */
+                                state: "waiting" | "signing" | "past";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                signsFrom: string;
+                                publishedUntil: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    withdrawLoginKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            keys: {
+                                /** @description Its name in `/oauth/jwks.json` and in the head of a token. */
+                                kid: string;
+                                /** @enum {string} */
+                                state: "waiting" | "signing" | "past";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                signsFrom: string;
+                                publishedUntil: string | null;
+                            }[];
                         };
                     };
                 };

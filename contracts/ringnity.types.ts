@@ -2083,7 +2083,7 @@ export interface paths {
         };
         /**
          * Read who logged in
-         * @description Who has signed in, as far as the scopes of the token go: `profile` the name, `email` the address, `tenant.read` the workspace, `roles.read` the role. `sub` is the same in all applications and never somebody else's. Needs `openid`.
+         * @description Who has signed in, as far as the scopes of the token go: `profile` name and username, `email` the address, `tenant.read` the workspace, `roles.read` the role. `sub` is the same in all applications and never somebody else's. Needs `openid`.
          */
         get: operations["getRingnityOAuthUserInfo"];
         put?: never;
@@ -2807,6 +2807,12 @@ export interface components {
             revocation_endpoint_auth_methods_supported?: string[];
             ui_locales_supported?: string[];
             authorization_response_iss_parameter_supported?: boolean;
+            prompt_values_supported?: string[];
+            claims_parameter_supported?: boolean;
+            request_parameter_supported?: boolean;
+            request_uri_parameter_supported?: boolean;
+            /** Format: uri */
+            end_session_endpoint?: string;
             /**
              * Format: uri
              * @example https://api.ringnity.com
@@ -2920,6 +2926,7 @@ export interface components {
         OAuthUserInfo: {
             sub: string;
             name?: string;
+            preferred_username?: string;
             /** Format: email */
             email?: string;
             email_verified?: boolean;

@@ -10,6 +10,18 @@ import { WebSocket } from 'ws';
 import { call } from './app.ts';
 import { testDatabase } from './database.ts';
 import { freePort, type Running, startProcess } from './proofs/process.ts';
+import {
+  ask,
+  authorizeUrl,
+  Browser,
+  CALLBACK,
+  challengeOf,
+  post,
+  type Tokens,
+  verifier,
+} from './surface/login-scene.ts';
+
+const PUBLIC = 'https://chat.example.com';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let dataDir: string;
@@ -25,6 +37,8 @@ before(async () => {
     MASTER_KEY: randomBytes(32).toString('base64'),
     SAMPLE_DATA: '1',
     LOG_LEVEL: 'info',
+    // A proxy ends TLS before them.
+    PUBLIC_URL: PUBLIC,
   };
   const start = async () => startProcess({ environment: { ...shared, PORT: String(await freePort()) } });
   // Both at once: one migrates and makes the demo, the other waits for it.
@@ -101,4 +115,96 @@ test('on one database two processes are one house: a visitor at the first is ans
     seqs,
     seqs.map((_, index) => index + 1),
   );
+});
+
+/** What a proxy does: one request goes to the first process, the next to the second. */
+class Proxied extends Browser {
+  #turn = 0;
+
+  override reach(url: URL): URL {
+    this.#turn += 1;
+    const { url: home } = processes[this.#turn % processes.length] as Running;
+    return new URL(url.pathname + url.search, home);
+  }
+}
+
+test('behind a proxy, a login that began at one process goes on at the other, and its code is good for one of both', async () => {
+  const [one, two] = processes as [Running, Running];
+  const { demo } = JSON.parse(await readFile(join(dataDir, 'first-run.json'), 'utf8')) as {
+    demo: { staff: { username: string; password: string }[] };
+  };
+  const anna = { name: 'anna', password: demo.staff.find(({ username }) => username === 'anna')?.password ?? '' };
+  const signedIn = await call<{ accessToken: string }>(one.url, 'POST', '/api/auth/workspace-login', {
+    headers: { 'x-tenant-slug': 'demo' },
+    body: { username: 'anna', password: anna.password },
+  });
+  const made = await call<{ oauthClient: { clientId: string }; clientSecret: string }>(
+    one.url,
+    'POST',
+    '/api/sdk/developer/oauth-clients',
+    {
+      token: signedIn.body.data.accessToken,
+      body: { name: 'Plugin', redirectUris: [CALLBACK], allowedScopes: ['openid', 'profile', 'offline_access'] },
+    },
+  );
+  const { clientSecret } = made.body.data;
+  const { clientId } = made.body.data.oauthClient;
+  const credentials = { client_id: clientId, client_secret: clientSecret };
+
+  for (const process of [one, two]) {
+    const { body } = await ask<{ issuer: string; token_endpoint: string }>(
+      process.url,
+      '/.well-known/openid-configuration',
+      undefined,
+    );
+    assert.equal(body.issuer, PUBLIC);
+    assert.equal(body.token_endpoint, `${PUBLIC}/oauth/token`);
+  }
+  const keysAt = async (process: Running) => (await ask(process.url, '/oauth/jwks.json', undefined)).body;
+  assert.deepEqual(await keysAt(one), await keysAt(two));
+
+  const browser = new Proxied(PUBLIC);
+  const code_verifier = verifier();
+  const start = authorizeUrl(PUBLIC, {
+    client_id: clientId,
+    scope: 'openid profile offline_access',
+    code_challenge: challengeOf(code_verifier),
+    code_challenge_method: 'S256',
+  });
+  const begun = await fetch(browser.reach(start), { redirect: 'manual', headers: { accept: 'text/html' } });
+  for (const cookie of begun.headers.getSetCookie()) assert.match(cookie, /; secure/i);
+  const back = await browser.through(start, anna);
+  assert.equal(back.searchParams.get('iss'), PUBLIC);
+  const redeem = (process: Running) =>
+    post<Tokens>(process.url, '/oauth/token', {
+      ...credentials,
+      grant_type: 'authorization_code',
+      code: back.searchParams.get('code') ?? '',
+      redirect_uri: CALLBACK,
+      code_verifier,
+    });
+  const answers = await Promise.all([one, two, one, two, one, two, one, two].map(redeem));
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+
+  // The one answer was in two hands. Another login, without a thief, holds at both.
+  const again = await browser.through(start, anna);
+  const { body } = await post<Tokens>(two.url, '/oauth/token', {
+    ...credentials,
+    grant_type: 'authorization_code',
+    code: again.searchParams.get('code') ?? '',
+    redirect_uri: CALLBACK,
+    code_verifier,
+  });
+  for (const process of [one, two])
+    assert.equal((await ask(process.url, '/oauth/userinfo', body.access_token)).status, 200);
+  const renew = (process: Running) =>
+    post<Tokens>(process.url, '/oauth/token', {
+      ...credentials,
+      grant_type: 'refresh_token',
+      refresh_token: body.refresh_token,
+    });
+  const renewed = await Promise.all([one, two, one, two, one, two, one, two].map(renew));
+  assert.equal(renewed.filter(({ status }) => status === 200).length, 1);
+  for (const process of [one, two])
+    assert.equal((await ask(process.url, '/oauth/userinfo', body.access_token)).status, 401);
 });

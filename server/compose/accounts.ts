@@ -79,7 +79,7 @@ export async function composeAccounts(
     requests: requestsOf({ database, clock, cursors, log }),
     directory: directoryOf({ identity, tenants, clock, publicUrl }),
     login: loginOf({
-      ...{ database, plans, identity, audit, secrets, clock, log },
+      ...{ database, plans, identity, audit, bus, secrets, clock, log },
       isActive: async (tenantId) => (await tenants.byId(tenantId))?.isActive ?? false,
     }),
     languageOf: async (tenantId: string) => (await tenants.byId(tenantId))?.defaultLanguage ?? 'de',

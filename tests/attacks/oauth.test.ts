@@ -397,7 +397,10 @@ test('no access token is taken that we did not sign for here', async () => {
       const reply = await ask(house.url, path, token);
       assert.equal(reply.status, 401, `${name} at ${path}`);
       assert.equal(reply.body['error'], 'invalid_token');
-      assert.match(reply.headers.get('www-authenticate') ?? '', token ? /^Bearer error="invalid_token"/ : /^Bearer$/);
+      assert.match(
+        reply.headers.get('www-authenticate') ?? '',
+        token ? /^Bearer error="invalid_token"/ : /^Bearer realm="login"$/,
+      );
     }
   }
 });

@@ -159,7 +159,10 @@ test('a person sees in the console what they have let in, and takes it back', { 
     await page.getByRole('heading', { name: /^Hello Mira/ }).waitFor();
 
     await page.goto(`${url}/console/demo/settings/security`);
-    await page.getByRole('list', { name: 'Was Werkstattbuch darf' }).getByText('Ihren Namen lesen').waitFor();
+    await page
+      .getByRole('list', { name: 'Was Werkstattbuch darf' })
+      .getByText('Ihren Namen und Benutzernamen lesen')
+      .waitFor();
     await noSeriousFinding(page);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
     await page.getByRole('button', { name: 'Zugriff entziehen: Werkstattbuch' }).click();
@@ -200,6 +203,57 @@ test('the pages of a login can be read by everybody, in light and dark and on a 
       await page.getByRole('heading', { name: 'Hello Anna Lindner, owner' }).waitFor();
       await context.close();
     }
+  } finally {
+    await party.close();
+  }
+});
+
+test('a person signs out by way of another website, and is asked for the password again', { skip }, async () => {
+  const party = await relyingParty();
+  try {
+    const client = await application(party.callback);
+    await party.connect(client);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        colorScheme,
+        locale: 'de-DE',
+        javaScriptEnabled: false,
+        viewport: { width: 390, height: 844 },
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      await page.goto(party.url);
+      await page.getByLabel('Benutzername oder E-Mail-Adresse').fill('anna');
+      await page.getByLabel('Passwort').fill(password);
+      await page.keyboard.press('Enter');
+      if (colorScheme === 'light') await page.getByRole('button', { name: 'Erlauben' }).click();
+      await page.getByRole('heading', { name: 'Hello Anna Lindner, owner' }).waitFor();
+      const bye = new URL('/oauth/logout', client.issuer);
+      bye.searchParams.set('client_id', client.clientId);
+      bye.searchParams.set('post_logout_redirect_uri', party.url);
+      await page.goto(bye.href);
+      await page.getByRole('heading', { name: 'Auch bei Lindenhof Keramik abmelden?' }).waitFor();
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByText('You have signed out of Werkstattbuch.').waitFor();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      // It leads back to the website, which begins a login at once.
+      await page.getByRole('heading', { name: 'Bei Lindenhof Keramik anmelden' }).waitFor();
+      await context.close();
+    }
+    const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(party.url);
+    await page.getByLabel('Benutzername oder E-Mail-Adresse').fill('anna');
+    await page.getByLabel('Passwort').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Hello Anna/ }).waitFor();
+    await page.goto(`${client.issuer}/oauth/logout`);
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+    await noSeriousFinding(page);
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.getByRole('heading', { name: 'Sie sind abgemeldet' }).waitFor();
+    await noSeriousFinding(page);
+    await context.close();
   } finally {
     await party.close();
   }

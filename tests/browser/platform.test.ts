@@ -180,6 +180,16 @@ test('balances are topped up once, and prices follow while they are typed', { sk
   await noFinding(page);
   await go(page, 'Zustand');
   await page.locator('[data-part="database"][data-verdict]').waitFor();
+  const keys = page.getByRole('region', { name: 'Signierschlüssel der Anmeldung' });
+  await keys.locator('[data-login-key="signing"]').waitFor();
+  await keys.getByRole('button', { name: 'Neuer Schlüssel' }).click();
+  await dialog(page).getByRole('button', { name: 'Neuer Schlüssel' }).click();
+  await keys.locator('[data-login-key="waiting"]').waitFor();
+  await keys.locator('[data-login-key="signing"]').getByRole('button', { name: 'Zurückziehen' }).click();
+  await dialog(page).getByText('ein anderer unterschreibt ab sofort', { exact: false }).waitFor();
+  await dialog(page).getByRole('button', { name: 'Zurückziehen' }).click();
+  await keys.locator('[data-login-key="waiting"]').waitFor({ state: 'detached' });
+  await keys.locator('[data-login-key="signing"]').waitFor();
   await noFinding(page);
   await context.close();
   assert.deepEqual(alarms, []);

@@ -65,6 +65,8 @@ export const REFUSES_ALWAYS = new Set([
   'ringnity.authorizeWithRingnity',
   'ringnity.exchangeRingnityOAuthToken',
   'ringnity.deleteRevokedOAuthClient',
+  // It would end what the fuzzer signs in with.
+  'console.withdrawLoginKey',
   // Calls have no room here, and the assistant has no voice.
   'ringnity.createVisitorConversationCallLink',
   'ringnity.createAiVisitorRealtimeCall',

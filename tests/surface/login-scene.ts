@@ -77,12 +77,17 @@ export class Browser {
     }
   }
 
+  /** Where a request for an address of the house really goes: a proxy may stand before it. */
+  reach(url: URL): URL {
+    return url;
+  }
+
   /** Stops at a page, or where a redirect leaves the house. */
   async go(address: string | URL, form?: Record<string, string>): Promise<Seen> {
     let url = new URL(address, this.home);
     let body = form && new URLSearchParams(form);
     for (let hop = 0; hop < 12; hop += 1) {
-      const reply = await fetch(url, {
+      const reply = await fetch(this.reach(url), {
         method: body ? 'POST' : 'GET',
         redirect: 'manual',
         headers: {

@@ -44,6 +44,7 @@ test('a person signs in, allows what is asked for, and the application learns wh
   const who = {
     sub: show('staff', shop.staff.anna),
     name: 'Anna',
+    preferred_username: 'anna',
     tenant_id: shop.clientId,
     tenant_slug: shop.slug,
     roles: ['owner'],
@@ -325,6 +326,7 @@ test('somebody else can sign in with the same browser, without scripts', async (
   assert.deepEqual((await ask(house().url, '/oauth/userinfo', body.access_token)).body, {
     sub: show('staff', shop.staff.mira),
     name: 'Mira',
+    preferred_username: 'mira',
   });
 });
 

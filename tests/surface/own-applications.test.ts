@@ -39,7 +39,11 @@ test('a person sees which applications they have let in, since when, what for, a
             },
             sensitive: false,
           },
-          { scope: 'profile', words: { de: 'Ihren Namen lesen', en: 'Read your name' }, sensitive: false },
+          {
+            scope: 'profile',
+            words: { de: 'Ihren Namen und Benutzernamen lesen', en: 'Read your name and username' },
+            sensitive: false,
+          },
           {
             scope: 'offline_access',
             words: { de: 'Verbunden bleiben, auch wenn Sie nicht da sind', en: 'Stay connected while you are away' },

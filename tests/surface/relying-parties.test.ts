@@ -52,6 +52,7 @@ test('openid-client signs in for a server, by header and by form, and stays conn
     assert.deepEqual(userinfo, {
       sub: show('staff', shop.staff.anna),
       name: 'Anna',
+      preferred_username: 'anna',
       tenant_id: shop.clientId,
       tenant_slug: shop.slug,
       roles: ['owner'],

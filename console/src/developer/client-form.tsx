@@ -56,7 +56,8 @@ export function ClientForm({ offered, edited, close, made, saved }: Properties) 
       type: kind === 'app' ? ('public' as const) : ('confidential' as const),
       redirectUris: callback ? [callback] : linesOf(uris),
       allowedScopes,
-      requirePkce: kind === 'app' || requirePkce,
+      // The plugin sends none: a login that insists on it would be refused.
+      requirePkce: kind === 'app' || (kind === 'server' && requirePkce),
     };
     if (edited) {
       change.mutate(
@@ -121,7 +122,7 @@ export function ClientForm({ offered, edited, close, made, saved }: Properties) 
           />
         )}
         <ScopeChoice offered={offered} {...form.getInputProps('allowedScopes')} />
-        {kind !== 'app' && (
+        {kind === 'server' && (
           <Switch
             label={t('clients.pkce')}
             description={t('clients.pkceHint')}

@@ -1,22 +1,11 @@
-import {
-  Alert,
-  Button,
-  CopyButton as Copying,
-  Group,
-  SegmentedControl,
-  Stack,
-  Table,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { Alert, CopyButton as Copying, SegmentedControl, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../settings/settings.module.css';
-import { CopyButton } from '../shell/copy-button.tsx';
-import { Dialog } from '../shell/dialog.tsx';
 import { apacheSettings, asText, type Line, otherSettings, wordpressSettings } from './client-settings.ts';
 import type { Client } from './clients-queries.ts';
+import { ToCopy } from './secret-once.tsx';
 
 export type Shown = { client: Client; secret?: string | undefined };
 type Program = 'wordpress' | 'apache' | 'other';
@@ -32,41 +21,30 @@ export function ClientReady({
   close: () => void;
 }) {
   const { t } = useTranslation('developer');
-  const isOnce = shown?.secret !== undefined;
-  return (
-    <Dialog
-      opened={shown !== undefined}
-      onClose={close}
-      closeOnClickOutside={!isOnce}
-      closeOnEscape={!isOnce}
-      withCloseButton={!isOnce}
-      size="lg"
-      title={shown && (isOnce ? t('clients.ready', { name: shown.client.name }) : shown.client.name)}
-    >
-      {shown && <Settings {...shown} discoveryUrl={discoveryUrl} close={close} />}
-    </Dialog>
-  );
-}
-
-function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUrl: string; close: () => void }) {
-  const { t } = useTranslation('developer');
+  const [chosen, choose] = useState<Program>();
+  if (!shown) return null;
+  const { client, secret } = shown;
   const isWordpress = client.redirectUris.some((uri) => uri.includes('openid-connect-authorize'));
-  const [program, setProgram] = useState<Program>(isWordpress ? 'wordpress' : 'other');
+  const program = chosen ?? (isWordpress ? 'wordpress' : 'other');
   const known = { client, secret, hidden: t('clients.secretHidden'), discoveryUrl };
   const lines = program === 'wordpress' ? wordpressSettings(known) : otherSettings(known);
   const apache = apacheSettings(known);
   return (
-    <Stack>
-      {secret !== undefined && (
-        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t('once.title')}>
-          {t('once.text')}
-        </Alert>
-      )}
+    <ToCopy
+      isOpen
+      isOnce={secret !== undefined}
+      title={secret === undefined ? client.name : t('clients.ready', { name: client.name })}
+      text={program === 'apache' ? apache : asText(lines)}
+      close={() => {
+        choose(undefined);
+        close();
+      }}
+    >
       {client.type === 'confidential' && (
         <SegmentedControl
           aria-label={t('clients.for')}
           value={program}
-          onChange={(next) => setProgram(next as Program)}
+          onChange={(next) => choose(next as Program)}
           data={[
             { value: 'wordpress', label: 'WordPress' },
             { value: 'apache', label: 'Apache' },
@@ -77,12 +55,13 @@ function Settings({ client, secret, discoveryUrl, close }: Shown & { discoveryUr
       <Text size="sm" c="dimmed">
         {t(`clients.${program}Text`)}
       </Text>
+      {program === 'wordpress' && client.requirePkce && (
+        <Alert color="orange" icon={<IconAlertTriangle size={18} />}>
+          {t('clients.wordpressPkce')}
+        </Alert>
+      )}
       {program === 'apache' ? <code className={styles['snippet']}>{apache}</code> : <Lines lines={lines} />}
-      <Group justify="flex-end">
-        <CopyButton text={program === 'apache' ? apache : asText(lines)} data-autofocus />
-        <Button onClick={close}>{secret === undefined ? t('clients.close') : t('once.done')}</Button>
-      </Group>
-    </Stack>
+    </ToCopy>
   );
 }
 

@@ -7,7 +7,6 @@ const client = {
   type: 'confidential' as const,
   allowedScopes: ['openid', 'email'],
   redirectUris: ['https://shop.example/cb'],
-  requirePkce: true,
 };
 const discoveryUrl = 'https://switchboard.example/.well-known/openid-configuration';
 
@@ -18,6 +17,10 @@ test('the address of a WordPress website is enough to know where a sign-in leads
   assert.equal(
     siteCallback('https://shop.example/blog/'),
     'https://shop.example/blog/wp-admin/admin-ajax.php?action=openid-connect-authorize',
+  );
+  assert.equal(
+    siteCallback('http://localhost:8080'),
+    'http://localhost:8080/wp-admin/admin-ajax.php?action=openid-connect-authorize',
   );
   for (const wrong of ['', 'http://shop.example', 'not a site', 'shop']) assert.equal(siteCallback(wrong), undefined);
 });

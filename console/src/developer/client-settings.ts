@@ -1,7 +1,10 @@
-import type { Client } from './clients-queries.ts';
-
 type Known = {
-  client: Pick<Client, 'clientId' | 'type' | 'allowedScopes' | 'redirectUris' | 'requirePkce'>;
+  client: {
+    clientId: string;
+    type: 'confidential' | 'public';
+    allowedScopes: readonly string[];
+    redirectUris: readonly string[];
+  };
   secret: string | undefined;
   /** Stands where the secret would. */
   hidden: string;
@@ -13,6 +16,7 @@ export type Line = readonly [name: string, value: string];
 const addresses = (discoveryUrl: string) => {
   const { origin } = new URL(discoveryUrl);
   return {
+    logout: `${origin}/oauth/logout`,
     authorize: `${origin}/oauth/authorize`,
     token: `${origin}/oauth/token`,
     userinfo: `${origin}/oauth/userinfo`,
@@ -23,7 +27,9 @@ const addresses = (discoveryUrl: string) => {
 export function siteCallback(site: string): string | undefined {
   const text = site.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (url?.protocol !== 'https:' || !url.hostname.includes('.')) return undefined;
+  if (!url) return undefined;
+  const isOnOwnMachine = url.protocol === 'http:' && url.hostname === 'localhost';
+  if (!isOnOwnMachine && (url.protocol !== 'https:' || !url.hostname.includes('.'))) return undefined;
   return `${url.origin}${url.pathname.replace(/\/$/, '')}/wp-admin/admin-ajax.php?action=openid-connect-authorize`;
 }
 
@@ -37,11 +43,12 @@ export function wordpressSettings({ client, secret, hidden, discoveryUrl }: Know
     ['Login Endpoint URL', at.authorize],
     ['Userinfo Endpoint URL', at.userinfo],
     ['Token Validation Endpoint URL', at.token],
-    ['Identity Key', 'sub'],
+    ['End Session Endpoint URL', at.logout],
+    // It falls back on the name. Who somebody is, it goes by `sub`.
+    ['Identity Key', 'preferred_username'],
     ['Nickname Key', 'name'],
     ['Email Formatting', '{email}'],
     ['Display Name Formatting', '{name}'],
-    ...(client.requirePkce ? [['Enable PKCE support', '✓'] as const] : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import settings from '../settings/settings.module.css';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { type Health, type HealthPart, type Verdict, verdictsOn } from './health-verdict.ts';
+import { LoginKeys } from './login-keys.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { PlatformPage } from './platform-page.tsx';
@@ -44,6 +45,7 @@ export function HealthPage() {
       <Loaded query={health} rows={8}>
         {(state) => <State health={state} />}
       </Loaded>
+      <LoginKeys />
     </PlatformPage>
   );
 }

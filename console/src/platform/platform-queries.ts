@@ -16,6 +16,7 @@ export const platformKeys = {
   operators: ['platform', 'operators'],
   audit: ['platform', 'audit'],
   health: ['platform', 'health'],
+  loginKeys: ['platform', 'login-keys'],
 };
 
 /** Whoever is signed in here. */

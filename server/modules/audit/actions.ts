@@ -77,6 +77,14 @@ export const auditActions = {
     de: 'Ein Code oder Token einer Anwendung wurde zweimal benutzt; ihr Zugriff ist beendet',
     en: 'A code or token of an application was used twice; its access has ended',
   },
+  'login_key.rotated': {
+    de: 'hat der Anmeldung einen neuen Signierschlüssel gegeben',
+    en: 'gave the login a new signing key',
+  },
+  'login_key.withdrawn': {
+    de: 'hat einen Signierschlüssel der Anmeldung zurückgezogen',
+    en: 'withdrew a signing key of the login',
+  },
   'token.visitor_minted': { de: 'hat ein Token für einen Gast ausgestellt', en: 'issued a token for a visitor' },
   'token.agent_minted': {
     de: 'hat ein Token für eine Person des Teams ausgestellt',

@@ -24,6 +24,7 @@ test('staff are listed with their departments, without anything of their passwor
       username: 'ada',
       name: 'Person Ada',
       email: null,
+      isEmailConfirmed: false,
       role: 'agent',
       departmentIds: [tenant.department.id, service.id],
       departments: [

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { newId } from '#platform/ids.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import type { OperatorRole, StaffRole } from './caller.ts';
@@ -33,6 +33,8 @@ export type NewStaff = {
   username: string;
   name: string;
   email?: string | null;
+  /** Whether they have shown that they read its mail. */
+  isEmailConfirmed?: boolean;
   role: StaffRole;
   password: string | { hash: string };
   departmentIds?: readonly string[];
@@ -129,6 +131,7 @@ export function accounts({ database, passwords }: { database: Kysely<unknown>; p
         username,
         name: named(input.name),
         email: input.email ? addressed(input.email) : null,
+        ...(input.email && input.isEmailConfirmed && { email_confirmed_at: sql<Date>`now()` }),
         role: input.role,
         language: input.language ?? null,
         password_hash: typeof input.password === 'string' ? await passwords.hash(input.password) : input.password.hash,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
-import { type AccountLinks, linkInvalid } from './account-links.ts';
+import { type AccountLinks, type Link, linkInvalid } from './account-links.ts';
 import type { AccountMails } from './account-mails.ts';
 import { type Caller, type CallOrigin, makeCaller } from './caller.ts';
 import { isOfTenant } from './holders.ts';
@@ -90,7 +90,7 @@ export function emailChanges(needs: Needs) {
       } else {
         await db
           .updateTable('staff')
-          .set({ email, updated_at: clock.now() })
+          .set({ email, email_confirmed_at: clock.now(), updated_at: clock.now() })
           .where('tenant_id', '=', tenantId)
           .where('id', '=', id)
           .execute();
@@ -99,6 +99,19 @@ export function emailChanges(needs: Needs) {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
       throw new Refusal('conflict', 'email_taken', 'Another account has this mail address meanwhile.');
     }
+  }
+
+  /** Who opens a workspace gets a seat in its team as well, by the same address. */
+  async function confirmOwnSeat(transaction: Kysely<unknown>, { tenantId, email }: Link): Promise<void> {
+    await transaction
+      .withTables<IdentityTables>()
+      .updateTable('staff')
+      .set({ email_confirmed_at: clock.now() })
+      .where('tenant_id', '=', tenantId)
+      .where('email', '=', email)
+      .where('role', '=', 'owner')
+      .where('email_confirmed_at', 'is', null)
+      .execute();
   }
 
   return {
@@ -176,6 +189,7 @@ export function emailChanges(needs: Needs) {
         const { kind, tenantId, id, email } = link;
         const isChange = link.purpose === 'change_email';
         if (isChange || (kind === 'owner' && before.email === email)) await set(transaction, link, email);
+        if (kind === 'owner' && !isChange) await confirmOwnSeat(transaction, link);
         if (isChange) {
           // What was sent to the old address opens nothing any more.
           await links.drop(transaction, link, 'reset_password', 'confirm_email');

@@ -46,6 +46,7 @@ export type IdentityTables = {
     username: string;
     name: string;
     email: string | null;
+    email_confirmed_at: MaybeTime;
     role: StaffRole;
     password_hash: string;
     language: string | null;

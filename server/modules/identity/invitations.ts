@@ -244,6 +244,8 @@ export function invitations(needs: Needs) {
             username,
             name,
             email,
+            // The link came by its mail.
+            isEmailConfirmed: true,
             role,
             password,
             departmentIds,

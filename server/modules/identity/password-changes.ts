@@ -143,10 +143,10 @@ export function passwordChanges(needs: Needs) {
       const { link, account } = await database.transaction().execute(async (transaction) => {
         const link: Link = await links.spend(transaction, input.token, ...opensPassword);
         const account = await change(transaction, link, hash);
-        if (link.kind === 'owner') {
+        if (isOfTenant(link)) {
           await transaction
             .withTables<IdentityTables>()
-            .updateTable('owners')
+            .updateTable(link.kind === 'owner' ? 'owners' : 'staff')
             .set({ email_confirmed_at: sql<Date>`coalesce(email_confirmed_at, ${clock.now()})` })
             .where('tenant_id', '=', link.tenantId)
             .where('id', '=', link.id)

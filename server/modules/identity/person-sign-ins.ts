@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { CallOrigin, StaffRole } from './caller.ts';
@@ -16,6 +16,8 @@ import type { Throttling } from './throttling.ts';
 export type Person = {
   subject: Subject;
   name: string;
+  /** What staff sign in by; who holds the account has none. */
+  username: string | null;
   email: string | null;
   /** Whether its reader has shown that the address is theirs. */
   isEmailConfirmed: boolean;
@@ -36,12 +38,15 @@ type Needs = {
 
 type Candidate = { subject: Subject; account: string; passwordHash: string | null };
 
+/** A mail address may stand with several people, by oversight. */
+const MOST_OF_ONE_NAME = 3;
+
 const failed = () =>
   new Refusal('unauthenticated', 'sign_in_failed', 'Name or password is wrong. Check both and try again.');
 
 /**
- * Sign-ins of one workspace's people that are not for its console: staff by their username, who holds the account by
- * mail address. In two steps, since a page without scripts asks for the second factor on a page of its own. They are
+ * Sign-ins of one workspace's people that are not for its console: staff by their username or mail address, who holds
+ * the account by mail address. In two steps, since a page without scripts asks for the second factor on a page of its own. They are
  * sessions like all others: listed, and ended by their person.
  */
 export function personSignIns(needs: Needs) {
@@ -52,11 +57,13 @@ export function personSignIns(needs: Needs) {
     const owner = name.includes('@') ? await ownerStore(database).byEmail(name) : undefined;
     const staff = await db
       .selectFrom('staff')
-      .select(['id', 'password_hash'])
+      .select(['id', 'username', 'password_hash'])
       .where('tenant_id', '=', tenantId)
-      .where('username', '=', name)
+      .where((field) => field.or([field('username', '=', name), field(sql<string>`lower(email)`, '=', name)]))
       .where('is_active', '=', true)
-      .executeTakeFirst();
+      .orderBy((field) => field('username', '=', name), 'desc')
+      .limit(MOST_OF_ONE_NAME)
+      .execute();
     return [
       ...(owner?.tenant_id === tenantId
         ? [
@@ -67,15 +74,12 @@ export function personSignIns(needs: Needs) {
             },
           ]
         : []),
-      ...(staff
-        ? [
-            {
-              subject: { kind: 'staff' as const, tenantId, id: staff.id },
-              account: `${tenantId} ${name}`,
-              passwordHash: staff.password_hash,
-            },
-          ]
-        : []),
+      ...staff.map(({ id, username, password_hash }) => ({
+        subject: { kind: 'staff' as const, tenantId, id },
+        // The same count as at the console's door, whichever name was typed.
+        account: `${tenantId} ${username}`,
+        passwordHash: password_hash,
+      })),
     ];
   }
 
@@ -93,6 +97,7 @@ export function personSignIns(needs: Needs) {
         row && {
           subject: { kind, tenantId, id },
           name: row.name,
+          username: null,
           email: row.email,
           isEmailConfirmed: row.email_confirmed_at !== null,
           role: 'owner',
@@ -101,8 +106,8 @@ export function personSignIns(needs: Needs) {
     }
     const staff = await staffStore(within).byId(tenantId, id, clock.now());
     if (!staff?.isActive) return undefined;
-    const { name, email, role } = staff;
-    return { subject: { kind, tenantId, id }, name, email, isEmailConfirmed: false, role };
+    const { name, username, email, isEmailConfirmed, role } = staff;
+    return { subject: { kind, tenantId, id }, name, username, email, isEmailConfirmed, role };
   }
 
   return {
@@ -151,6 +156,10 @@ export function personSignIns(needs: Needs) {
         return { person, sessionId: familyId };
       });
     },
+
+    /** What `admitPerson` began. */
+    endPersonSession: (sessionId: string, origin?: CallOrigin): Promise<void> =>
+      refreshing.end(sessionId, (transaction, subject) => records.ended(transaction, subject, origin)),
 
     /** Undefined where they may no more. */
     person: (subject: Subject): Promise<Person | undefined> => personOf(subject),

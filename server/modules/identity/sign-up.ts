@@ -187,6 +187,7 @@ export function signUp(needs: Needs) {
               username: usernameFrom(email),
               name,
               email,
+              isEmailConfirmed: vouched !== undefined,
               role: 'owner',
               // Without a password of one's own, nobody signs in by it: a hash of nothing that can be typed.
               password: hash ?? { hash: await passwords.hash(`${newId()}${newId()}`) },

@@ -14,6 +14,8 @@ export type Staff = {
   username: string;
   name: string;
   email: string | null;
+  /** Whether its reader has shown that it is theirs. */
+  isEmailConfirmed: boolean;
   role: StaffRole;
   departmentIds: string[];
   departments: { id: string; name: string }[];
@@ -43,6 +45,7 @@ function people(database: Kysely<unknown>, tenantId: string) {
       's.username',
       's.name',
       's.email',
+      's.email_confirmed_at',
       's.role',
       's.language',
       's.is_active',
@@ -73,6 +76,7 @@ const toStaff = (row: Row, now: Date): Staff => ({
   username: row.username,
   name: row.name,
   email: row.email,
+  isEmailConfirmed: row.email !== null && row.email_confirmed_at !== null,
   role: row.role,
   departmentIds: row.departments.map(({ id }) => id),
   departments: row.departments,

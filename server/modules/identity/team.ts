@@ -128,6 +128,7 @@ export function team({ database, outbox, clock, plans, refreshing, sessions, lin
             .set({
               ...(change.name !== undefined && { name: named(change.name) }),
               ...(email !== undefined && { email }),
+              ...(email !== undefined && email !== before.email && { email_confirmed_at: null }),
               ...(change.language !== undefined && { language: change.language }),
               ...(change.isActive !== undefined && { is_active: change.isActive }),
               role,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Identity, type OnRecord, systemCaller } from '#modules/identity/index.ts';
 import type { Plans } from '#modules/plans/index.ts';
+import type { Bus } from '#platform/bus.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { Secrets } from '#platform/secrets.ts';
@@ -8,6 +9,7 @@ import { accessTokens } from './access-tokens.ts';
 import type { Application } from './application.ts';
 import { applications as applicationsOf } from './applications.ts';
 import { consents } from './consents.ts';
+import { keyDesk } from './key-desk.ts';
 import { loginKeys } from './keys.ts';
 import { ownApplications } from './own-applications.ts';
 import { payloads as payloadsOf } from './payloads.ts';
@@ -16,6 +18,7 @@ export type LoginNeeds = {
   database: Kysely<unknown>;
   plans: Pick<Plans, 'must' | 'allows'>;
   identity: Pick<Identity, 'person'>;
+  bus: Pick<Bus, 'publish' | 'subscribe'>;
   isActive(tenantId: string): Promise<boolean>;
   audit: OnRecord;
   secrets: Pick<Secrets, 'seal' | 'open'>;
@@ -34,6 +37,7 @@ export function login(needs: LoginNeeds) {
   return {
     applications,
     keys,
+    keyDesk: keyDesk({ keys, audit }),
     payloads,
     tokens,
     consents: consents(needs),

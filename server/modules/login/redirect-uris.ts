@@ -41,3 +41,17 @@ export function readRedirectUris(texts: readonly string[], type: ApplicationType
   }
   return uris;
 }
+
+/**
+ * Where a sign-out may lead back to: any page of a website, or of an app, that a login leads back to. Nobody sees a code
+ * there, so the host is what counts.
+ */
+export function mayReturnTo(text: string, redirectUris: readonly string[], type: ApplicationType): boolean {
+  if (faultOf(text, type) !== undefined) return false;
+  const { protocol, host, hostname } = new URL(text);
+  const isAnyPort = type === 'public' && protocol === 'http:';
+  return redirectUris.some((uri) => {
+    const known = new URL(uri);
+    return known.protocol === protocol && (isAnyPort ? known.hostname === hostname : known.host === host);
+  });
+}

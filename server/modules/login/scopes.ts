@@ -19,7 +19,7 @@ const billing = 'Billing';
 /** What an application can be given now. `needs` is the permission that the person who allows it must have themselves. */
 const available = {
   openid: { category: identity, description: 'Sign a person in and know them again.' },
-  profile: { category: identity, description: "Read the person's name." },
+  profile: { category: identity, description: "Read the person's name and username." },
   email: { category: identity, description: "Read the person's e-mail address." },
   offline_access: {
     category: identity,

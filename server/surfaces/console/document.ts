@@ -14,6 +14,7 @@ import { devicePaths } from './devices.paths.ts';
 import { hoursPaths } from './hours.paths.ts';
 import { KnowledgeItem } from './knowledge.schemas.ts';
 import { knowledgeSourcesPaths } from './knowledge-sources.paths.ts';
+import { loginKeysPaths } from './login-keys.paths.ts';
 import { mailPaths } from './mails.paths.ts';
 import { operatorFactorPaths } from './operator-factor.paths.ts';
 import { ownApplicationPaths } from './own-applications.paths.ts';
@@ -214,6 +215,7 @@ const paths = {
   ...devicePaths,
   ...platformTenantPaths,
   ...platformHealthPaths,
+  ...loginKeysPaths,
   ...accountPaths,
   ...ownApplicationPaths,
   ...teamPaths,

@@ -42,6 +42,7 @@ import { hoursOperations } from './hours.ts';
 import { inboxOperations } from './inbox.ts';
 import { knowledgeOperations } from './knowledge.ts';
 import { knowledgeSourcesOperations } from './knowledge-sources.ts';
+import { loginKeyOperations } from './login-keys.ts';
 import { mailOperations } from './mails.ts';
 import { operatorFactorOperations } from './operator-factor.ts';
 import { ownApplicationOperations } from './own-applications.ts';
@@ -74,7 +75,7 @@ export type ConsoleNeeds = {
   devices: Devices;
   identity: Identity;
   knowledge: Knowledge;
-  login: Pick<Login, 'own'>;
+  login: Pick<Login, 'own' | 'keyDesk'>;
   reports: Reports;
   requests: Requests;
   tenants: Tenants;
@@ -124,6 +125,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...deviceOperations(needs),
   ...platformTenantOperations(needs),
   ...platformHealthOperations(needs),
+  ...loginKeyOperations(needs),
   ...knowledgeSourcesOperations(needs),
   ...questionOperations(needs),
   ...websiteOperations(needs),

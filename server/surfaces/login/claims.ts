@@ -5,7 +5,7 @@ import { show } from '#platform/ids.ts';
 /** Which scope tells what of a person. */
 export const claimsByScope = {
   openid: ['sub'],
-  profile: ['name'],
+  profile: ['name', 'preferred_username'],
   email: ['email', 'email_verified'],
   'tenant.read': ['tenant_id', 'tenant_slug'],
   'roles.read': ['roles'],
@@ -16,6 +16,7 @@ export const claimsSupported = Object.values(claimsByScope).flat();
 export type Claims = {
   sub: string;
   name: string;
+  preferred_username?: string;
   email?: string;
   email_verified?: boolean;
   tenant_id: string;
@@ -29,6 +30,7 @@ export const subOf = ({ subject }: Person): string => show(subject.kind, subject
 export const claimsOf = (person: Person, tenant: Tenant): Claims => ({
   sub: subOf(person),
   name: person.name,
+  ...(person.username !== null && { preferred_username: person.username }),
   ...(person.email !== null && { email: person.email, email_verified: person.isEmailConfirmed }),
   tenant_id: show('tenant', tenant.id),
   tenant_slug: tenant.slug,

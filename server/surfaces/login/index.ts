@@ -11,6 +11,7 @@ import { failurePage } from './page.ts';
 import { protocolRoutes } from './protocol.ts';
 import { providers } from './provider.ts';
 import { refuseOAuth } from './refuse.ts';
+import { SIGN_OUT_PATH } from './sign-out.ts';
 import { languageOfHeader, loginWords } from './words.ts';
 
 export type { LoginSurfaceNeeds } from './needs.ts';
@@ -30,7 +31,7 @@ const MOST_OF_A_FORM = 20_000;
 
 /** Pages are for people; a program that asks for JSON gets the reason as JSON. */
 const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
-  /^\/oauth\/(?:authorize|interaction)\b/.test(url) && /\btext\/html\b/i.test(headers.accept ?? '');
+  /^\/oauth\/(?:authorize|interaction|logout)\b/.test(url) && /\btext\/html\b/i.test(headers.accept ?? '');
 
 function refuseLogin(reply: FastifyReply, refusal: Refusal) {
   if (!wantsPage(reply.request)) return refuseOAuth(reply, refusal);
@@ -38,12 +39,18 @@ function refuseLogin(reply: FastifyReply, refusal: Refusal) {
   const told = { error: 'invalid_request', error_description: refusal.details.faults?.[0] ?? refusal.message };
   const { html, policy } = failurePage(loginWords[language].broken, told, language);
   const status = refusal.kind === 'unavailable' ? 503 : refusal.kind === 'limited' ? 429 : 400;
-  return reply.code(status).header('content-security-policy', policy).type('text/html; charset=utf-8').send(html);
+  return reply
+    .code(status)
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(html);
 }
 
 /** "Login with": OpenID Connect for other applications, at the root of the installation. */
 export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds): void {
   const open = providers(needs);
+  const isKnownKey = async (kid: string) => (await needs.login.keys.published(kid)) !== undefined;
   const operations = loginOperations(needs);
 
   async function holderOf(request: FastifyRequest): Promise<TokenHolder> {
@@ -71,7 +78,7 @@ export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds)
       callers: { OAuthAccessToken: holderOf },
       open: async () => undefined as never,
     });
-    scope.register(async (inner) => protocolRoutes(inner, { open }));
+    scope.register(async (inner) => protocolRoutes(inner, { open, isKnownKey }));
     scope.register(async (inner) => {
       inner.removeAllContentTypeParsers();
       inner.addContentTypeParser(
@@ -87,6 +94,15 @@ export function loginSurface(fastify: FastifyInstance, needs: LoginSurfaceNeeds)
       });
       // OpenID Connect Core, 5.3.1, wants both methods; the contract names one.
       inner.post('/oauth/userinfo', async (request) => userInfoOf(needs, await holderOf(request)));
+      // And for the beginning of a login (3.1.2.1) and its end: as a GET, the browser sends the cookies that keep it signed in.
+      for (const path of ['/oauth/authorize', SIGN_OUT_PATH]) {
+        inner.post<{ Body: Record<string, string> | undefined }>(path, async (request, reply) =>
+          reply
+            .code(303)
+            .header('location', `${path}?${new URLSearchParams(request.body)}`)
+            .send(),
+        );
+      }
       interactionPages(inner, { ...needs, open });
     });
   });

@@ -11,9 +11,9 @@ import { originOf } from '#surfaces/shapes/origin.ts';
 import { subOf } from './claims.ts';
 import { fill, partedScopes } from './grants.ts';
 import type { LoginSurfaceNeeds } from './needs.ts';
-import { brandOf, consentPage, failurePage, formPage, type Page } from './page.ts';
+import { brandOf, choicePage, consentPage, failurePage, formPage, type Page } from './page.ts';
 import { interactionPath, type ProviderHandle } from './provider.ts';
-import { languageOfHeader, loginWords } from './words.ts';
+import { languageOfHeader, languageWished, loginWords } from './words.ts';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 type Asked = { Params: { uid: string }; Querystring: { lang?: unknown } };
@@ -42,10 +42,7 @@ function isFromOurPage({ headers }: FastifyRequest, issuer: string): boolean {
 function languageOf(request: FastifyRequest<Asked>, details: Details): Language {
   const { lang } = request.query;
   if (lang === 'de' || lang === 'en') return lang;
-  const wished = String(details.params['ui_locales'] ?? '')
-    .split(/\s+/)
-    .join(',');
-  return languageOfHeader([wished, request.headers['accept-language'] ?? ''].filter(Boolean).join(','));
+  return languageWished(details.params['ui_locales'], request.headers['accept-language'] ?? '');
 }
 
 /** The pages of a login, each a form that works without scripts: who are you, what shows it besides, and what may it do. */
@@ -112,6 +109,7 @@ export function interactionPages(
       ],
       submit: words.submit,
       cancel: words.cancel,
+      help: { href: '/console/password', label: words.forgot },
     });
   }
 
@@ -137,24 +135,45 @@ export function interactionPages(
     return subject && sessionId ? identity.personInSession(subject, sessionId) : undefined;
   }
 
-  async function askConsent(scene: Scene): Promise<Page | undefined> {
-    const { details, application, language } = scene;
-    const person = await personIn(scene);
-    if (!person) return undefined;
-    const words = loginWords[language].consent;
-    const { given, beyond } = partedScopes(details.params['scope'], person);
+  /** The same login once more, for somebody else. */
+  function asSomebodyElse({ details }: Scene): string {
     const again = new URLSearchParams(
       Object.entries(details.params).flatMap(([name, value]): [string, string][] =>
         typeof value === 'string' ? [[name, value]] : [],
       ),
     );
     again.set('prompt', 'login');
+    return `/oauth/authorize?${again}`;
+  }
+
+  /** For an application that wants to be sure who it is. */
+  async function askAccount(scene: Scene): Promise<Page | undefined> {
+    const person = await personIn(scene);
+    if (!person) return undefined;
+    const { choose, consent, signIn } = loginWords[scene.language];
+    return choicePage({
+      ...common(scene),
+      title: choose.title(person.name),
+      text: signIn.text(scene.application.name),
+      other: { href: asSomebodyElse(scene), label: consent.other },
+      hidden: { token: formToken(scene.details.uid) },
+      solid: { name: 'step', value: 'continue', label: choose.submit },
+      quiet: { name: 'step', value: 'deny', label: signIn.cancel },
+    });
+  }
+
+  async function askConsent(scene: Scene): Promise<Page | undefined> {
+    const { details, application, language } = scene;
+    const person = await personIn(scene);
+    if (!person) return undefined;
+    const words = loginWords[language].consent;
+    const { given, beyond } = partedScopes(details.params['scope'], person);
     const target = URL.parse(String(details.params['redirect_uri']));
     return consentPage({
       ...common(scene),
       title: words.title(application.name),
       text: words.signedIn(person.name),
-      other: { href: `/oauth/authorize?${again}`, label: words.other },
+      other: { href: asSomebodyElse(scene), label: words.other },
       hidden: { token: formToken(details.uid) },
       may: words.may,
       asked: given.map((one) => ({
@@ -208,7 +227,7 @@ export function interactionPages(
       scene,
       request,
       reply,
-      { login: { accountId, amr: [sessionId] } },
+      { login: { accountId, amr: [sessionId] }, select_account: {} },
       { mergeWithLastSubmission: false },
     );
   }
@@ -295,8 +314,9 @@ export function interactionPages(
   scope.get<Asked>('/oauth/interaction/:uid', async (request, reply) => {
     const scene = await sceneOf(request, reply);
     if (!scene) return over(request, reply);
-    if (scene.details.prompt.name === 'login') return send(reply, signInPage(scene));
-    const page = await askConsent(scene);
+    const { name } = scene.details.prompt;
+    if (name === 'login') return send(reply, signInPage(scene));
+    const page = await (name === 'select_account' ? askAccount(scene) : askConsent(scene));
     return page ? send(reply, page) : over(request, reply);
   });
 
@@ -316,6 +336,9 @@ export function interactionPages(
       return fields['proof'] === undefined
         ? takePassword(scene, request, reply, fields)
         : takeFactor(scene, request, reply, fields);
+    }
+    if (scene.details.prompt.name === 'select_account') {
+      return finish(scene, request, reply, { select_account: {} }, { mergeWithLastSubmission: true });
     }
     return fields['step'] === 'allow' ? takeConsent(scene, request, reply) : over(request, reply);
   });

@@ -9,7 +9,7 @@ import type { Secrets } from '#platform/secrets.ts';
 /** What the surface stands on. */
 export type LoginSurfaceNeeds = {
   login: Login;
-  identity: Pick<Identity, 'person' | 'personInSession' | 'provePerson' | 'admitPerson'>;
+  identity: Pick<Identity, 'person' | 'personInSession' | 'provePerson' | 'admitPerson' | 'endPersonSession'>;
   tenants: Pick<Tenants, 'byId' | 'domains' | 'addDomain'>;
   plans: Pick<Plans, 'limit'>;
   limits: Limits;

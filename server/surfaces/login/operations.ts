@@ -6,6 +6,7 @@ import { missing, Refusal } from '#platform/refusal.ts';
 import type { OperationsOf } from '#surfaces/contract/index.ts';
 import { claimsOf, claimsSupported, claimsWithin } from './claims.ts';
 import { issuerOf, type LoginSurfaceNeeds } from './needs.ts';
+import { SIGN_OUT_PATH } from './sign-out.ts';
 
 const ok = <Body>(body: Body) => ({ status: 200 as const, body });
 
@@ -65,8 +66,9 @@ export function loginOperations(needs: LoginSurfaceNeeds) {
         userinfo_endpoint: `${issuer}/oauth/userinfo`,
         jwks_uri: `${issuer}/oauth/jwks.json`,
         revocation_endpoint: `${issuer}/oauth/revoke`,
+        end_session_endpoint: `${issuer}${SIGN_OUT_PATH}`,
         response_types_supported: ['code'],
-        response_modes_supported: ['query'],
+        response_modes_supported: ['query', 'fragment', 'form_post'],
         grant_types_supported: ['authorization_code', 'refresh_token'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256'],
@@ -76,6 +78,11 @@ export function loginOperations(needs: LoginSurfaceNeeds) {
         code_challenge_methods_supported: ['S256'],
         claims_supported: claimsSupported,
         ui_locales_supported: ['de', 'en'],
+        prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
+        claims_parameter_supported: false,
+        request_parameter_supported: false,
+        // Where it is not named it counts as true (OpenID Connect Discovery, 3).
+        request_uri_parameter_supported: false,
         authorization_response_iss_parameter_supported: true,
       });
     },

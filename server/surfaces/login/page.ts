@@ -30,6 +30,7 @@ label{display:block;margin:0 0 16px;font-weight:550}
 input{display:block;width:100%;margin-top:6px;padding:11px 12px;font:inherit;font-weight:400;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:10px}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 .fault{padding:10px 14px;border-radius:10px;background:var(--bad-tint);color:var(--bad);font-weight:550}
+.help{margin:-4px 0 0;font-size:14px}
 .actions{display:flex;flex-direction:column;gap:10px;margin-top:24px}
 button{width:100%;min-height:46px;padding:10px 20px;font:inherit;font-weight:600;border-radius:10px;border:1px solid transparent;cursor:pointer}
 .solid{background:var(--brand);color:var(--on)}.quiet{background:none;border-color:var(--line);color:var(--ink)}
@@ -102,12 +103,44 @@ const languagesOf = ({ href, label }: Form['otherLanguage']): string =>
   `<a href="${escaped(href)}">${escaped(label)}</a>`;
 
 /** Fields and a button. The second button leaves: it asks for no field to be filled in. */
-export function formPage(form: Form & { fields: readonly Field[]; submit: string; cancel: string }): Page {
-  const { language, title, brand, fields, hidden, submit, cancel, otherLanguage } = form;
+export function formPage(
+  form: Form & {
+    fields: readonly Field[];
+    submit: string;
+    cancel: string;
+    /** A way out for who cannot fill it in. It opens beside this page, which waits. */
+    help?: { href: string; label: string };
+  },
+): Page {
+  const { language, title, brand, fields, hidden, submit, cancel, help, otherLanguage } = form;
+  const aside = help
+    ? `<p class="help"><a href="${escaped(help.href)}" target="_blank" rel="noopener">${escaped(help.label)}</a></p>`
+    : '';
   const empty = fields.findIndex(({ value }) => !value);
   return frame(
     { language, title, brand, languages: languagesOf(otherLanguage) },
-    `${head(form)}<form method="post">${hiddenFields(hidden)}${fields.map((field, index) => input(field, index === Math.max(0, empty))).join('')}<div class="actions"><button class="solid">${escaped(submit)}</button><button class="quiet" name="step" value="deny" formnovalidate>${escaped(cancel)}</button></div></form>`,
+    `${head(form)}<form method="post">${hiddenFields(hidden)}${fields.map((field, index) => input(field, index === Math.max(0, empty))).join('')}${aside}<div class="actions"><button class="solid">${escaped(submit)}</button><button class="quiet" name="step" value="deny" formnovalidate>${escaped(cancel)}</button></div></form>`,
+  );
+}
+
+/** A question with two answers, and maybe a third that is a way of its own. */
+export function choicePage(
+  form: Omit<Form, 'otherLanguage' | 'brand'> & {
+    brand: Brand | undefined;
+    otherLanguage?: Form['otherLanguage'] | undefined;
+    action?: string;
+    solid: { name: string; value: string; label: string };
+    quiet: { name: string; value: string; label: string };
+    other?: { href: string; label: string };
+  },
+): Page {
+  const { language, title, brand, hidden, action, solid, quiet, other, otherLanguage } = form;
+  const button = ({ name, value, label }: typeof solid, look: string) =>
+    `<button class="${look}" name="${name}" value="${escaped(value)}">${escaped(label)}</button>`;
+  const elsewhere = other ? `<p><a href="${escaped(other.href)}">${escaped(other.label)}</a></p>` : '';
+  return frame(
+    { language, title, brand, ...(otherLanguage && { languages: languagesOf(otherLanguage) }) },
+    `${head(form)}${elsewhere}<form method="post"${action ? ` action="${escaped(action)}"` : ''}>${hiddenFields(hidden)}<div class="actions">${button(solid, 'solid')}${button(quiet, 'quiet')}</div></form>`,
   );
 }
 
@@ -137,6 +170,13 @@ export function consentPage(
     `<h1>${escaped(title)}</h1><p>${escaped(text)} <a href="${escaped(other.href)}">${escaped(other.label)}</a></p><h2>${escaped(may)}</h2><ul>${list(asked)}</ul>${beyond ? `<h2>${escaped(beyond.title)}</h2><ul class="beyond">${list(beyond.asked)}</ul>` : ''}<p>${escaped(leads)}</p><form method="post">${hiddenFields(hidden)}<div class="actions"><button class="solid" name="step" value="allow">${escaped(allow)}</button><button class="quiet" name="step" value="deny">${escaped(deny)}</button></div></form>`,
   );
 }
+
+/** Says something, and asks nothing. */
+export const notePage = (
+  { title, text }: { title: string; text: string },
+  brand: Brand | undefined,
+  language: Language,
+): Page => frame({ language, title, brand }, head({ title, text }));
 
 /** Why nothing goes on here: for the person in words, for whoever runs the application by the code. */
 export function failurePage(

@@ -2,14 +2,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '#platform/refusal.ts';
 import { loadDocument } from '#surfaces/contract/index.ts';
 import type { ProviderHandle } from './provider.ts';
+import { SIGN_OUT_PATH, withoutOldHint } from './sign-out.ts';
 
 type Query = Record<string, unknown>;
 
 const MOST_CHARACTERS = 2000;
 const REQUIRED = ['client_id', 'redirect_uri', 'response_type', 'scope', 'state'] as const;
 
+function mustBeReadable(query: Query): void {
+  for (const [name, value] of Object.entries(query)) {
+    // No database takes it, and nobody means it.
+    if (String(value).includes('\0')) throw invalid(`query.${name.slice(0, 80)}`, 'has a NUL character', 'text');
+  }
+}
+
 /** Who cannot be told safely where they came from is told here (O8: no login without `state`). */
 function mustBeWhole(query: Query): void {
+  mustBeReadable(query);
   for (const name of REQUIRED) {
     const value = query[name];
     if (typeof value === 'string' && value !== '' && value.length <= MOST_CHARACTERS) continue;
@@ -45,7 +54,10 @@ async function hand(request: FastifyRequest, reply: FastifyReply, { handle, issu
 }
 
 /** The addresses of OAuth itself: bodies are forms, answers are redirects, and the library speaks. */
-export function protocolRoutes(scope: FastifyInstance, { open }: { open(): Promise<ProviderHandle> }): void {
+export function protocolRoutes(
+  scope: FastifyInstance,
+  { open, isKnownKey }: { open(): Promise<ProviderHandle>; isKnownKey(kid: string): Promise<boolean> },
+): void {
   const { operations } = loadDocument('ringnity');
   const named = (id: string) => {
     const contract = operations.find((operation) => operation.id === id);
@@ -61,6 +73,13 @@ export function protocolRoutes(scope: FastifyInstance, { open }: { open(): Promi
     return hand(request, reply, await open());
   });
   scope.get('/oauth/authorize/:uid', async (request, reply) => hand(request, reply, await open()));
+  scope.get<{ Querystring: Query }>(SIGN_OUT_PATH, async (request, reply) => {
+    mustBeReadable(request.query);
+    request.raw.url = await withoutOldHint(request.url, request.query, isKnownKey);
+    return hand(request, reply, await open());
+  });
+  scope.post(`${SIGN_OUT_PATH}/confirm`, async (request, reply) => hand(request, reply, await open()));
+  scope.get(`${SIGN_OUT_PATH}/success`, async (request, reply) => hand(request, reply, await open()));
   scope.post('/oauth/token', named('exchangeRingnityOAuthToken'), async (request, reply) =>
     hand(request, reply, await open()),
   );

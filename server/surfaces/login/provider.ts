@@ -6,6 +6,7 @@ import {
   audienceOf,
   availableScopes,
   GRANT_CLAIM,
+  mayReturnTo,
   type SigningKey,
   scopeCatalog,
   subjectOf,
@@ -15,6 +16,7 @@ import { adapterOf } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
 import { existingGrant } from './grants.ts';
 import { issuerOf, type LoginSurfaceNeeds } from './needs.ts';
+import { SIGN_OUT_PATH, signOut } from './sign-out.ts';
 import { toContract } from './to-contract.ts';
 
 const DAY = 86_400;
@@ -36,8 +38,10 @@ export const interactionPath = (uid: string): string => `/oauth/interaction/${ui
 const sessionIdOf = (ctx: KoaContextWithOIDC): string | undefined => ctx.oidc.session?.['amr']?.[0];
 
 function policy() {
-  const { Check, base } = interactionPolicy;
+  const { Check, Prompt, base } = interactionPolicy;
   const prompts = base();
+  // After the sign-in: whoever has just given a name and a password has chosen.
+  prompts.add(new Prompt({ name: 'select_account', requestable: true }), 1);
   prompts.get('login')?.checks.add(
     new Check('session_ended', 'End-User authentication is required', 'login_required', (ctx) => {
       const { session, account } = ctx.oidc;
@@ -51,9 +55,10 @@ function policy() {
   return prompts;
 }
 
-function openProvider(needs: LoginSurfaceNeeds, issuer: string, signing: SigningKey): Provider {
+function openProvider(needs: LoginSurfaceNeeds, issuer: string, keys: SigningKey[]): Provider {
   const { login, identity, tenants, secrets, log } = needs;
   const audience = audienceOf(issuer);
+  const leaving = signOut(needs);
 
   async function person(ctx: KoaContextWithOIDC, sub: string, isOfToken: boolean): Promise<Person | undefined> {
     const { client } = ctx.oidc;
@@ -67,7 +72,8 @@ function openProvider(needs: LoginSurfaceNeeds, issuer: string, signing: Signing
 
   const configuration: Configuration = {
     adapter: adapterOf({ login }),
-    jwks: { keys: [signing] },
+    // The first one signs. The others are for hints: an ID token of before the last turn still tells who it was.
+    jwks: { keys },
     cookies: {
       keys: [secrets.derive('login cookies').toString('base64url')],
       names: {
@@ -87,10 +93,11 @@ function openProvider(needs: LoginSurfaceNeeds, issuer: string, signing: Signing
       token: '/oauth/token',
       jwks: '/oauth/jwks.json',
       revocation: '/oauth/revoke',
+      end_session: SIGN_OUT_PATH,
     },
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
+      rpInitiatedLogout: leaving.feature,
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
       // Ours answers: the library's takes no tokens that are made for somebody.
@@ -140,9 +147,16 @@ function openProvider(needs: LoginSurfaceNeeds, issuer: string, signing: Signing
   // We say ourselves at which address and behind which proxy a request arrived.
   provider.proxy = true;
   provider.use(afterwards);
+  provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
+    await next();
+    await leaving.afterwards(ctx);
+  });
   watch(provider);
   provider.Client.prototype.compareClientSecret = function compare(secret: string) {
     return sameSecret(hashSecret(secret).toString('hex'), this.clientSecret ?? '');
+  };
+  provider.Client.prototype.postLogoutRedirectUriAllowed = function allowed(uri: string) {
+    return mayReturnTo(uri, this.redirectUris ?? [], this.applicationType === 'native' ? 'public' : 'confidential');
   };
   (provider as unknown as EventEmitter).on('error', (error: Error) => log.error('the login failed', { error }));
   return provider;
@@ -150,15 +164,16 @@ function openProvider(needs: LoginSurfaceNeeds, issuer: string, signing: Signing
 
 export type ProviderHandle = { provider: Provider; handle: ReturnType<Provider['callback']>; issuer: string };
 
-/** One for each address and signing key: a key that takes its turn brings a new one. */
+/** One for each address and set of keys: a key that takes its turn brings a new one. */
 export function providers(needs: LoginSurfaceNeeds): () => Promise<ProviderHandle> {
-  let open: (ProviderHandle & { kid: string }) | undefined;
+  let open: (ProviderHandle & { kids: string }) | undefined;
   return async () => {
     const issuer = issuerOf(needs);
-    const { signing } = await needs.login.keys.ring();
-    if (open?.issuer === issuer && open.kid === signing.kid) return open;
-    const provider = openProvider(needs, issuer, signing);
-    open = { provider, handle: provider.callback(), issuer, kid: signing.kid };
+    const { known } = await needs.login.keys.ring();
+    const kids = known.map(({ kid }) => kid).join(' ');
+    if (open?.issuer === issuer && open.kids === kids) return open;
+    const provider = openProvider(needs, issuer, known);
+    open = { provider, handle: provider.callback(), issuer, kids };
     return open;
   };
 }

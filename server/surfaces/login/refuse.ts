@@ -32,10 +32,10 @@ export function refuseOAuth(reply: FastifyReply, refusal: Refusal) {
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   if (error === 'invalid_token' || error === 'insufficient_scope') {
     const scope = typeof facts?.['requiredScope'] === 'string' ? `, scope="${facts['requiredScope']}"` : '';
-    // Who has shown no token at all learns that one is needed, and no more (RFC 6750, 3.1).
+    // Who has shown no token at all learns that one is needed, and no more (RFC 6750, 3.1); a scheme never stands alone.
     const challenge =
       refusal.code === 'credential_missing'
-        ? 'Bearer'
+        ? 'Bearer realm="login"'
         : `Bearer error="${error}", error_description="${description}"${scope}`;
     reply.header('www-authenticate', challenge);
   }

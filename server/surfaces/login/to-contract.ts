@@ -58,7 +58,8 @@ export function toContract(needs: LoginSurfaceNeeds) {
       return;
     }
     const language = languageOfHeader(ctx.get('accept-language'));
-    const { html, policy } = failurePage(loginWords[language].broken, told, language);
+    const words = ctx.oidc?.route?.startsWith('end_session') ? loginWords[language].signOut : loginWords[language];
+    const { html, policy } = failurePage(words.broken, told, language);
     ctx.type = 'text/html; charset=utf-8';
     ctx.set('content-security-policy', policy);
     ctx.set('referrer-policy', 'no-referrer');
@@ -66,10 +67,13 @@ export function toContract(needs: LoginSurfaceNeeds) {
   }
 
   async function afterwards(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+    // The library's own page, which hands a code on by a form, names its script here.
+    ctx.set('content-security-policy', "default-src 'none'; script-src; base-uri 'none'; frame-ancestors 'none'");
     await next();
     const route = ctx.oidc?.route;
     if ((route === 'authorization' || route === 'resume') && ctx.status === 303) ctx.status = 302;
     if (route !== 'token' && route !== 'revocation') return;
+    ctx.set('cache-control', 'no-store');
     if (route === 'revocation') await answerRevocation(ctx);
     const told = ctx.body as Told | undefined;
     if (ctx.status < 400 || typeof told?.error !== 'string') return;

@@ -11,11 +11,24 @@ export const languageOfHeader = (header: string): Language =>
     ? 'de'
     : 'en';
 
+/** What an application asks for its person comes first, then what the browser asks. */
+export const languageWished = (locales: unknown, header: string): Language =>
+  languageOfHeader(
+    [
+      String(locales ?? '')
+        .split(/\s+/)
+        .join(','),
+      header,
+    ]
+      .filter(Boolean)
+      .join(','),
+  );
+
 type Scopes = Record<AvailableScope, string>;
 
 const scopesDe: Scopes = {
   openid: 'Sie anmelden und beim nächsten Mal wiedererkennen',
-  profile: 'Ihren Namen lesen',
+  profile: 'Ihren Namen und Benutzernamen lesen',
   email: 'Ihre E-Mail-Adresse lesen',
   offline_access: 'Verbunden bleiben, auch wenn Sie nicht da sind',
   'tenant.read': 'Lesen, zu welchem Arbeitsbereich Sie gehören',
@@ -28,7 +41,7 @@ const scopesDe: Scopes = {
 
 const scopesEn: Scopes = {
   openid: 'Sign you in and know you again next time',
-  profile: 'Read your name',
+  profile: 'Read your name and username',
   email: 'Read your e-mail address',
   offline_access: 'Stay connected while you are away',
   'tenant.read': 'Read which workspace you belong to',
@@ -46,6 +59,7 @@ const de = {
     text: (application: string) => `Damit geht es weiter zu ${application}.`,
     name: 'Benutzername oder E-Mail-Adresse',
     password: 'Passwort',
+    forgot: 'Passwort vergessen?',
     submit: 'Anmelden',
     cancel: 'Abbrechen',
   },
@@ -54,6 +68,10 @@ const de = {
     text: 'Geben Sie den Code ein, den Ihre App jetzt zeigt, oder einen Ihrer Notfall-Codes.',
     code: 'Code',
     submit: 'Bestätigen',
+  },
+  choose: {
+    title: (name: string) => `Weiter als ${name}?`,
+    submit: 'Weiter',
   },
   consent: {
     title: (application: string) => `${application} möchte auf Ihr Konto zugreifen`,
@@ -74,6 +92,22 @@ const de = {
       `Zu viele Versuche in kurzer Zeit. Bitte warten Sie ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,
     late: 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
   },
+  signOut: {
+    title: (name: string | undefined) => (name ? `Auch bei ${name} abmelden?` : 'Auch hier abmelden?'),
+    text: (application: string | undefined) =>
+      `${application ? `Sie haben sich bei ${application} abgemeldet. ` : ''}In diesem Browser sind Sie hier noch angemeldet: Die nächste Anmeldung bei einer Anwendung geht ohne Passwort. Wenn andere ihn auch benutzen, melden Sie sich ab.`,
+    submit: 'Abmelden',
+    stay: 'Angemeldet bleiben',
+    done: {
+      title: 'Sie sind abgemeldet',
+      text: 'Wer sich mit diesem Browser das nächste Mal anmeldet, wird nach dem Passwort gefragt.',
+    },
+    stayed: { title: 'Sie bleiben angemeldet', text: 'Sie können dieses Fenster schließen.' },
+    broken: {
+      title: 'So geht das Abmelden nicht',
+      text: 'Die Anwendung hat etwas gefragt, das hier nicht gilt. Wer sie betreibt, findet den Grund unten.',
+    },
+  },
   over: {
     title: 'Diese Anmeldung ist vorbei',
     text: 'Sie hat zu lange gedauert oder wurde schon benutzt. Gehen Sie zurück zur Anwendung und melden Sie sich dort noch einmal an.',
@@ -91,6 +125,7 @@ const en: typeof de = {
     text: (application) => `This takes you on to ${application}.`,
     name: 'Username or e-mail address',
     password: 'Password',
+    forgot: 'Forgotten your password?',
     submit: 'Sign in',
     cancel: 'Cancel',
   },
@@ -99,6 +134,10 @@ const en: typeof de = {
     text: 'Give the code that your app shows now, or one of your recovery codes.',
     code: 'Code',
     submit: 'Confirm',
+  },
+  choose: {
+    title: (name) => `Go on as ${name}?`,
+    submit: 'Continue',
   },
   consent: {
     title: (application) => `${application} would like access to your account`,
@@ -118,6 +157,22 @@ const en: typeof de = {
     throttled: (minutes) =>
       `Too many tries in a short time. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     late: 'This took too long. Please sign in once more.',
+  },
+  signOut: {
+    title: (name) => (name ? `Sign out of ${name}, too?` : 'Sign out here, too?'),
+    text: (application) =>
+      `${application ? `You have signed out of ${application}. ` : ''}With this browser you are still signed in here: the next login to an application needs no password. Sign out if others use it, too.`,
+    submit: 'Sign out',
+    stay: 'Stay signed in',
+    done: {
+      title: 'You are signed out',
+      text: 'Whoever signs in with this browser next is asked for a password.',
+    },
+    stayed: { title: 'You stay signed in', text: 'You can close this window.' },
+    broken: {
+      title: 'Signing out does not work like this',
+      text: 'The application asked for something that does not hold here. Whoever runs it finds the reason below.',
+    },
   },
   over: {
     title: 'This login is over',

@@ -1,5 +1,6 @@
 import { rules } from '../../plan/words/rules.de.ts';
 import type { PlatformWords } from './en.ts';
+import { loginKeysDe } from './login-keys-de.ts';
 
 export const de: PlatformWords = {
   area: 'Plattform',
@@ -437,6 +438,7 @@ export const de: PlatformWords = {
     active: 'Läuft',
     process: 'Dieser Prozess: Node {{node}}, {{memory}} Speicher, {{sockets}} Echtzeitverbindungen, läuft seit',
   },
+  loginKeys: loginKeysDe,
   feature: rules.feature,
   quota: rules.quota,
 };

@@ -1,4 +1,5 @@
 import { rules } from '../../plan/words/rules.en.ts';
+import { loginKeysEn } from './login-keys-en.ts';
 
 export const en = {
   area: 'Platform',
@@ -427,6 +428,7 @@ export const en = {
     active: 'Running',
     process: 'This process: Node {{node}}, {{memory}} of memory, {{sockets}} realtime connections, running since',
   },
+  loginKeys: loginKeysEn,
   feature: rules.feature,
   quota: rules.quota,
 };
