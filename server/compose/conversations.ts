@@ -77,15 +77,14 @@ export function composeConversations(platform: Platform, needs: Needs) {
   });
   const calls = callsOf({
     ...{ database, outbox, jobs, plans, clock, conversations, identity, languageOf },
-    withDevices: async (tenantId) =>
-      push.isOn('fcm') || push.isOn('apns') ? devices.ofPeople(tenantId) : new Set<string>(),
+    withDevices: (tenantId) => devices.ofPeople(tenantId, push.isOn),
     services: tenants.services,
     rooms: settings.callRoomUrl,
   });
   const callLinks = callLinksOf({ database, conversations, services: tenants.services, clock });
   const notices = noticesOf({
-    ...{ database, jobs, push, secrets, conversations, log },
-    callOf: calls.byId,
+    ...{ database, jobs, push, secrets, conversations, clock, log },
+    callOf: calls.standing,
     async tenantOf(tenantId) {
       const tenant = await tenants.byId(tenantId);
       return tenant && { name: tenant.branding.displayName ?? tenant.name, language: tenant.defaultLanguage };

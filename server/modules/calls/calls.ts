@@ -178,6 +178,14 @@ export function calls(needs: CallNeeds) {
       return started;
     },
 
+    /** How a call stands and whom it rings at this moment. */
+    async standing(tenantId: string, id: string) {
+      const call = await store.byId(tenantId, id);
+      if (!call) return undefined;
+      const { status, ringsUntil } = call;
+      return { status, ringsUntil, ringing: status === 'started' ? (await store.rings(tenantId, id)).ringing : [] };
+    },
+
     async get(caller: Caller, id: string): Promise<Call> {
       return (await seen(caller, id, 'agent:calls:read')).call;
     },
@@ -210,7 +218,8 @@ export function calls(needs: CallNeeds) {
             room_url: newRoom(),
             ...(actor.kind === 'staff' && { staff_id: actor.staffId, staff_name: actor.name }),
           });
-          await tell(transaction, 'call.answered', conversation, { call: row });
+          const { ringing: silenced } = await inside.rings(tenantId, id);
+          await tell(transaction, 'call.answered', conversation, { call: row, silenced });
           return toCall(row);
         })
         .catch(refuseSecond);
@@ -244,7 +253,8 @@ export function calls(needs: CallNeeds) {
           return finish(transaction, held, conversation, { status: 'missed', reason: DECLINED });
         }
         const row = await inside.change(tenantId, id, {});
-        await tell(transaction, 'call.rung', conversation, { call: row, ringing, added });
+        const silenced = [actor.staffId];
+        await tell(transaction, 'call.rung', conversation, { call: row, ringing, added, silenced });
         return held;
       });
       outbox.wake();

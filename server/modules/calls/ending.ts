@@ -61,7 +61,12 @@ export function ending({ database, outbox, jobs, clock, conversations, languageO
     });
     const over = toCall(row);
     await leaveLine(transaction, over, conversation);
-    await tell(transaction, `call.${status}` as 'call.ended', conversation, { call: row });
+    const rang = call.status === 'started' ? await callsStore(transaction).rings(call.tenantId, call.id) : undefined;
+    await tell(transaction, `call.${status}` as 'call.ended', conversation, {
+      call: row,
+      // Who declined may have another telephone.
+      ...(rang && { silenced: [...rang.ringing, ...rang.declined] }),
+    });
     // Whoever rang in vain is owed an answer.
     if (status === 'missed' && call.direction === 'inbound' && !unanswered.has(reason)) {
       await jobs.send(FOLLOW_UP, { tenantId: call.tenantId, conversationId: call.conversationId }, { transaction });

@@ -32,6 +32,7 @@ type Needs = {
   audit: OnRecord;
 };
 
+const providers: readonly PushProvider[] = ['fcm', 'apns', 'apns_voip'];
 /** Of one person; the ones used longest ago go. */
 const MOST_DEVICES = 20;
 const MOST = { token: 4096, name: 200, metadataBytes: 4096 };
@@ -120,8 +121,9 @@ export function devices({ database, secrets, clock, cursors, audit }: Needs) {
       });
     },
 
-    /** The members of staff who have one. */
-    ofPeople: (tenantId: string): Promise<ReadonlySet<string>> => devicesStore(database).staffWith(tenantId),
+    /** The members of staff who have one that something can be sent to. */
+    ofPeople: (tenantId: string, isOn: (provider: PushProvider) => boolean): Promise<ReadonlySet<string>> =>
+      devicesStore(database).staffWith(tenantId, providers.filter(isOn)),
 
     /** Inside the transaction that erases. */
     forget: (transaction: Kysely<unknown>, tenantId: string, visitorIds: readonly string[]): Promise<void> =>
