@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { calendar as calendarOf } from '#modules/calendar/index.ts';
 import {
+  callHistory as callHistoryOf,
   callJobs,
   callLinks as callLinksOf,
   calls as callsOf,
@@ -81,6 +82,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
     services: tenants.services,
     rooms: settings.callRoomUrl,
   });
+  const callHistory = callHistoryOf({ database, outbox, clock, cursors, conversations });
   const callLinks = callLinksOf({ database, conversations, services: tenants.services, clock });
   const notices = noticesOf({
     ...{ database, jobs, push, secrets, conversations, clock, log },
@@ -108,7 +110,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
   return {
     ...{ conversations, calendar, devices, contacts, assistants, routing, attachments, notices, questions },
     cannedReplies: cannedRepliesOf({ database }),
-    ...{ calls, callLinks, linkedCalls: linkedCallsOf({ callLinks, calls, conversations }) },
+    ...{ calls, callHistory, callLinks, linkedCalls: linkedCallsOf({ callLinks, calls, conversations }) },
   };
 }
 

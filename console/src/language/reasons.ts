@@ -12,6 +12,7 @@ export const reasons: Record<string, string> = {
   call_answered_elsewhere: 'Jemand anderes hat diesen Anruf schon angenommen.',
   call_move_illegal: 'So, wie der Anruf gerade steht, geht das nicht.',
   call_not_answerable: 'Annehmen oder ablehnen kann nur, wer angerufen wird.',
+  call_not_missed: 'Zurückgerufen wird nur, wer angerufen und niemanden erreicht hat.',
   call_not_found: 'Diesen Anruf gibt es nicht mehr.',
   call_over: 'Dieser Anruf ist schon vorbei.',
   call_person_busy: 'Sie sind schon in einem Anruf. Beenden Sie ihn zuerst.',

@@ -19,6 +19,8 @@ export type CallEvents = {
   'call.ended': Told & Silenced;
   'call.missed': Told & Silenced;
   'call.failed': Told & Silenced;
+  /** Somebody has seen to a missed call, or nobody has after all. */
+  'call.handled': Told & { isHandled: boolean };
 };
 
 export type CallEventType = keyof CallEvents;

@@ -19,6 +19,9 @@ export const FOLLOW_UP = 'calls.follow-up';
 /** After these nobody waits for an answer. */
 const unanswered = new Set([CANCELLED, CONVERSATION_CLOSED, VISITOR_BLOCKED]);
 
+/** After these nobody waits for a call back either: somebody chose to end it. */
+const settled = new Set([CONVERSATION_CLOSED, VISITOR_BLOCKED]);
+
 type End = { status: CallStatus; reason: string };
 type Needs = Pick<CallNeeds, 'database' | 'outbox' | 'jobs' | 'clock' | 'conversations' | 'languageOf'> & {
   tell: Tell;
@@ -58,6 +61,7 @@ export function ending({ database, outbox, jobs, clock, conversations, languageO
       ended_at: now,
       end_reason: reason,
       duration_seconds: call.answeredAt && secondsBetween(call.answeredAt, now),
+      ...(settled.has(reason) && { handled_at: now }),
     });
     const over = toCall(row);
     await leaveLine(transaction, over, conversation);

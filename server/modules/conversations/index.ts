@@ -33,4 +33,5 @@ export type { GivenBecause, Queued, QueuePlace, Waiting } from './queue.ts';
 export { ratingMarks } from './rating-marks.ts';
 export { conversationIds, type ReportedConversation, type ReportedLine, reportRows } from './report-rows.store.ts';
 export type { SnippetPart } from './search.store.ts';
+export { type Counterpart, inSight } from './sight.ts';
 export type { VisitorIdentity } from './visitors.store.ts';
