@@ -9,7 +9,7 @@ export const reasons: Record<string, string> = {
   assistant_not_answering: 'Die KI antwortet in diesem Arbeitsbereich nicht. Ändern Sie zuerst ihre Betriebsart.',
   booking_cancelled: 'Dieser Termin wurde abgesagt. Vereinbaren Sie einen neuen.',
   booking_past: 'Dieser Termin liegt in der Vergangenheit. Vereinbaren Sie einen neuen.',
-  call_answered_elsewhere: 'Jemand anderes hat diesen Anruf schon angenommen.',
+  call_answered_elsewhere: '{{name}} hat diesen Anruf schon angenommen.',
   call_move_illegal: 'So, wie der Anruf gerade steht, geht das nicht.',
   call_not_answerable: 'Annehmen oder ablehnen kann nur, wer angerufen wird.',
   call_not_missed: 'Zurückgerufen wird nur, wer angerufen und niemanden erreicht hat.',

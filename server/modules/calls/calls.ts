@@ -29,6 +29,13 @@ const serviceOf = (type: CallType): CallService => (type === 'video' ? 'video_ca
 const notAnswerable = () =>
   new Refusal('conflict', 'call_not_answerable', 'A call is answered or declined by the side that is called.');
 
+const answeredBy = (staffName: string | null) => {
+  const name = staffName ?? 'Somebody else';
+  return new Refusal('conflict', 'call_answered_elsewhere', `${name} has answered this call already.`, {
+    facts: { name },
+  });
+};
+
 /** The database lets a conversation have one call at a time, and a person too: of two at once one comes here. */
 function refuseSecond(error: unknown): never {
   const second = isSecondCall(error);
@@ -204,7 +211,7 @@ export function calls(needs: CallNeeds) {
           if (!held) throw missing('call');
           if (held.status === 'answered') {
             if (isVisitor || (actor.kind === 'staff' && held.staffId === actor.staffId)) return held;
-            throw new Refusal('conflict', 'call_answered_elsewhere', 'Somebody else has answered this call.');
+            throw answeredBy(held.staffName);
           }
           const now = clock.now();
           // Its time is over, and the order that says so is on its way.
