@@ -12,6 +12,7 @@ export const subscribersOf = ({ bus, jobs }: Platform, modules: Modules): Subscr
   modules.ratings.subscriber,
   modules.calls.subscriber,
   modules.callHistory.subscriber,
+  modules.callLinks.subscriber,
   { name: 'questions', handle: modules.questions.onEvents },
   modules.webhooks.subscriber,
   modules.attachments.subscriber(jobs),

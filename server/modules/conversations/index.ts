@@ -26,6 +26,7 @@ export { type Conversations, conversations, type HandoffReason } from './convers
 export { departmentMoves } from './department-moves.ts';
 export type { Directory } from './directory.ts';
 export type { ReplyDraft } from './drafts.ts';
+export { heldOpen } from './held-open.ts';
 export type { Sort } from './inbox.store.ts';
 export type { FoundMessage, ListInput } from './inbox.ts';
 export type { UpdateInput } from './life.ts';
