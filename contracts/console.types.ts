@@ -4087,8 +4087,10 @@ export interface operations {
                                         [key: string]: unknown;
                                     };
                                 };
+                                conversationNumber: string;
                                 visitor: {
                                     name?: string;
+                                    email?: string;
                                     contactId?: string;
                                 };
                                 department?: {
@@ -4261,8 +4263,10 @@ export interface operations {
                                         [key: string]: unknown;
                                     };
                                 };
+                                conversationNumber: string;
                                 visitor: {
                                     name?: string;
+                                    email?: string;
                                     contactId?: string;
                                 };
                                 department?: {
@@ -14708,6 +14712,8 @@ export interface operations {
                                 createdAt: string;
                             }[];
                             nextCursor: string | null;
+                            /** @description What this installation is set up to push by; the devices of others get nothing. */
+                            providers: ("fcm" | "apns" | "apns_voip")[];
                         };
                     };
                 };

@@ -45,7 +45,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
   const calendar = calendarOf({ database, outbox, clock, cursors, tenants });
-  const devices = devicesOf({ database, secrets, clock, cursors, audit });
+  const devices = devicesOf({ database, secrets, clock, cursors, audit, push });
   const contacts = contactsOf({
     ...{ database, outbox, plans, audit, clock, cursors, jobs },
     countryOf: (tenantId) => tenants.countryOf(tenantId),
@@ -78,7 +78,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
   });
   const calls = callsOf({
     ...{ database, outbox, jobs, plans, clock, conversations, identity, languageOf },
-    withDevices: (tenantId) => devices.ofPeople(tenantId, push.isOn),
+    withDevices: devices.ofPeople,
     services: tenants.services,
     rooms: settings.callRoomUrl,
   });

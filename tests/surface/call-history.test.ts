@@ -47,6 +47,7 @@ test('a missed call waits to be returned until somebody marks it as seen to, and
       ...{ id, conversationId: vera.conversationId, type: 'audio', direction: 'inbound', status: 'missed' },
       ...{ startedAt: time, endedAt: time, durationSeconds: null, endReason: 'cancelled' },
     },
+    conversationNumber: String(view?.number),
     visitor: { name: 'Vera' },
     ...(view?.departmentId && {
       department: { departmentId: show('department', view.departmentId), name: view.departmentName },

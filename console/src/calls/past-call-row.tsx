@@ -49,7 +49,7 @@ export function PastCallRow({ past }: { past: PastCall }) {
   const { slug } = useWorkspace();
   const { call, visitor, department, handled, toReturn } = past;
   const Picture = pictureOf(call);
-  const name = visitor.name ?? common('person.visitor');
+  const name = visitor.name ?? visitor.email ?? common('person.anonymous', { number: past.conversationNumber });
   const reason = useReason(call);
   const facts = [
     call.agentName,

@@ -6,7 +6,9 @@ import { inSightOf } from './listed.ts';
 
 /** Whom a conversation is with, as the lists of other modules show it. */
 export type Counterpart = {
+  conversationNumber: number;
   visitorName: string | null;
+  visitorEmail: string | null;
   contactId: string | null;
   departmentId: string | null;
   departmentName: string | null;
@@ -25,7 +27,7 @@ export const counterparts =
   ({ database, directory }: { database: Kysely<unknown>; directory: Pick<Directory, 'departmentName'> }) =>
   async (tenantId: string, conversationIds: readonly string[]): Promise<Map<string, Counterpart>> => {
     const { rows } = await sql<Omit<Counterpart, 'departmentName'> & { id: string }>`
-      select c.id, v.name as "visitorName", v.contact_id as "contactId", c.department_id as "departmentId"
+      select c.id, c.number::int as "conversationNumber", v.name as "visitorName", v.email as "visitorEmail", v.contact_id as "contactId", c.department_id as "departmentId"
       from conversations c join visitors v on v.tenant_id = c.tenant_id and v.id = c.visitor_id
       where c.tenant_id = ${tenantId} and c.id = any(${[...new Set(conversationIds)]}::uuid[])`.execute(database);
     const departmentIds = new Set(rows.flatMap(({ departmentId }) => departmentId ?? []));

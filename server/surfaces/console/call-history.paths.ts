@@ -4,7 +4,12 @@ import { body, closed, idIn, oneOf, optional, queryOf, replies, Time } from './s
 
 const PastCall = closed({
   call: CallSession,
-  visitor: closed({ name: optional(Type.String()), contactId: optional(Type.String()) }),
+  conversationNumber: Type.String(),
+  visitor: closed({
+    name: optional(Type.String()),
+    email: optional(Type.String()),
+    contactId: optional(Type.String()),
+  }),
   department: optional(closed({ departmentId: Type.String(), name: Type.String() })),
   toReturn: Type.Boolean({ description: 'A visitor called, nobody answered, and nobody has seen to it.' }),
   handled: optional(closed({ at: Time, agentId: optional(Type.String()), agentName: optional(Type.String()) })),

@@ -18,8 +18,10 @@ function showPast({ call, handled, counterpart }: ListedCall) {
   const { metadata: _, roomUrl: _room, ...shown } = showCall(call);
   return {
     call: shown,
+    conversationNumber: String(counterpart?.conversationNumber ?? ''),
     visitor: {
       ...(counterpart?.visitorName && { name: counterpart.visitorName }),
+      ...(counterpart?.visitorEmail && { email: counterpart.visitorEmail }),
       ...(counterpart?.contactId && { contactId: show('contact', counterpart.contactId) }),
     },
     ...(counterpart?.departmentId &&
