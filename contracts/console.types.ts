@@ -232,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Somebody has seen to a missed call, or nobody has after all */
+        /** Somebody has seen to a missed call and to those before it in its conversation, or nobody has after all */
         put: operations["handleMissedCall"];
         post?: never;
         delete?: never;

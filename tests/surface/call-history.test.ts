@@ -69,6 +69,10 @@ test('a missed call waits to be returned until somebody marks it as seen to, and
   assert.deepEqual(await idsOf(jonas, '?state=missed'), [id], 'it stays a missed call');
   assertAnswer(await handle(jonas, id, false), 200, { pastCall: waiting });
   assert.equal(await toReturn(jonas), 1);
+  const again = await missedCall(vera);
+  assert.equal(await toReturn(jonas), 2);
+  await handle(jonas, again);
+  assert.deepEqual(await idsOf(jonas, '?state=to_return'), [], 'whoever sees to the last has seen to those before');
 });
 
 test('who was called back, spoken to or written to waits no more', async () => {

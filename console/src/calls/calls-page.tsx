@@ -136,6 +136,8 @@ function Filters({ search }: { search: CallSearch }) {
         />
         <TextInput
           type="date"
+          flex={1}
+          miw={140}
           label={t('history.from')}
           value={search.from ?? ''}
           {...(search.to && { max: search.to })}
@@ -143,6 +145,8 @@ function Filters({ search }: { search: CallSearch }) {
         />
         <TextInput
           type="date"
+          flex={1}
+          miw={140}
           label={t('history.to')}
           value={search.to ?? ''}
           {...(search.from && { min: search.from })}

@@ -81,14 +81,24 @@ export function historyStore(database: Kysely<unknown>) {
       return rows[0] && toPast(rows[0]);
     },
 
-    /** Undefined where it stands so already. */
-    async mark(tenantId: string, id: string, handled: Handled | null): Promise<Row | undefined> {
+    /** That it waits again, as if nobody had seen to it. Undefined where it does already. */
+    async unmark(tenantId: string, id: string): Promise<Row | undefined> {
       const { rows } = await sql<Row>`
-        update call_sessions set handled_at = ${handled?.at ?? null}, handled_by = ${handled?.staffId ?? null},
-          handled_by_name = ${handled?.staffName ?? null}
-        where tenant_id = ${tenantId} and id = ${id} and (handled_at is null) = ${handled !== null}
+        update call_sessions set handled_at = null, handled_by = null, handled_by_name = null
+        where tenant_id = ${tenantId} and id = ${id} and handled_at is not null
         returning *`.execute(database);
       return rows[0];
+    },
+
+    /** This call, and what was missed before it in its conversation: whoever sees to one has seen to all. */
+    async markUpTo({ tenantId, conversationId, startedAt }: Call, handled: Handled): Promise<Row[]> {
+      const { rows } = await sql<Row>`
+        update call_sessions k set handled_at = ${handled.at}, handled_by = ${handled.staffId},
+          handled_by_name = ${handled.staffName}
+        where k.tenant_id = ${tenantId} and k.conversation_id = ${conversationId} and ${toReturn}
+          and date_trunc('milliseconds', k.started_at) <= ${startedAt}
+        returning k.*`.execute(database);
+      return rows;
     },
 
     /** All that wait to be returned to these visitors, each seen to as its visitor's mark says. */

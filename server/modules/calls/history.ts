@@ -93,7 +93,7 @@ export function callHistory({ database, outbox, clock, cursors, conversations }:
     countToReturn: (caller: Caller): Promise<number> =>
       store.countToReturn(caller.tenantId, mustRead(caller), MOST_COUNTED),
 
-    /** That somebody has seen to a missed call, or that nobody has after all. */
+    /** That somebody has seen to a missed call and to those before it, or that nobody has to this one after all. */
     async handle(caller: Caller, id: string, isHandled: boolean): Promise<ListedCall> {
       const { tenantId, actor } = caller;
       caller.must('agent:calls:write');
@@ -107,13 +107,11 @@ export function callHistory({ database, outbox, clock, cursors, conversations }:
           facts: { status: found.call.status },
         });
       }
-      const handled: Handled | null = isHandled
-        ? { at: clock.now(), ...(actor.kind === 'staff' ? by(actor.staffId, actor.name) : by(null, null)) }
-        : null;
+      const handled = { at: clock.now(), ...(actor.kind === 'staff' ? by(actor.staffId, actor.name) : by(null, null)) };
       const past = await database.transaction().execute(async (transaction) => {
         const inside = historyStore(transaction);
-        const row = await inside.mark(tenantId, id, handled);
-        if (row) await tellHandled(transaction, row, isHandled);
+        const rows = isHandled ? await inside.markUpTo(found.call, handled) : [await inside.unmark(tenantId, id)];
+        for (const row of rows) if (row) await tellHandled(transaction, row, isHandled);
         return inside.byId(tenantId, id);
       });
       outbox.wake();

@@ -53,7 +53,7 @@ export const callHistoryPaths = {
     put: {
       operationId: 'handleMissedCall',
       tags: ['Calls'],
-      summary: 'Somebody has seen to a missed call, or nobody has after all',
+      summary: 'Somebody has seen to a missed call and to those before it in its conversation, or nobody has after all',
       parameters: [idIn('id')],
       ...body(closed({ isHandled: Type.Boolean() })),
       responses: replies(200, pastCall),
