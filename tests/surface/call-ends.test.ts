@@ -80,6 +80,24 @@ test('the order to give a call up stands in the database with the call, so that 
   assert.deepEqual(rows, [{ waits: true }]);
 });
 
+test('of several processes that give a call up at once one does, and the conversation says it once', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { conversationId, visitor } = await talk(shop);
+  const houses = [0, 1, 2, 3].map(() => callsAt(new Date()));
+  const { id, tenantId } = await houses[0]!.calls.start(visitor, { conversationId, type: 'audio' });
+  for (const { clock } of houses) clock.advance(46_000);
+  await Promise.all(houses.flatMap(({ calls }) => [calls.giveUp(), calls.giveUpOne({ tenantId, callId: id })]));
+  assert.equal((await houses[0]!.calls.get(visitor, id)).status, 'missed');
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::int as lines from messages
+    where tenant_id = ${tenantId} and conversation_id = ${conversationId} and message_type = 'call'`.execute(
+    house().database.kysely,
+  );
+  assert.equal(rows[0]?.lines, 1);
+  const followUps = houses.flatMap(({ sent }) => sent).filter(({ name }) => name === 'calls.follow-up');
+  assert.equal(followUps.length, 1);
+});
+
 test('what is answered goes on until somebody ends it; after four hours whoever spoke has gone', async () => {
   const shop = await house().tenant({ mode: 'human_only' });
   const { conversationId, visitor } = await talk(shop);
