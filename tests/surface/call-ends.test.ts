@@ -94,7 +94,11 @@ test('of several processes that give a call up at once one does, and the convers
     house().database.kysely,
   );
   assert.equal(rows[0]?.lines, 1);
-  const followUps = houses.flatMap(({ sent }) => sent).filter(({ name }) => name === 'calls.follow-up');
+  const followUps = houses
+    .flatMap(({ sent }) => sent)
+    .filter(({ name, data }) => {
+      return name === 'calls.follow-up' && (data as { tenantId: string }).tenantId === tenantId;
+    });
   assert.equal(followUps.length, 1);
 });
 
