@@ -190,6 +190,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls, the newest first, as far as you may see their conversations */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/to-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many missed calls nobody has seen to yet; counted to 100 */
+        get: operations["countCallsToReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody has seen to a missed call and to those before it in its conversation, or nobody has after all */
+        put: operations["handleMissedCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff": {
         parameters: {
             query?: never;
@@ -4077,6 +4128,296 @@ export interface operations {
                                 roomUrl?: string;
                                 metadata?: {
                                     [key: string]: unknown;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                state?: "to_return" | "missed" | "talked" | "failed";
+                direction?: "inbound" | "outbound";
+                type?: "audio" | "video";
+                agentId?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            calls: {
+                                call: {
+                                    id: string;
+                                    conversationId: string;
+                                    /** @enum {string} */
+                                    type: "audio" | "video";
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound";
+                                    /** @enum {string} */
+                                    status: "started" | "answered" | "ended" | "missed" | "failed";
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    answeredAt?: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    durationSeconds: number | null;
+                                    endReason: string | null;
+                                    agentId?: string;
+                                    agentName?: string;
+                                    roomUrl?: string;
+                                    metadata?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                conversationNumber: string;
+                                visitor: {
+                                    name?: string;
+                                    email?: string;
+                                    contactId?: string;
+                                };
+                                department?: {
+                                    departmentId: string;
+                                    name: string;
+                                };
+                                /** @description A visitor called, nobody answered, and nobody has seen to it. */
+                                toReturn: boolean;
+                                handled?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    agentId?: string;
+                                    agentName?: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    countCallsToReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            toReturn: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: `code` and `details` say why and what would be right. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A fault on our side. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        code: string;
+                        message: string;
+                        details?: string[];
+                        detail?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    handleMissedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHandled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            pastCall: {
+                                call: {
+                                    id: string;
+                                    conversationId: string;
+                                    /** @enum {string} */
+                                    type: "audio" | "video";
+                                    /** @enum {string} */
+                                    direction: "inbound" | "outbound";
+                                    /** @enum {string} */
+                                    status: "started" | "answered" | "ended" | "missed" | "failed";
+                                    /** Format: date-time */
+                                    startedAt: string;
+                                    /** Format: date-time */
+                                    answeredAt?: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    durationSeconds: number | null;
+                                    endReason: string | null;
+                                    agentId?: string;
+                                    agentName?: string;
+                                    roomUrl?: string;
+                                    metadata?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                conversationNumber: string;
+                                visitor: {
+                                    name?: string;
+                                    email?: string;
+                                    contactId?: string;
+                                };
+                                department?: {
+                                    departmentId: string;
+                                    name: string;
+                                };
+                                /** @description A visitor called, nobody answered, and nobody has seen to it. */
+                                toReturn: boolean;
+                                handled?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    agentId?: string;
+                                    agentName?: string;
                                 };
                             };
                         };
@@ -14509,6 +14850,8 @@ export interface operations {
                                 createdAt: string;
                             }[];
                             nextCursor: string | null;
+                            /** @description What this installation is set up to push by; the devices of others get nothing. */
+                            providers: ("fcm" | "apns" | "apns_voip")[];
                         };
                     };
                 };

@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { accountWords } from './account/words/index.ts';
 import { calendarSearch } from './calendar/calendar-search.ts';
 import { calendarWords } from './calendar/words/index.ts';
+import { callSearch } from './calls/call-search.ts';
+import { callWords } from './calls/words/index.ts';
 import { contactsSearch } from './contacts/contacts-search.ts';
 import { contactsWords } from './contacts/words/index.ts';
 import { developerSearch } from './developer/developer-search.ts';
@@ -164,6 +166,13 @@ const calendar = createRoute({
   path: '/calendar',
   validateSearch: calendarSearch,
   component: pageOf('calendar', calendarWords, async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),
+});
+
+const callsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/calls',
+  validateSearch: callSearch,
+  component: pageOf('calls', callWords, async () => (await import('./calls/calls-page.tsx')).CallsPage),
 });
 
 const knowledge = createRoute({
@@ -384,6 +393,7 @@ export const router = createRouter({
       firstSteps,
       inboxRoute.addChildren([conversation]),
       ticketsRoute.addChildren([ticket]),
+      callsRoute,
       calendar,
       ...contactPages,
       knowledge,

@@ -343,6 +343,11 @@ export const CallMissed = frame(
   { conversationId: ConversationId, call: CallSession },
   'The call is over and nobody answered: `endReason` is `no_answer`, `declined`, `cancelled` by who called, or what was given.',
 );
+export const CallHandled = frame(
+  'call.handled',
+  { conversationId: ConversationId, callSessionId: Type.String(), isHandled: Type.Boolean() },
+  'To staff: a missed call waits for nobody any more, since somebody has seen to it; or it waits again.',
+);
 export const CallsUpdated = frame(
   'calls.updated',
   { calls: Type.Array(LiveCall) },
@@ -408,6 +413,7 @@ export const ServerFrame = Type.Union([
   CallAnswered,
   CallEnded,
   CallMissed,
+  CallHandled,
   CallsUpdated,
   QueueUpdated,
   QueuePlaceUpdated,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { assistantJobs, assistants as assistantsOf } from '#modules/assistants/index.ts';
 import { calendar as calendarOf } from '#modules/calendar/index.ts';
 import {
+  callHistory as callHistoryOf,
   callJobs,
   callLinks as callLinksOf,
   calls as callsOf,
@@ -44,7 +45,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
     recognise: (visitor, link) => contacts.recognise(visitor.tenantId, visitor, link),
   });
   const calendar = calendarOf({ database, outbox, clock, cursors, tenants });
-  const devices = devicesOf({ database, secrets, clock, cursors, audit });
+  const devices = devicesOf({ database, secrets, clock, cursors, audit, push });
   const contacts = contactsOf({
     ...{ database, outbox, plans, audit, clock, cursors, jobs },
     countryOf: (tenantId) => tenants.countryOf(tenantId),
@@ -77,15 +78,15 @@ export function composeConversations(platform: Platform, needs: Needs) {
   });
   const calls = callsOf({
     ...{ database, outbox, jobs, plans, clock, conversations, identity, languageOf },
-    withDevices: async (tenantId) =>
-      push.isOn('fcm') || push.isOn('apns') ? devices.ofPeople(tenantId) : new Set<string>(),
+    withDevices: devices.ofPeople,
     services: tenants.services,
     rooms: settings.callRoomUrl,
   });
+  const callHistory = callHistoryOf({ database, outbox, clock, cursors, conversations });
   const callLinks = callLinksOf({ database, conversations, services: tenants.services, clock });
   const notices = noticesOf({
-    ...{ database, jobs, push, secrets, conversations, log },
-    callOf: calls.byId,
+    ...{ database, jobs, push, secrets, conversations, clock, log },
+    callOf: calls.standing,
     async tenantOf(tenantId) {
       const tenant = await tenants.byId(tenantId);
       return tenant && { name: tenant.branding.displayName ?? tenant.name, language: tenant.defaultLanguage };
@@ -109,7 +110,7 @@ export function composeConversations(platform: Platform, needs: Needs) {
   return {
     ...{ conversations, calendar, devices, contacts, assistants, routing, attachments, notices, questions },
     cannedReplies: cannedRepliesOf({ database }),
-    ...{ calls, callLinks, linkedCalls: linkedCallsOf({ callLinks, calls, conversations }) },
+    ...{ calls, callHistory, callLinks, linkedCalls: linkedCallsOf({ callLinks, calls, conversations }) },
   };
 }
 

@@ -11,6 +11,8 @@ export const subscribersOf = ({ bus, jobs }: Platform, modules: Modules): Subscr
   following(modules.tickets),
   modules.ratings.subscriber,
   modules.calls.subscriber,
+  modules.callHistory.subscriber,
+  modules.callLinks.subscriber,
   { name: 'questions', handle: modules.questions.onEvents },
   modules.webhooks.subscriber,
   modules.attachments.subscriber(jobs),

@@ -49,7 +49,8 @@ export async function apnsServer(): Promise<ApnsServer> {
       return [403, 'InvalidProviderToken'];
     }
     const type = headers['apns-push-type'];
-    if (type !== 'alert' && type !== 'voip') return [400, 'InvalidPushType'];
+    if (type !== 'alert' && type !== 'voip' && type !== 'background') return [400, 'InvalidPushType'];
+    if (type === 'background' && headers['apns-priority'] !== '5') return [400, 'BadPriority'];
     if (headers['apns-topic'] !== (type === 'voip' ? `${topic}.voip` : topic)) return [400, 'TopicDisallowed'];
     return undefined;
   }

@@ -366,6 +366,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'console.listLiveCalls': { may: workspace },
   'console.answerCall': { may: workspace, ids: { 'path.id': 'call' } },
   'console.declineCall': { may: workspace, ids: { 'path.id': 'call' } },
+  'console.listCalls': { may: workspace, ids: { 'query.agentId': 'staff', 'query.cursor': 'cursor' } },
+  'console.countCallsToReturn': { may: workspace },
+  // It rings: nobody has missed it.
+  'console.handleMissedCall': {
+    may: workspace,
+    ids: { 'path.id': 'call' },
+    body: () => ({ isHandled: true }),
+    status: 409,
+  },
   'console.uploadAttachment': { may: workspace, ids: conversation },
   'console.getAttachment': {
     may: workspace,

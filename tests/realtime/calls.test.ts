@@ -103,6 +103,28 @@ test('whoever declines is rung no more, and a missed call is told as one', async
   for (const client of [mira, jonas, visitor]) client.close();
 });
 
+test('that somebody has seen to a missed call is told to those who may see it, and not to the visitor', async () => {
+  const { shop, session, visitor, start } = await scene();
+  const { client: mira } = await watcher(shop, 'mira');
+  const { client: omar } = await watcher(shop, 'omar');
+  const jonas = await shop.signIn('jonas');
+  const { id, conversationId } = await start();
+  await call(house().url, 'PATCH', `/api/calls/sessions/${id}/end`, { session });
+  await mira.next('call.missed');
+  const handle = (isHandled: boolean) =>
+    call(house().url, 'PUT', `/api/console/calls/${id}/handled`, { token: jonas, body: { isHandled } });
+  for (const isHandled of [true, false]) {
+    await handle(isHandled);
+    const told = await mira.where((frame) => frame.type === 'call.handled' && frame.isHandled === isHandled);
+    assert.deepEqual(told, { type: 'call.handled', conversationId, callSessionId: id, isHandled });
+  }
+  for (const client of [visitor, omar]) {
+    await client.settle();
+    assert.ok(!client.frames.some(({ type }) => type === 'call.handled'));
+  }
+  for (const client of [mira, omar, visitor]) client.close();
+});
+
 test('staff call out, and the visitor answers on their socket or says no', async () => {
   const { shop, visitor, start } = await scene();
   const { client: mira, token } = await watcher(shop, 'mira');

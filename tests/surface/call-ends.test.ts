@@ -6,7 +6,7 @@ import { makeCaller, scopesOf } from '#modules/identity/index.ts';
 import { heldClock } from '#platform/clock.ts';
 import { read } from '#platform/ids.ts';
 import type { TestTenant } from '../app.ts';
-import { houseOfFile, openConversation, visitorOf } from './scene.ts';
+import { houseOfFile, openConversation, until, visitorOf } from './scene.ts';
 
 const house = houseOfFile();
 type Sent = { name: string; data: object; startAfterSeconds?: number | undefined };
@@ -80,6 +80,28 @@ test('the order to give a call up stands in the database with the call, so that 
   assert.deepEqual(rows, [{ waits: true }]);
 });
 
+test('of several processes that give a call up at once one does, and the conversation says it once', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { conversationId, visitor } = await talk(shop);
+  const houses = [0, 1, 2, 3].map(() => callsAt(new Date()));
+  const { id, tenantId } = await houses[0]!.calls.start(visitor, { conversationId, type: 'audio' });
+  for (const { clock } of houses) clock.advance(46_000);
+  await Promise.all(houses.flatMap(({ calls }) => [calls.giveUp(), calls.giveUpOne({ tenantId, callId: id })]));
+  assert.equal((await houses[0]!.calls.get(visitor, id)).status, 'missed');
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::int as lines from messages
+    where tenant_id = ${tenantId} and conversation_id = ${conversationId} and message_type = 'call'`.execute(
+    house().database.kysely,
+  );
+  assert.equal(rows[0]?.lines, 1);
+  const followUps = houses
+    .flatMap(({ sent }) => sent)
+    .filter(({ name, data }) => {
+      return name === 'calls.follow-up' && (data as { tenantId: string }).tenantId === tenantId;
+    });
+  assert.equal(followUps.length, 1);
+});
+
 test('what is answered goes on until somebody ends it; after four hours whoever spoke has gone', async () => {
   const shop = await house().tenant({ mode: 'human_only' });
   const { conversationId, visitor } = await talk(shop);
@@ -110,6 +132,87 @@ test('whom nobody could be found for is rung for as soon as somebody comes', asy
     if (live?.ringing.includes(shop.staff.mira)) break;
     assert.ok(Date.now() < end, 'she is rung');
     await new Promise((done) => setTimeout(done, 20));
+  }
+});
+
+test('a call that rings somebody who leaves, or answers another, rings the next', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { identity, calls, conversations } = house().app.modules;
+  const [one, other] = [await talk(shop), await talk(shop)];
+  const mira = staff(shop, 'mira');
+  for (const { conversationId } of [one, other]) await conversations.assign(mira, conversationId, {});
+  for (const name of ['mira', 'jonas'] as const) {
+    await identity.setPresence(staff(shop, name), 'available');
+    await identity.seen(shop.id, shop.staff[name], 3600);
+  }
+  const ringing = async ({ conversationId, visitor }: typeof one) =>
+    (await calls.liveOf(visitor, conversationId))?.ringing ?? [];
+  const first = await calls.start(one.visitor, { conversationId: one.conversationId, type: 'audio' });
+  await calls.start(other.visitor, { conversationId: other.conversationId, type: 'audio' });
+  assert.deepEqual([await ringing(one), await ringing(other)], [[shop.staff.mira], [shop.staff.mira]]);
+  await calls.answer(mira, first.id);
+  await until(async () => (await ringing(other)).includes(shop.staff.jonas) || undefined, 'the other call rings Jonas');
+  await calls.end(mira, first.id);
+
+  const again = await calls.start(one.visitor, { conversationId: one.conversationId, type: 'audio' });
+  assert.deepEqual(await ringing(one), [shop.staff.mira]);
+  await identity.setPresence(mira, 'offline');
+  await until(async () => (await ringing(one)).includes(shop.staff.jonas) || undefined, 'the call rings who is left');
+  assert.equal((await calls.get(one.visitor, again.id)).status, 'started');
+});
+
+test('whoever is in the only other call is rung when it is over', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { identity, calls } = house().app.modules;
+  const [one, other] = [await talk(shop), await talk(shop)];
+  const mira = staff(shop, 'mira');
+  await identity.setPresence(mira, 'available');
+  await identity.seen(shop.id, shop.staff.mira, 3600);
+  const first = await calls.start(one.visitor, { conversationId: one.conversationId, type: 'audio' });
+  await calls.answer(mira, first.id);
+  await calls.start(other.visitor, { conversationId: other.conversationId, type: 'audio' });
+  assert.deepEqual((await calls.liveOf(other.visitor, other.conversationId))?.ringing, []);
+  await calls.end(mira, first.id);
+  await until(
+    async () =>
+      (await calls.liveOf(other.visitor, other.conversationId))?.ringing.includes(shop.staff.mira) || undefined,
+    'she is rung',
+  );
+});
+
+test('a call that begins while its conversation is closed does not outlive it', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { calls, conversations } = house().app.modules;
+  for (let round = 0; round < 6; round += 1) {
+    const { conversationId, visitor } = await talk(shop);
+    const [begun] = await Promise.allSettled([
+      calls.start(visitor, { conversationId, type: 'audio' }),
+      conversations.close(staff(shop, 'mira'), conversationId),
+    ]);
+    if (begun.status === 'rejected') {
+      assert.equal((begun.reason as { code: string }).code, 'conversation_closed');
+      continue;
+    }
+    await until(
+      async () => ((await calls.get(visitor, begun.value.id)).status === 'missed' ? true : undefined),
+      'the end of the call',
+    );
+  }
+});
+
+test('whoever hangs up while somebody answers: one of both holds, and both hear the same', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { calls } = house().app.modules;
+  for (let round = 0; round < 6; round += 1) {
+    const { conversationId, visitor } = await talk(shop);
+    const { id } = await calls.start(visitor, { conversationId, type: 'audio' });
+    const [answered, ended] = await Promise.allSettled([calls.answer(staff(shop, 'mira'), id), calls.end(visitor, id)]);
+    assert.equal(ended.status, 'fulfilled');
+    const { status, durationSeconds } = await calls.get(visitor, id);
+    if (answered.status === 'rejected') {
+      assert.equal((answered.reason as { code: string }).code, 'call_over');
+      assert.deepEqual([status, durationSeconds], ['missed', null]);
+    } else assert.deepEqual([status, durationSeconds !== null], ['ended', true]);
   }
 });
 

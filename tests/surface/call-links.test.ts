@@ -7,7 +7,7 @@ import type { ServiceCapability } from '#modules/tenants/index.ts';
 import { read } from '#platform/ids.ts';
 import { hashSecret } from '#platform/secrets.ts';
 import { call, type TestTenant } from '../app.ts';
-import { agentToken, houseOfFile, openConversation, visitorOf } from './scene.ts';
+import { agentToken, houseOfFile, openConversation, until, visitorOf } from './scene.ts';
 import { assertAnswer, assertRefused, time } from './whole.ts';
 
 const house = houseOfFile();
@@ -62,7 +62,7 @@ test('while no calls are offered a link is refused in the words of the services'
   assertRefused(await call(house().url, 'POST', at(conversationId), { token }), 403, 'FORBIDDEN');
 });
 
-test('a link opens one call, and of two who try at once one gets it', async () => {
+test('a link opens one call, and of eight who try at once one gets it', async () => {
   const shop = await people();
   const { id, caller } = await talk(shop);
   const links = linksWith([offered], { now: () => new Date() });
@@ -74,8 +74,12 @@ test('a link opens one call, and of two who try at once one gets it', async () =
     select token_hash from call_links where tenant_id = ${shop.id}`.execute(house().database.kysely);
   assert.deepEqual(rows[0]?.token_hash, hashSecret(token), 'only its hash is kept');
   assert.equal((await links.find(token))?.state, 'open');
-  const tries = await Promise.allSettled([links.begin(token), links.begin(token), links.begin(token)]);
+  const tries = await Promise.allSettled(Array.from({ length: 8 }, () => links.begin(token)));
   assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
+  const { rows: calls } = await sql`select id from call_sessions where tenant_id = ${shop.id}`.execute(
+    house().database.kysely,
+  );
+  assert.equal(calls.length, 1);
   assert.equal((await links.find(token))?.state, 'used');
 });
 
@@ -96,6 +100,38 @@ test('a link that has expired opens nothing, and one of a service that went open
   now = new Date(expiresAt.getTime() + 8 * 86_400_000);
   await links.removeExpired();
   assert.equal(await links.find(token), undefined);
+});
+
+test('a link ends with its conversation, for good', async () => {
+  const { url } = callHouse();
+  const shop = await callHouse().tenant({ mode: 'human_only', language: 'en' });
+  const { session } = await visitorOf(callHouse(), shop);
+  const conversationId = await openConversation(callHouse(), session);
+  const made = await call<{ url: string; token: string }>(url, 'POST', at(conversationId), { session });
+  const link = made.body.data.url;
+  const look = async (language: string) => {
+    const reply = await fetch(link, { headers: { 'accept-language': language } });
+    return { status: reply.status, text: await reply.text() };
+  };
+  assert.match((await look('en')).text, /Call now/);
+  const token = await shop.signIn('jonas');
+  const agent = (what: string) =>
+    call(url, 'POST', `/api/agent-sdk/conversations/${conversationId}/${what}`, { token, body: {} });
+  await agent('close');
+  const closed = await look('de');
+  assert.equal(closed.status, 410);
+  assert.match(closed.text, /Das Gespräch zu diesem Link ist geschlossen/);
+  assert.ok(!closed.text.includes('Jetzt anrufen'));
+  await fetch(link, { method: 'POST' });
+  const { callLinks } = callHouse().app.modules;
+  await until(
+    async () => ((await callLinks.find(made.body.data.token))!.expiresAt <= new Date() ? true : undefined),
+    'the end of the link',
+  );
+  await call(url, 'PATCH', `/api/console/conversations/${conversationId}`, { token, body: { status: 'open' } });
+  assert.match((await look('en')).text, /This link has expired/, 'a conversation that goes on needs a new one');
+  const live = await call<{ calls: object[] }>(url, 'GET', '/api/console/calls', { token });
+  assert.deepEqual(live.body.data.calls, []);
 });
 
 test('the page says honestly what a link is good for, in both languages, and leads to the chat', async () => {

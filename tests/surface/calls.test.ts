@@ -115,7 +115,13 @@ test('of many who answer at once one has the call, and the others are told so', 
   const tokens = await Promise.all(['anna', 'jonas', 'mira'].map((name) => shop.signIn(name)));
   const replies = await Promise.all(tokens.map((token) => answer(token, id)));
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 409, 409]);
-  for (const reply of replies) if (reply.status === 409) assertRefused(reply, 409, 'CONFLICT');
+  const winner = replies.find(({ status }) => status === 200)?.body.data.callSession.agentName;
+  assert.ok(winner);
+  for (const reply of replies) {
+    if (reply.status !== 409) continue;
+    assertRefused(reply, 409, 'CONFLICT', { facts: { reason: 'call_answered_elsewhere', name: winner } });
+    assert.equal((reply.body as unknown as { message: string }).message, `${winner} has answered this call already.`);
+  }
   const kept = await get({ session }, id);
   assert.equal(
     kept.body.data.callSession.agentId,

@@ -49,13 +49,14 @@ test('everybody sees their own devices, and whoever runs the team sees all of th
     provider: 'apns_voip',
     callMode: 'native-phone',
   });
-  assertAnswer(await list(mira), 200, { devices: [second, first], nextCursor: null });
+  assertAnswer(await list(mira), 200, { devices: [second, first], nextCursor: null, providers: [] });
   assertRefused(await list(mira, '?of=team'), 403, 'FORBIDDEN', { facts: { requiredScope: 'staff:write' } });
   const anna = await shop.signIn('anna');
-  assertAnswer(await list(anna), 200, { devices: [], nextCursor: null });
+  assertAnswer(await list(anna), 200, { devices: [], nextCursor: null, providers: [] });
   assertAnswer(await list(anna, '?of=team'), 200, {
     devices: [shown(shop, 'omar', { id: omars }), second, first],
     nextCursor: null,
+    providers: [],
   });
 
   const page = await list(anna, '?of=team&limit=2');
@@ -64,7 +65,7 @@ test('everybody sees their own devices, and whoever runs the team sees all of th
     [omars, newer],
   );
   const rest = await list(anna, `?of=team&limit=2&cursor=${page.body.data.nextCursor}`);
-  assertAnswer(rest, 200, { devices: [first], nextCursor: null });
+  assertAnswer(rest, 200, { devices: [first], nextCursor: null, providers: [] });
 });
 
 test('a lost telephone is removed by its owner or by whoever runs the team, and it is on record', async () => {
@@ -84,7 +85,7 @@ test('a lost telephone is removed by its owner or by whoever runs the team, and 
   assertAnswer(await revoke(mira, miras), 200, { deleted: true, id: miras });
   assertRefused(await revoke(mira, miras), 404, 'NOT_FOUND');
   assertAnswer(await revoke(anna, omars), 200, { deleted: true, id: omars });
-  assertAnswer(await list(anna, '?of=team'), 200, { devices: [], nextCursor: null });
+  assertAnswer(await list(anna, '?of=team'), 200, { devices: [], nextCursor: null, providers: [] });
   const audit = await call<{ entries: { target: object; details: object }[] }>(
     house().url,
     'GET',

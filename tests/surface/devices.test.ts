@@ -98,6 +98,13 @@ test('a visitor’s device is registered once, however often it says so, and its
   assert.ok(!rows[0]!.token_sealed.includes(token));
 });
 
+test('the console hears which devices anything can be pushed to', async () => {
+  const shop = await people();
+  const token = await shop.signIn('mira');
+  const listed = await call(house().url, 'GET', '/api/console/devices', { token });
+  assertAnswer(listed, 200, { devices: [], nextCursor: null, providers: ['fcm', 'apns', 'apns_voip'] });
+});
+
 test('a device goes by its id or by its token, and the answer is how many went', async () => {
   const shop = await people();
   const [vera, otto] = [await visitorOf(house(), shop), await visitorOf(house(), shop)];

@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import type { LiveCall } from '@switchboard/protocol';
+import { notifications } from '@mantine/notifications';
+import type { CallSession, Conversation, LiveCall } from '@switchboard/protocol';
 import { IconBellOff, IconExternalLink, IconMessage, IconPhone, IconPhoneOff, IconVideo } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visitorName } from '../inbox/names.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { tellOnDesktop } from '../shell/desktop-notice.ts';
 import styles from './calls.module.css';
@@ -21,6 +24,7 @@ export function CallBanner() {
   const [silenced, silence] = useState<readonly string[]>([]);
   useRing(!own && ringing.some(({ call }) => !silenced.includes(call.id)));
   useNotice(ringing[0]);
+  useTaken(ringing);
   if (!own && ringing.length === 0) return null;
   return (
     <section className={styles['banner']} aria-label={t('label')}>
@@ -38,9 +42,55 @@ export function CallBanner() {
   );
 }
 
-function useName({ visitorName }: LiveCall): string {
+/** Whom the call is with, as far as their conversation says it. */
+function useCaller({ call, visitorName: name }: LiveCall): { name: string; conversation: Conversation | undefined } {
   const { t } = useTranslation();
-  return visitorName ?? t('person.visitor');
+  const { slug, rest } = useWorkspace();
+  const { data: conversation } = useQuery({
+    queryKey: ['caller', slug, call.conversationId],
+    queryFn: async () =>
+      (await rest.get<{ conversation: Conversation }>(`/agent-sdk/conversations/${call.conversationId}`)).conversation,
+    staleTime: 60_000,
+  });
+  return { conversation, name: name ?? (conversation ? visitorName(conversation, t) : t('person.visitor')) };
+}
+
+/** Tells whom it rang who has the call now: else it would go silent without a word. */
+function useTaken(ringing: readonly LiveCall[]): void {
+  const { t } = useTranslation('calls');
+  const { client, agent } = useWorkspace();
+  const rung = useRef(ringing);
+  rung.current = ringing;
+  useEffect(
+    () =>
+      client.on('frame', (frame) => {
+        if (frame.type !== 'call.answered' || !frame.call.agentName || frame.call.agentId === agent.agentId) return;
+        if (!rung.current.some(({ call }) => call.id === frame.call.id)) return;
+        notifications.show({ color: 'petrol', message: t('takenBy', { name: frame.call.agentName }) });
+      }),
+    [client, agent.agentId, t],
+  );
+}
+
+const MOST_CHARACTERS = 90;
+const clipped = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)} …` : text);
+
+/** What is known of who calls: since when it rings, for whom, from which page, and what they said last. */
+function CallerFacts({ call, conversation }: { call: CallSession; conversation: Conversation | undefined }) {
+  const { t } = useTranslation('calls');
+  const seconds = useSeconds(call.startedAt);
+  const page = conversation?.visitor?.page;
+  const said = conversation?.lastMessageSenderType === 'visitor' ? conversation.preview : undefined;
+  return (
+    <span className={styles['clock']}>
+      <span>{t('rings', { time: lasted(seconds) })}</span>
+      {conversation?.departmentName && <span>{conversation.departmentName}</span>}
+      {page && /^https?:\/\//.test(page.url) && (
+        <span>{t('onPage', { page: clipped(page.title || page.url.replace(/^https?:\/\//, '')) })}</span>
+      )}
+      {said && <span>{t('said', { text: clipped(said) })}</span>}
+    </span>
+  );
 }
 
 function useNotice(live: LiveCall | undefined): void {
@@ -65,7 +115,7 @@ function Incoming({ live, isBusy, isSilent, silence }: Ringing) {
   const { slug } = useWorkspace();
   const navigate = useNavigate();
   const { answer, decline } = useCallActions();
-  const name = useName(live);
+  const { name, conversation } = useCaller(live);
   const { call } = live;
   const Picture = call.type === 'video' ? IconVideo : IconPhone;
   const take = async () => {
@@ -74,11 +124,16 @@ function Incoming({ live, isBusy, isSilent, silence }: Ringing) {
     await navigate({ to: '/$slug/inbox/$conversationId', params: { slug, conversationId: call.conversationId } });
   };
   return (
-    <div className={styles['card']} role="alert" data-ringing>
+    <div className={styles['card']} data-ringing>
       <span className={styles['picture']} aria-hidden>
         <Picture size={20} />
       </span>
-      <strong className={styles['name']}>{t(`incoming.${call.type}`, { name })}</strong>
+      <div className={styles['text']}>
+        <strong className={styles['name']} role="alert">
+          {t(`incoming.${call.type}`, { name })}
+        </strong>
+        <CallerFacts call={call} conversation={conversation} />
+      </div>
       <div className={styles['ways']}>
         {!isSilent && (
           <Tooltip label={t('silence')}>
@@ -108,7 +163,7 @@ function OwnCall({ live }: { live: LiveCall }) {
   const { t } = useTranslation('calls');
   const { slug } = useWorkspace();
   const { end } = useCallActions();
-  const name = useName(live);
+  const { name } = useCaller(live);
   const { call } = live;
   const seconds = useSeconds(call.answeredAt);
   const isTalking = call.status === 'answered';

@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
-import { IconBrowser, IconDeviceMobile } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { IconBellOff, IconBrowser, IconDeviceMobile } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -55,12 +55,22 @@ export function DevicesPage() {
           />
         </div>
       )}
+      {list.data?.pages[0]?.providers.length === 0 && (
+        <Alert color="orange" icon={<IconBellOff size={20} />} title={t('noPush')} role="status">
+          {t('noPushText')}
+        </Alert>
+      )}
       <div className={styles['tableCard']}>
         <Loaded query={list}>
           {({ pages }) => {
             const devices = pages.flatMap((page) => page.devices);
             return devices.length > 0 ? (
-              <DevicesTable devices={devices} ofTeam={ofTeam} remove={setLeaving} />
+              <DevicesTable
+                devices={devices}
+                ofTeam={ofTeam}
+                providers={pages[0]?.providers ?? []}
+                remove={setLeaving}
+              />
             ) : (
               <EmptyState
                 icon={IconDeviceMobile}
@@ -89,9 +99,15 @@ export function DevicesPage() {
   );
 }
 
-type Properties = { devices: Device[]; ofTeam: boolean; remove: (device: Device) => void };
+type Properties = {
+  devices: Device[];
+  ofTeam: boolean;
+  /** What this installation can push by. */
+  providers: readonly Device['provider'][];
+  remove: (device: Device) => void;
+};
 
-function DevicesTable({ devices, ofTeam, remove }: Properties) {
+function DevicesTable({ devices, ofTeam, providers, remove }: Properties) {
   const { t } = useTranslation('devices');
   return (
     <Table verticalSpacing="sm" horizontalSpacing="lg">
@@ -116,6 +132,9 @@ function DevicesTable({ devices, ofTeam, remove }: Properties) {
                       .filter(Boolean)
                       .join(' · ')}
                   </Text>
+                  {providers.length > 0 && !providers.includes(device.provider) && (
+                    <Text className={styles['problem'] ?? ''}>{t(`off.${device.provider}`)}</Text>
+                  )}
                 </div>
               </Group>
             </Table.Td>

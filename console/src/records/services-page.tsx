@@ -97,7 +97,7 @@ function ServiceRow({ service, isLocked, change }: Properties) {
   const text = allowed
     ? t('services.fine')
     : blocker === 'set_up' && !page
-      ? t('services.notYet')
+      ? t(key === 'voice_call' || key === 'video_call' ? 'services.noRoom' : 'services.notYet')
       : (ofPlan ?? (blocker && t(`services.blocker.${blocker}`)));
   return (
     <li className={styles['service']} data-service={key}>

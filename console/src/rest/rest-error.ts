@@ -5,14 +5,24 @@ export class RestError extends Error {
   readonly details: string[];
   /** Which conflict, which limit: finer than the code. */
   readonly reason: string | undefined;
+  /** What the sentence about the reason may name. */
+  readonly facts: Record<string, unknown>;
 
-  constructor(status: number, code: string, message: string, details: string[] = [], reason?: string) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: string[] = [],
+    reason?: string,
+    facts: Record<string, unknown> = {},
+  ) {
     super(message);
     this.name = 'RestError';
     this.status = status;
     this.code = code;
     this.details = details;
     this.reason = reason;
+    this.facts = facts;
   }
 }
 
@@ -22,7 +32,7 @@ type Envelope = {
   code?: string;
   message?: string;
   details?: unknown;
-  detail?: { reason?: unknown };
+  detail?: Record<string, unknown>;
 };
 
 /** The answer with all that stands beside `data`. */
@@ -34,7 +44,8 @@ export async function unwrapWhole<T>(response: Response): Promise<T> {
     envelope.code ?? 'unexpected_answer',
     envelope.message ?? `The server answered with status ${response.status}.`,
     Array.isArray(envelope.details) ? envelope.details.map(String) : [],
-    typeof envelope.detail?.reason === 'string' ? envelope.detail.reason : undefined,
+    typeof envelope.detail?.['reason'] === 'string' ? envelope.detail['reason'] : undefined,
+    envelope.detail,
   );
 }
 

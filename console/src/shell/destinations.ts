@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconChartBar,
   IconInbox,
+  IconPhone,
   IconSettings,
   IconTicket,
 } from '@tabler/icons-react';
@@ -12,6 +13,7 @@ import type { Role } from '../session/session.ts';
 export const destinations = [
   { name: 'inbox', to: '/$slug/inbox', icon: IconInbox },
   { name: 'tickets', to: '/$slug/tickets', icon: IconTicket },
+  { name: 'calls', to: '/$slug/calls', icon: IconPhone },
   { name: 'calendar', to: '/$slug/calendar', icon: IconCalendar },
   { name: 'contacts', to: '/$slug/contacts', icon: IconAddressBook },
   { name: 'knowledge', to: '/$slug/knowledge', icon: IconBook2 },

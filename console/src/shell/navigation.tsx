@@ -4,6 +4,7 @@ import { IconCommand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToReturn } from '../calls/history-queries.ts';
 import { useWaiting } from '../inbox/inbox-queries.ts';
 import iconUrl from '../look/icon.svg';
 import { useWorkspace } from '../session/workspace.tsx';
@@ -21,6 +22,13 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
   const { t, i18n } = useTranslation();
   const { slug, agent } = useWorkspace();
   const waiting = useWaiting();
+  const toReturn = useToReturn();
+  // What waits behind a place, and how that is said.
+  const marks: Partial<Record<string, { count: number; said: string }>> = {
+    inbox: { count: waiting, said: t('inbox.waiting', { count: waiting }) },
+    calls: { count: toReturn, said: t('rail.toReturn', { count: toReturn }) },
+  };
+  const marked = (name: string) => ({ count: 0, said: '', ...marks[name] });
   const places = destinationsOf(agent.role);
   return (
     <nav className={isPhone ? styles['bar'] : styles['rail']} aria-label={t('rail.label')}>
@@ -31,18 +39,16 @@ export function Navigation({ isPhone }: { isPhone: boolean }) {
             <Tooltip label={t(`rail.${name}`)} position="right" disabled={isPhone}>
               <Link to={to} params={{ slug }} className={styles['railButton']} activeProps={{ 'data-active': true }}>
                 <Indicator
-                  label={<span aria-hidden>{waiting > 99 ? '99+' : waiting}</span>}
+                  label={<span aria-hidden>{marked(name).count > 99 ? '99+' : marked(name).count}</span>}
                   size={16}
                   offset={1}
                   color="orange.8"
-                  disabled={name !== 'inbox' || waiting === 0}
+                  disabled={marked(name).count === 0}
                 >
                   <Picture size={21} stroke={1.6} />
                 </Indicator>
                 <span className={styles['railWord']}>{t(`rail.${name}`)}</span>
-                {name === 'inbox' && waiting > 0 && (
-                  <VisuallyHidden>, {t('inbox.waiting', { count: waiting })}</VisuallyHidden>
-                )}
+                {marked(name).count > 0 && <VisuallyHidden>, {marked(name).said}</VisuallyHidden>}
               </Link>
             </Tooltip>
           </li>

@@ -2,6 +2,7 @@
 export const placeWords: Record<string, string> = {
   inbox: 'Posteingang Inbox Gespräche Unterhaltungen Chats conversations',
   tickets: 'Tickets Anfragen Formulare requests',
+  calls: 'Anrufe Calls Telefon verpasst zurückrufen missed call back history phone',
   contacts: 'Kontakte Contacts Kunden Adressbuch customers people CSV Import Export',
   knowledge: 'Wissen Knowledge Dateien Websites Fragen Vorschläge files questions suggestions FAQ',
   calendar: 'Kalender Calendar Termine Buchungen appointments bookings',

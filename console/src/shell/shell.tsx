@@ -6,6 +6,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountWords } from '../account/words/index.ts';
+import { useLiveHistory } from '../calls/history-queries.ts';
 import { ownCall, ringingAt } from '../calls/live-calls.ts';
 import { useCalls, useHearCalls } from '../calls/use-calls.ts';
 import { callWords } from '../calls/words/index.ts';
@@ -38,6 +39,7 @@ export function Shell() {
   const announcement = useLive();
   useActivity();
   useHearCalls();
+  useLiveHistory();
   useShellCommands(help.open);
   useShortcuts({ help: help.open });
   return (

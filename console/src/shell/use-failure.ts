@@ -9,7 +9,7 @@ export function useFailureText(): (error: unknown) => string {
     (error: unknown) => {
       const keys = error instanceof RestError ? [`reason.${error.reason}`, `refusal.${error.code}`] : [];
       const known = keys.find((key) => i18n.exists(key));
-      if (known) return t(known as 'refusal.RATE_LIMITED');
+      if (known) return t(known as 'refusal.RATE_LIMITED', error instanceof RestError ? error.facts : {});
       if (error instanceof RestError && error.status !== 0) return [error.message, ...error.details].join(' ');
       if (error instanceof RestError || !(error instanceof Error)) return t('failure.network');
       return error.message;

@@ -4,9 +4,11 @@ import type { Caller } from '#modules/identity/index.ts';
 import type { ServiceCapability } from '#modules/tenants/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
+import type { DomainEvent } from '#platform/outbox.ts';
 import { invalid, Refusal } from '#platform/refusal.ts';
 import { hashSecret, randomToken } from '#platform/secrets.ts';
 import type { CallService, CallTables } from './calls.tables.ts';
+import { conversationsEndedBy } from './ended-conversations.ts';
 
 /** Long enough to find the telephone, short enough not to lie about. */
 const LINK_SECONDS = 900;
@@ -16,7 +18,8 @@ const METADATA_BYTES = 16_384;
 const PREFIX = 'swc_';
 
 export type CallLink = { token: string; service: CallService; expiresAt: Date };
-export type LinkState = 'open' | 'used' | 'expired';
+/** `closed`: its conversation is over, and it with it. */
+export type LinkState = 'open' | 'used' | 'closed' | 'expired';
 export type FoundLink = {
   tenantId: string;
   conversationId: string;
@@ -25,13 +28,14 @@ export type FoundLink = {
   metadata: Record<string, unknown>;
   service: CallService;
   state: LinkState;
+  expiresAt: Date;
   /** Undefined where the call can begin; else why it cannot, as the services say it. */
   obstacle: Pick<ServiceCapability, 'status' | 'reason'> | undefined;
 };
 
 type Needs = {
   database: Kysely<unknown>;
-  conversations: Pick<Conversations, 'get'>;
+  conversations: Pick<Conversations, 'get' | 'view'>;
   services(tenantId: string): Promise<ServiceCapability[]>;
   clock: Clock;
 };
@@ -57,13 +61,16 @@ export function callLinks({ database, conversations, services, clock }: Needs) {
       .where('token_hash', '=', hashSecret(token))
       .executeTakeFirst();
     if (!row) return undefined;
+    const isClosed = (await conversations.view(row.tenant_id, row.conversation_id))?.status === 'closed';
+    const unused = isClosed ? 'closed' : row.expires_at <= clock.now() ? 'expired' : 'open';
     return {
       tenantId: row.tenant_id,
       conversationId: row.conversation_id,
       callId: row.call_id,
       metadata: row.metadata,
       service: row.service,
-      state: row.used_at ? 'used' : row.expires_at <= clock.now() ? 'expired' : 'open',
+      state: row.used_at ? 'used' : unused,
+      expiresAt: row.expires_at,
       obstacle: await obstacleTo(row.tenant_id, row.service),
     };
   }
@@ -135,6 +142,26 @@ export function callLinks({ database, conversations, services, clock }: Needs) {
         .returning('id')
         .executeTakeFirst();
       if (!spent) throw spentRefusal();
+    },
+
+    /** A link ends with its conversation for good, and with the visitor's welcome. */
+    subscriber: {
+      name: 'call links',
+      async handle(transaction: Kysely<unknown>, events: DomainEvent[]): Promise<void> {
+        for (const { tenantId, type, data } of events) {
+          const ids = conversationsEndedBy(type, data);
+          if (ids.length === 0) continue;
+          await transaction
+            .withTables<CallTables>()
+            .updateTable('call_links')
+            .set({ expires_at: clock.now() })
+            .where('tenant_id', '=', tenantId)
+            .where('conversation_id', 'in', ids)
+            .where('used_at', 'is', null)
+            .where('expires_at', '>', clock.now())
+            .execute();
+        }
+      },
     },
 
     async removeExpired(): Promise<void> {

@@ -3,7 +3,10 @@ import { type Call, toCall } from './call.ts';
 import type { CallSessionsTable, CallTables } from './calls.tables.ts';
 
 type Row = Record<string, unknown>;
-export type NewRow = Omit<CallSessionsTable, 'metadata' | 'created_at' | 'updated_at'> & {
+export type NewRow = Omit<
+  CallSessionsTable,
+  'metadata' | 'handled_at' | 'handled_by' | 'handled_by_name' | 'created_at' | 'updated_at'
+> & {
   metadata: Record<string, unknown>;
 };
 export type CallChanges = Partial<
@@ -11,7 +14,7 @@ export type CallChanges = Partial<
     CallSessionsTable,
     'status' | 'staff_id' | 'staff_name' | 'answered_at' | 'ended_at' | 'duration_seconds' | 'end_reason' | 'room_url'
   >
->;
+> & { handled_at?: Date };
 
 const LIVE = ['started', 'answered'] as const;
 /** More at once would be no desk. */

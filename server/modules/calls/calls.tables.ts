@@ -27,6 +27,10 @@ export type CallSessionsTable = {
   end_reason: string | null;
   room_url: string | null;
   metadata: Json;
+  /** When somebody saw to a missed call, and who. */
+  handled_at: MaybeTime;
+  handled_by: ColumnType<string | null, string | null | undefined, string | null>;
+  handled_by_name: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: Time;
   updated_at: Time;
 };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ConversationView } from '#modules/conversations/index.ts';
+import { type ConversationView, heldOpen } from '#modules/conversations/index.ts';
 import type { Caller } from '#modules/identity/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.ts';
@@ -10,6 +10,7 @@ import { type NewCall, opening } from './call-opening.ts';
 import { endOf, isOver, moved } from './call-state.ts';
 import { callsStore, isSecondCall } from './calls.store.ts';
 import type { CallService, CallType } from './calls.tables.ts';
+import { conversationsEndedBy } from './ended-conversations.ts';
 import { ending } from './ending.ts';
 import type { CallNeeds } from './needs.ts';
 import { ringing as ringingOf } from './ringing.ts';
@@ -29,6 +30,16 @@ const serviceOf = (type: CallType): CallService => (type === 'video' ? 'video_ca
 const notAnswerable = () =>
   new Refusal('conflict', 'call_not_answerable', 'A call is answered or declined by the side that is called.');
 
+const conversationClosed = () =>
+  new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one first.');
+
+const answeredBy = (staffName: string | null) => {
+  const name = staffName ?? 'Somebody else';
+  return new Refusal('conflict', 'call_answered_elsewhere', `${name} has answered this call already.`, {
+    facts: { name },
+  });
+};
+
 /** The database lets a conversation have one call at a time, and a person too: of two at once one comes here. */
 function refuseSecond(error: unknown): never {
   const second = isSecondCall(error);
@@ -41,12 +52,11 @@ function refuseSecond(error: unknown): never {
   throw error;
 }
 
-/** Conversations whose calls may be over with this. */
-function hungUpBy(type: string, data: Record<string, unknown>): readonly string[] {
-  if (type === 'visitor.blocked') return data['conversationIds'] as string[];
-  const closed = type === 'conversation.closed' ? 'conversation' : type === 'conversation.merged' ? 'from' : undefined;
-  return closed === undefined ? [] : [String((data[closed] as { id: string }).id)];
-}
+/** Somebody came or left, or has a line free, or has none any more. */
+const changesWhoIsFree = new Set([
+  ...['staff.presence_changed', 'call.answered'],
+  ...['call.ended', 'call.missed', 'call.failed'],
+]);
 
 /** What the plan allows is nothing to a visitor. */
 function refuseBusy(error: unknown): never {
@@ -60,7 +70,7 @@ export function calls(needs: CallNeeds) {
   const store = callsStore(database);
   const tell = telling(needs);
   plans.countUsed('concurrent_calls', (within, tenantIds) => callsStore(within).countLive(tenantIds));
-  const { ringOn, ringWhoCame } = ringingOf({ ...needs, tell });
+  const { ringOn, ringAnew } = ringingOf({ ...needs, tell });
   const { end, finish, leaveLine, hangUp, giveUp, giveUpOne, followUp } = ending({ ...needs, tell });
 
   const liveIn = async (inside: ReturnType<typeof callsStore>, tenantId: string): Promise<number> =>
@@ -121,9 +131,7 @@ export function calls(needs: CallNeeds) {
       const conversation = await conversations.get(caller, input.conversationId);
       const now = clock.now();
       const begun = opening(caller, input, conversation, now);
-      if (conversation.status === 'closed') {
-        throw new Refusal('conflict', 'conversation_closed', 'This conversation is closed. Open a new one first.');
-      }
+      if (conversation.status === 'closed') throw conversationClosed();
       await mustOffer(caller, type);
       const isLive = !isOver(begun.status);
       const own = begun.isOwn && actor.kind === 'staff' ? actor : undefined;
@@ -132,6 +140,8 @@ export function calls(needs: CallNeeds) {
         .transaction()
         .execute(async (transaction) => {
           const inside = callsStore(transaction);
+          // Whoever closes it meanwhile comes after this call, and ends it.
+          if (!(await heldOpen(transaction, tenantId, conversation.id))) throw conversationClosed();
           await plans.must(tenantId, type === 'video' ? 'video' : 'voice', transaction);
           if (isLive) {
             await plans
@@ -178,6 +188,14 @@ export function calls(needs: CallNeeds) {
       return started;
     },
 
+    /** How a call stands and whom it rings at this moment. */
+    async standing(tenantId: string, id: string) {
+      const call = await store.byId(tenantId, id);
+      if (!call) return undefined;
+      const { status, ringsUntil } = call;
+      return { status, ringsUntil, ringing: status === 'started' ? (await store.rings(tenantId, id)).ringing : [] };
+    },
+
     async get(caller: Caller, id: string): Promise<Call> {
       return (await seen(caller, id, 'agent:calls:read')).call;
     },
@@ -196,7 +214,7 @@ export function calls(needs: CallNeeds) {
           if (!held) throw missing('call');
           if (held.status === 'answered') {
             if (isVisitor || (actor.kind === 'staff' && held.staffId === actor.staffId)) return held;
-            throw new Refusal('conflict', 'call_answered_elsewhere', 'Somebody else has answered this call.');
+            throw answeredBy(held.staffName);
           }
           const now = clock.now();
           // Its time is over, and the order that says so is on its way.
@@ -210,7 +228,8 @@ export function calls(needs: CallNeeds) {
             room_url: newRoom(),
             ...(actor.kind === 'staff' && { staff_id: actor.staffId, staff_name: actor.name }),
           });
-          await tell(transaction, 'call.answered', conversation, { call: row });
+          const { ringing: silenced } = await inside.rings(tenantId, id);
+          await tell(transaction, 'call.answered', conversation, { call: row, silenced });
           return toCall(row);
         })
         .catch(refuseSecond);
@@ -244,7 +263,8 @@ export function calls(needs: CallNeeds) {
           return finish(transaction, held, conversation, { status: 'missed', reason: DECLINED });
         }
         const row = await inside.change(tenantId, id, {});
-        await tell(transaction, 'call.rung', conversation, { call: row, ringing, added });
+        const silenced = [actor.staffId];
+        await tell(transaction, 'call.rung', conversation, { call: row, ringing, added, silenced });
         return held;
       });
       outbox.wake();
@@ -283,11 +303,12 @@ export function calls(needs: CallNeeds) {
     subscriber: {
       name: 'calls',
       async handle(transaction: Kysely<unknown>, events: DomainEvent[]): Promise<void> {
+        const changed = new Set<string>();
         for (const { type, tenantId, data } of events) {
-          for (const id of hungUpBy(type, data)) await hangUp(transaction, tenantId, id);
-          const isThere = data['online'] === true && data['status'] === 'available' && data['isAway'] !== true;
-          if (type === 'staff.presence_changed' && isThere) await ringWhoCame(transaction, tenantId);
+          for (const id of conversationsEndedBy(type, data)) await hangUp(transaction, tenantId, id);
+          if (changesWhoIsFree.has(type)) changed.add(tenantId);
         }
+        for (const tenantId of changed) await ringAnew(transaction, tenantId);
       },
     },
 

@@ -19,6 +19,9 @@ export const FOLLOW_UP = 'calls.follow-up';
 /** After these nobody waits for an answer. */
 const unanswered = new Set([CANCELLED, CONVERSATION_CLOSED, VISITOR_BLOCKED]);
 
+/** After these nobody waits for a call back either: somebody chose to end it. */
+const settled = new Set([CONVERSATION_CLOSED, VISITOR_BLOCKED]);
+
 type End = { status: CallStatus; reason: string };
 type Needs = Pick<CallNeeds, 'database' | 'outbox' | 'jobs' | 'clock' | 'conversations' | 'languageOf'> & {
   tell: Tell;
@@ -58,10 +61,16 @@ export function ending({ database, outbox, jobs, clock, conversations, languageO
       ended_at: now,
       end_reason: reason,
       duration_seconds: call.answeredAt && secondsBetween(call.answeredAt, now),
+      ...(settled.has(reason) && { handled_at: now }),
     });
     const over = toCall(row);
     await leaveLine(transaction, over, conversation);
-    await tell(transaction, `call.${status}` as 'call.ended', conversation, { call: row });
+    const rang = call.status === 'started' ? await callsStore(transaction).rings(call.tenantId, call.id) : undefined;
+    await tell(transaction, `call.${status}` as 'call.ended', conversation, {
+      call: row,
+      // Who declined may have another telephone.
+      ...(rang && { silenced: [...rang.ringing, ...rang.declined] }),
+    });
     // Whoever rang in vain is owed an answer.
     if (status === 'missed' && call.direction === 'inbound' && !unanswered.has(reason)) {
       await jobs.send(FOLLOW_UP, { tenantId: call.tenantId, conversationId: call.conversationId }, { transaction });

@@ -6,5 +6,7 @@ export type { CallEvents, CallEventType, Heard } from './calls.events.ts';
 export { callJobs } from './calls.jobs.ts';
 export type { CallDirection, CallService, CallType } from './calls.tables.ts';
 export { type Calls, calls, RING_SECONDS } from './calls.ts';
+export type { HistoryFilter, PastCall } from './history.store.ts';
+export { type CallHistory, callHistory, type ListedCall } from './history.ts';
 export { type LinkedCalls, linkedCalls } from './linked-calls.ts';
 export { type CountedCall, countedCalls } from './reported.ts';

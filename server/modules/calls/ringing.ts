@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 import { callsStore } from './calls.store.ts';
 import type { CallNeeds } from './needs.ts';
 import type { Tell } from './telling.ts';
-import { whom } from './whom.ts';
+import { type Ringable, whom } from './whom.ts';
 
 const callerOf = ({ tenantId, id, role, departmentIds, name }: Staff): Caller =>
   makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role));
@@ -14,15 +14,11 @@ type Needs = Pick<CallNeeds, 'clock' | 'conversations' | 'identity' | 'withDevic
 
 /** Whom a call rings, one circle of people after the other. */
 export function ringing({ clock, conversations, identity, withDevices, tell }: Needs) {
-  async function next(
-    transaction: Kysely<unknown>,
-    conversation: ConversationView,
-    declined: ReadonlySet<string>,
-  ): Promise<string[]> {
+  async function people(transaction: Kysely<unknown>, conversation: ConversationView): Promise<Ringable[]> {
     const { tenantId, assignedStaffId, departmentId } = conversation;
     const [staff, telephones] = [await identity.listStaff(tenantId, transaction), await withDevices(tenantId)];
     const busy = await callsStore(transaction).busyStaff(tenantId);
-    const people = staff.map((person) => ({
+    return staff.map((person) => ({
       staffId: person.id,
       isFree:
         person.isActive &&
@@ -33,10 +29,12 @@ export function ringing({ clock, conversations, identity, withDevices, tell }: N
       holds: person.id === assignedStaffId,
       isOfDepartment: departmentId !== null && person.departmentIds.includes(departmentId),
     }));
-    return whom(people, declined);
   }
 
-  /** Rings whoever is next, where nobody is rung any more. Gives whom it rings then, and who is new among them. */
+  /**
+   * Rings whoever is next, where nobody is rung who could take it. Gives whom it rings then, and who is new among them:
+   * whoever left or talks elsewhere may be back in time.
+   */
   async function ringOn(
     transaction: Kysely<unknown>,
     call: Call,
@@ -44,17 +42,18 @@ export function ringing({ clock, conversations, identity, withDevices, tell }: N
   ): Promise<{ ringing: string[]; added: string[] }> {
     const store = callsStore(transaction);
     const { ringing: rung, declined } = await store.rings(call.tenantId, call.id);
-    if (rung.length > 0) return { ringing: rung, added: [] };
-    const added = await next(transaction, conversation, new Set(declined));
+    const all = await people(transaction, conversation);
+    if (all.some(({ staffId, isFree }) => isFree && rung.includes(staffId))) return { ringing: rung, added: [] };
+    const added = whom(all, new Set([...declined, ...rung]));
     await store.ring(call.tenantId, call.id, added, clock.now());
-    return { ringing: added, added };
+    return { ringing: [...rung, ...added].sort(), added };
   }
 
   return {
     ringOn,
 
-    /** Somebody is there now: what rings nobody rings them. */
-    async ringWhoCame(transaction: Kysely<unknown>, tenantId: string): Promise<void> {
+    /** Others are free now than before: what rings nobody who could take it rings them. */
+    async ringAnew(transaction: Kysely<unknown>, tenantId: string): Promise<void> {
       const store = callsStore(transaction);
       for (const { id, status, direction } of await store.live(tenantId)) {
         if (status !== 'started' || direction !== 'inbound') continue;

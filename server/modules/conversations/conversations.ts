@@ -22,6 +22,7 @@ import { merging } from './merging.ts';
 import { messages as messagesOf } from './messages.ts';
 import { ownThreads } from './own-threads.ts';
 import { queue as queueOf } from './queue.ts';
+import { counterparts } from './sight.ts';
 import { tags as tagsOf } from './tags.ts';
 import { threadsOfContact } from './threads-of-contact.ts';
 import { visiting } from './visiting.ts';
@@ -178,6 +179,7 @@ export function conversations({
     send: messages.send,
     sendAs: messages.sendAs,
     ...threadsOfContact({ database }),
+    counterparts: counterparts({ database, directory }),
 
     edit: corrections.edit,
     removeMessage: corrections.remove,

@@ -26,6 +26,7 @@ export { type Conversations, conversations, type HandoffReason } from './convers
 export { departmentMoves } from './department-moves.ts';
 export type { Directory } from './directory.ts';
 export type { ReplyDraft } from './drafts.ts';
+export { heldOpen } from './held-open.ts';
 export type { Sort } from './inbox.store.ts';
 export type { FoundMessage, ListInput } from './inbox.ts';
 export type { UpdateInput } from './life.ts';
@@ -33,4 +34,5 @@ export type { GivenBecause, Queued, QueuePlace, Waiting } from './queue.ts';
 export { ratingMarks } from './rating-marks.ts';
 export { conversationIds, type ReportedConversation, type ReportedLine, reportRows } from './report-rows.store.ts';
 export type { SnippetPart } from './search.store.ts';
+export { type Counterpart, inSight } from './sight.ts';
 export type { VisitorIdentity } from './visitors.store.ts';

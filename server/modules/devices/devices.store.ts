@@ -146,13 +146,15 @@ export function devicesStore(database: Kysely<unknown>) {
       return row && toDevice(row);
     },
 
-    async staffWith(tenantId: string): Promise<ReadonlySet<string>> {
+    async staffWith(tenantId: string, providers: readonly PushProvider[]): Promise<ReadonlySet<string>> {
+      if (providers.length === 0) return new Set();
       const rows = await db
         .selectFrom('devices')
         .select('staff_id')
         .distinct()
         .where('tenant_id', '=', tenantId)
         .where('staff_id', 'is not', null)
+        .where('provider', 'in', [...providers])
         .execute();
       return new Set(rows.flatMap(({ staff_id }) => staff_id ?? []));
     },

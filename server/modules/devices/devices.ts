@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Caller, OnRecord } from '#modules/identity/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Cursors } from '#platform/cursors.ts';
-import type { PushProvider } from '#platform/push/index.ts';
+import type { Push, PushProvider } from '#platform/push/index.ts';
 import { invalid, missing, Refusal } from '#platform/refusal.ts';
 import { hashSecret, type Secrets } from '#platform/secrets.ts';
 import type { Device, Holder } from './device.ts';
@@ -30,8 +30,10 @@ type Needs = {
   clock: Clock;
   cursors: Cursors;
   audit: OnRecord;
+  push: Pick<Push, 'isOn'>;
 };
 
+const providers: readonly PushProvider[] = ['fcm', 'apns', 'apns_voip'];
 /** Of one person; the ones used longest ago go. */
 const MOST_DEVICES = 20;
 const MOST = { token: 4096, name: 200, metadataBytes: 4096 };
@@ -60,7 +62,7 @@ function audienceOf(holder: Holder, asked: DeviceAudience | undefined): DeviceAu
   return asked ?? 'visitor';
 }
 
-export function devices({ database, secrets, clock, cursors, audit }: Needs) {
+export function devices({ database, secrets, clock, cursors, audit, push }: Needs) {
   return {
     ...deviceListing({ database, cursors, audit }),
 
@@ -105,6 +107,9 @@ export function devices({ database, secrets, clock, cursors, audit }: Needs) {
       });
     },
 
+    /** What devices can be sent to by. */
+    providers: (): PushProvider[] => providers.filter(push.isOn),
+
     /** How many of one's own are registered no more. */
     async unregister(
       caller: Caller,
@@ -120,8 +125,9 @@ export function devices({ database, secrets, clock, cursors, audit }: Needs) {
       });
     },
 
-    /** The members of staff who have one. */
-    ofPeople: (tenantId: string): Promise<ReadonlySet<string>> => devicesStore(database).staffWith(tenantId),
+    /** The members of staff who have one that something can be sent to. */
+    ofPeople: (tenantId: string): Promise<ReadonlySet<string>> =>
+      devicesStore(database).staffWith(tenantId, providers.filter(push.isOn)),
 
     /** Inside the transaction that erases. */
     forget: (transaction: Kysely<unknown>, tenantId: string, visitorIds: readonly string[]): Promise<void> =>

@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
 import { type Conversations, toAssignment, toConversation, toMessage } from '#modules/conversations/index.ts';
 import { type Staff, systemCaller } from '#modules/identity/index.ts';
+import type { Clock } from '#platform/clock.ts';
 import { show } from '#platform/ids.ts';
 import type { Jobs } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
 import type { DomainEvent, Subscriber } from '#platform/outbox.ts';
-import type { Push } from '#platform/push/index.ts';
+import type { Push, PushMessage } from '#platform/push/index.ts';
 import type { Secrets } from '#platform/secrets.ts';
-import { oncePerDevice, type Ringing, ringingOf } from './call-notices.ts';
+import { oncePerDevice, type Ringing, ringingOf, type Silence, silenceOf } from './call-notices.ts';
 import type { Device } from './device.ts';
 import { devicesStore } from './devices.store.ts';
 import { sealedAs } from './devices.ts';
-import { type Notice, say } from './wording.ts';
+import { type Notice, type Shown, say } from './wording.ts';
 
 /** One device's copy of a notice. Ids alone: what it says is read when it goes out. */
 export type PushOrder = {
@@ -21,8 +22,9 @@ export type PushOrder = {
   conversationId: string;
   /** Of the message that is told of; none for what concerns the conversation. */
   seq: number | null;
-  /** That rings. */
+  /** That rings; with `because`, that rings no more. */
   callId?: string;
+  because?: Silence;
   tries: number;
 };
 
@@ -35,21 +37,24 @@ type Needs = {
   /** The name that people know the workspace by, and its language. */
   tenantOf(tenantId: string): Promise<{ name: string; language: string } | undefined>;
   staffOf(tenantId: string): Promise<Staff[]>;
-  /** How a call stands: one that rings no more is not told of. */
+  /** How a call stands: one that does not ring this person any more is not told of. */
   callOf(tenantId: string, callId: string): Promise<Ringing | undefined>;
   /** Whether what was written stands in the notice: it is read by whoever sees the telephone. */
   showsText: boolean;
   /** How long a message may be on its way to an open page before a telephone is told of it. */
   graceSeconds: number;
+  clock: Clock;
   log: Log;
 };
 
 type Row = Record<string, unknown>;
-type Told = Pick<PushOrder, 'notice' | 'conversationId' | 'seq' | 'callId'>;
+type Told = Pick<PushOrder, 'notice' | 'conversationId' | 'seq' | 'callId' | 'because'>;
 
 const PUSH = 'devices.push';
 const MOST_TRIES = 6;
 const MOST_TEXT = 160;
+/** Longer than any telephone rings for one call. */
+const SILENCE_KEPT_SECONDS = 120;
 
 /** Tells the devices of people who are not looking. */
 export function notices(needs: Needs) {
@@ -68,7 +73,7 @@ export function notices(needs: Needs) {
       const data: PushOrder = { tenantId, deviceId: id, ...told, tries: 0 };
       await jobs.send(PUSH, data, {
         transaction,
-        singletonKey: [id, told.notice, told.callId ?? told.conversationId, told.seq].join(':'),
+        singletonKey: [id, told.notice, told.callId ?? told.conversationId, told.because ?? told.seq].join(':'),
         startAfterSeconds,
       });
     }
@@ -96,13 +101,22 @@ export function notices(needs: Needs) {
       .map(({ id }) => id);
   }
 
+  const devicesOf = (tenantId: string, whose: { staffIds: readonly string[]; visitorId: string | undefined }) =>
+    whose.visitorId ? store.ofVisitor(tenantId, whose.visitorId) : store.ofStaff(tenantId, whose.staffIds);
+
   async function onEvent(transaction: Kysely<unknown>, event: DomainEvent): Promise<void> {
     const { type, tenantId, data } = event;
     const rung = ringingOf(event);
     if (rung) {
-      const { staffIds, visitorId, callId, conversationId } = rung;
-      const devices = visitorId ? await store.ofVisitor(tenantId, visitorId) : await store.ofStaff(tenantId, staffIds);
-      return order(transaction, oncePerDevice(devices), { notice: 'call', conversationId, seq: null, callId }, 0);
+      const { callId, conversationId } = rung;
+      const devices = oncePerDevice(await devicesOf(tenantId, rung), push.isOn);
+      return order(transaction, devices, { notice: 'call', conversationId, seq: null, callId }, 0);
+    }
+    const silence = silenceOf(event);
+    if (silence) {
+      const { callId, conversationId, because } = silence;
+      const told: Told = { notice: 'call_over', conversationId, seq: null, callId, because };
+      return order(transaction, await devicesOf(tenantId, silence), told, 0);
     }
     if (type === 'message.created') return onMessage(transaction, data);
     if (type === 'conversation.assigned') {
@@ -119,17 +133,40 @@ export function notices(needs: Needs) {
     }
   }
 
+  /** For how many seconds a call rings this person still. */
+  async function ringsFor({ staffId }: Device, { tenantId, callId }: PushOrder): Promise<number> {
+    const call = callId === undefined ? undefined : await needs.callOf(tenantId, callId);
+    if (call?.status !== 'started' || (staffId !== null && !call.ringing.includes(staffId))) return 0;
+    return Math.max(0, Math.ceil((call.ringsUntil.getTime() - needs.clock.now().getTime()) / 1000));
+  }
+
+  type Copy = Pick<PushMessage, 'title' | 'body' | 'mode' | 'keptSeconds'>;
+
   /** Undefined where there is nothing to tell any more. */
-  async function textOf(device: Device, { tenantId, conversationId, notice, seq, callId }: PushOrder) {
+  async function copyFor(device: Device, data: PushOrder): Promise<Copy | undefined> {
+    const { notice } = data;
+    if (notice === 'call_over') {
+      return { title: '', body: '', mode: 'silent', keptSeconds: SILENCE_KEPT_SECONDS };
+    }
+    const text = await textOf(device, { ...data, notice });
+    if (!text || data.callId === undefined) return text;
+    const keptSeconds = await ringsFor(device, data);
+    if (keptSeconds === 0) return undefined;
+    return { ...text, keptSeconds, ...(device.callMode === 'native-phone' && { mode: 'call' }) };
+  }
+
+  /** Undefined where there is nothing to tell any more. */
+  async function textOf(
+    device: Device,
+    { tenantId, conversationId, notice, seq, callId }: PushOrder & { notice: Shown },
+  ) {
     const [view, tenant] = await Promise.all([conversations.view(tenantId, conversationId), needs.tenantOf(tenantId)]);
     if (!view || !tenant) return undefined;
     const isOfVisitor = device.visitorId !== null;
     const language = isOfVisitor ? (view.language ?? tenant.language) : tenant.language;
     const shown = { title: tenant.name, body: say(notice, language) };
     const caller = systemCaller(tenantId);
-    if (callId !== undefined) {
-      return (await needs.callOf(tenantId, callId))?.status === 'started' ? shown : undefined;
-    }
+    if (callId !== undefined) return shown;
     if (seq === null) {
       // Somebody else has it by now.
       const isOver = notice === 'waiting' ? view.assignedStaffId !== null : view.assignedStaffId !== device.staffId;
@@ -147,6 +184,14 @@ export function notices(needs: Needs) {
     return needs.showsText ? { ...shown, body: message.body.slice(0, MOST_TEXT).toWellFormed() } : shown;
   }
 
+  /** The ring was still on its way when the call was over: what silenced it may have come first. */
+  async function silenceIfOver(device: Device, data: PushOrder): Promise<void> {
+    if (device.provider === 'apns_voip' || (await ringsFor(device, data)) > 0) return;
+    const status = data.callId && (await needs.callOf(data.tenantId, data.callId))?.status;
+    const because: Silence = status === 'answered' || status === 'failed' ? status : 'missed';
+    await jobs.send(PUSH, { ...data, notice: 'call_over', because, tries: 0 });
+  }
+
   return {
     subscriber: {
       name: 'devices',
@@ -160,19 +205,22 @@ export function notices(needs: Needs) {
     async deliver(data: PushOrder): Promise<void> {
       const device = await store.byId(data.tenantId, data.deviceId);
       if (!device) return;
-      const text = await textOf(device, data);
-      if (!text) return;
+      const copy = await copyFor(device, data);
+      if (!copy) return;
       const conversation = show('conversation', data.conversationId);
       const result = await push.send(device.provider, {
         token: needs.secrets.open(device.tokenSealed, sealedAs(device.tenantId, device.tokenHash)),
-        ...text,
+        ...copy,
         data: {
           type: data.notice,
           conversationId: conversation,
           ...(data.callId && { callSessionId: show('call', data.callId) }),
+          ...(data.because && { because: data.because }),
         },
-        collapseKey: conversation,
+        // What a call rings and silences takes no message's place.
+        collapseKey: data.callId ? show('call', data.callId) : conversation,
       });
+      if (result.outcome === 'sent' && data.notice === 'call') await silenceIfOver(device, data);
       if (result.outcome === 'dead') await store.removeDead(device);
       if (result.outcome === 'refused') {
         log.warn('a push message was refused', { provider: device.provider, reason: result.reason });

@@ -6,7 +6,9 @@ const notices = {
   waiting: { de: 'Jemand wartet auf eine Antwort', en: 'Somebody is waiting for an answer' },
 } as const;
 
-export type Notice = keyof typeof notices;
+export type Shown = keyof typeof notices;
+/** `call_over` is never seen: it takes back what rings. */
+export type Notice = Shown | 'call_over';
 
-export const say = (notice: Notice, language: string | null | undefined): string =>
+export const say = (notice: Shown, language: string | null | undefined): string =>
   notices[notice][language?.toLowerCase().startsWith('en') ? 'en' : 'de'];

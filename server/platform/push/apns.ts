@@ -92,8 +92,10 @@ export function apns({ key, url, clock }: Needs) {
   /** VoIP pushes wake the app for a call; Apple shuts out apps that are woken for anything else. */
   const sender =
     (type: 'alert' | 'voip'): PushSender =>
-    async ({ token, title, body, data, collapseKey }: PushMessage) => {
+    async ({ token, title, body, mode, keptSeconds = KEPT_SECONDS, data, collapseKey }: PushMessage) => {
+      const isSilent = type === 'alert' && mode === 'silent';
       const shown = { alert: { title, body }, sound: 'default', 'thread-id': collapseKey };
+      const aps = isSilent ? { 'content-available': 1 } : type === 'voip' ? {} : shown;
       try {
         const answer = await ask(
           {
@@ -101,12 +103,13 @@ export function apns({ key, url, clock }: Needs) {
             ':path': `/3/device/${encodeURIComponent(token)}`,
             authorization: `bearer ${await providerToken()}`,
             'apns-topic': type === 'voip' ? `${key.topic}.voip` : key.topic,
-            'apns-push-type': type,
-            'apns-priority': '10',
-            'apns-expiration': type === 'voip' ? '0' : String(Math.floor(clock.now().getTime() / 1000) + KEPT_SECONDS),
+            'apns-push-type': isSilent ? 'background' : type,
+            // Apple takes silent ones at this priority alone.
+            'apns-priority': isSilent ? '5' : '10',
+            'apns-expiration': type === 'voip' ? '0' : String(Math.floor(clock.now().getTime() / 1000) + keptSeconds),
             ...(type === 'alert' && { 'apns-collapse-id': collapseKey }),
           },
-          JSON.stringify({ aps: type === 'voip' ? {} : shown, ...data }),
+          JSON.stringify({ aps, ...data }),
         );
         return outcomeOf(answer);
       } catch (error) {

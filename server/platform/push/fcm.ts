@@ -2,7 +2,7 @@ import { importPKCS8, SignJWT } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Outbound } from '../outbound/index.ts';
 import { isRefusal } from '../refusal.ts';
-import { type PushOutcome, type PushSender, retryAfter } from './push.ts';
+import { type PushMessage, type PushOutcome, type PushSender, retryAfter } from './push.ts';
 
 /** The key file of a Google service account, as the console of Google gives it. */
 export type ServiceAccount = { projectId: string; clientEmail: string; privateKey: string; tokenUri: string };
@@ -27,6 +27,29 @@ export function readServiceAccount(file: string): ServiceAccount | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A message with a notice is shown by the telephone itself; without one the app is woken, and does what it is for. */
+function shapeOf({ title, body, mode, keptSeconds, data, collapseKey }: PushMessage): object {
+  const android = {
+    priority: 'HIGH',
+    collapse_key: collapseKey,
+    ...(keptSeconds !== undefined && { ttl: `${keptSeconds}s` }),
+  };
+  const headers = {
+    'apns-collapse-id': collapseKey,
+    ...(mode === 'silent' ? { 'apns-push-type': 'background', 'apns-priority': '5' } : { 'apns-priority': '10' }),
+  };
+  if (mode === 'silent') return { data, android, apns: { headers, payload: { aps: { 'content-available': 1 } } } };
+  if (mode === 'call') {
+    return { data, android, apns: { headers, payload: { aps: { alert: { title, body }, sound: 'default' } } } };
+  }
+  return {
+    notification: { title, body },
+    data,
+    android: { ...android, notification: { tag: collapseKey } },
+    apns: { headers },
+  };
 }
 
 type Needs = { account: ServiceAccount; url: string; outbound: Pick<Outbound, 'request'>; clock: Clock };
@@ -86,21 +109,13 @@ export function fcm({ account, url, outbound, clock }: Needs): PushSender {
     return { outcome: 'refused', reason: code };
   }
 
-  return async ({ token, title, body, data, collapseKey }) => {
+  return async (message) => {
     try {
       const answer = await outbound.request({
         url: `${url}/v1/projects/${encodeURIComponent(account.projectId)}/messages:send`,
         method: 'POST',
         headers: { authorization: `Bearer ${await accessToken()}`, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          message: {
-            token,
-            notification: { title, body },
-            data,
-            android: { priority: 'HIGH', collapse_key: collapseKey, notification: { tag: collapseKey } },
-            apns: { headers: { 'apns-collapse-id': collapseKey, 'apns-priority': '10' } },
-          },
-        }),
+        body: JSON.stringify({ message: { token: message.token, ...shapeOf(message) } }),
         timeoutMs: TIMEOUT_MS,
       });
       return outcomeOf(answer.status, answer.headers, answer.body);

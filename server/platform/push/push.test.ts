@@ -138,6 +138,50 @@ test('what Apple refuses is told apart, and a lost connection is opened anew', a
   assert.deepEqual(await push.send('apns', message), { outcome: 'sent' });
 });
 
+test('a call wakes an app that rings by itself, and a silent message is never seen', async () => {
+  google.behave('accept');
+  apple.behave('accept');
+  const data = { type: 'call', callSessionId: 'call_1' };
+  const ring: PushMessage = { ...message, data, mode: 'call', keptSeconds: 45, collapseKey: 'call_1' };
+  const over: PushMessage = { ...ring, data: { ...data, type: 'call_over' }, mode: 'silent', keptSeconds: 120 };
+  for (const one of [ring, over]) {
+    assert.deepEqual(await push.send('fcm', one), { outcome: 'sent' });
+    assert.deepEqual(await push.send('apns', one), { outcome: 'sent' });
+  }
+  const headers = { 'apns-collapse-id': 'call_1' };
+  assert.deepEqual(
+    google.received.slice(-2).map((one) => one.message),
+    [
+      {
+        token: 'device-token-1',
+        data: ring.data,
+        android: { priority: 'HIGH', collapse_key: 'call_1', ttl: '45s' },
+        apns: {
+          headers: { ...headers, 'apns-priority': '10' },
+          payload: { aps: { alert: { title: 'Töpferei', body: 'Neue Nachricht' }, sound: 'default' } },
+        },
+      },
+      {
+        token: 'device-token-1',
+        data: over.data,
+        android: { priority: 'HIGH', collapse_key: 'call_1', ttl: '120s' },
+        apns: {
+          headers: { ...headers, 'apns-push-type': 'background', 'apns-priority': '5' },
+          payload: { aps: { 'content-available': 1 } },
+        },
+      },
+    ],
+  );
+  const [alert, silent] = apple.received.slice(-2);
+  assert.equal(alert?.headers['apns-push-type'], 'alert');
+  const left = Number(alert?.headers['apns-expiration']) - Date.now() / 1000;
+  assert.ok(left > 0 && left <= 45, 'a ring is of no use later');
+  assert.deepEqual(
+    [silent?.headers['apns-push-type'], silent?.headers['apns-priority'], silent?.payload],
+    ['background', '5', { aps: { 'content-available': 1 }, ...over.data }],
+  );
+});
+
 test('what nobody set up is off, and what is set up by half does not start', async () => {
   const off = openPush(nothing, { outbound, clock: systemClock });
   assert.equal(off.isOn('fcm'), false);

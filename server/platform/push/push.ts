@@ -5,6 +5,13 @@ export type PushMessage = {
   token: string;
   title: string;
   body: string;
+  /**
+   * `silent`: the app is woken and nothing is seen. `call`: an app that rings like a telephone is woken to do so
+   * itself; where nothing but a notice can be shown, that is. Left out: the notice is shown.
+   */
+  mode?: 'silent' | 'call' | undefined;
+  /** Of use no longer than this: a device that cannot be reached in time never hears of it. */
+  keptSeconds?: number | undefined;
   /** For the app: ids alone. */
   data: Record<string, string>;
   /** A newer one takes the place of an older one that has not been seen. At most 64 bytes. */

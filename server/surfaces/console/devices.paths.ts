@@ -26,7 +26,13 @@ export const devicePaths = {
       ],
       responses: replies(
         200,
-        closed({ devices: Type.Array(Device), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+        closed({
+          devices: Type.Array(Device),
+          nextCursor: Type.Union([Type.String(), Type.Null()]),
+          providers: Type.Array(oneOf('fcm', 'apns', 'apns_voip'), {
+            description: 'What this installation is set up to push by; the devices of others get nothing.',
+          }),
+        }),
       ),
     },
   },

@@ -24,7 +24,7 @@ export const deviceOperations = ({ devices }: ConsoleNeeds) =>
     listDevices: async ({ caller, query }) => {
       const { of = 'me', cursor, limit = 50 } = query;
       const page = await devices.list(caller, { ofTeam: of === 'team', cursor, limit });
-      return ok({ devices: page.devices.map(showDevice), nextCursor: page.nextCursor });
+      return ok({ devices: page.devices.map(showDevice), nextCursor: page.nextCursor, providers: devices.providers() });
     },
 
     revokeDevice: async ({ caller, path }) => {

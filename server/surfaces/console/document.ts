@@ -6,6 +6,7 @@ import { attachmentPaths } from './attachments.paths.ts';
 import { auditPaths } from './audit.paths.ts';
 import { billingPaths } from './billing.paths.ts';
 import { calendarPaths } from './calendar.paths.ts';
+import { callHistoryPaths } from './call-history.paths.ts';
 import { callPaths } from './calls.paths.ts';
 import { contactPaths } from './contacts.paths.ts';
 import { deskPaths } from './desk.paths.ts';
@@ -65,6 +66,7 @@ const paths = {
   ...ticketPaths,
   ...mailPaths,
   ...callPaths,
+  ...callHistoryPaths,
   '/staff': {
     get: {
       operationId: 'listStaff',

@@ -3,7 +3,7 @@ import type { Assistants } from '#modules/assistants/index.ts';
 import type { Audit } from '#modules/audit/index.ts';
 import type { Billing } from '#modules/billing/index.ts';
 import type { Calendar } from '#modules/calendar/index.ts';
-import type { Calls } from '#modules/calls/index.ts';
+import type { CallHistory, Calls } from '#modules/calls/index.ts';
 import type { CannedReplies } from '#modules/canned-replies/index.ts';
 import type { Contacts } from '#modules/contacts/index.ts';
 import type { Attachments, Conversations } from '#modules/conversations/index.ts';
@@ -32,6 +32,7 @@ import { auditOperations } from './audit.ts';
 import { billingOperations } from './billing.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
+import { callHistoryOperations } from './call-history.ts';
 import { callOperations } from './calls.ts';
 import { contactOperations } from './contacts.ts';
 import { deskOperations } from './desk.ts';
@@ -67,6 +68,7 @@ export type ConsoleNeeds = {
   audit: Audit;
   billing: Billing;
   calls: Calls;
+  callHistory: CallHistory;
   cannedReplies: CannedReplies;
   calendar: Calendar;
   contacts: Contacts;
@@ -141,6 +143,7 @@ export const consoleOperations = (needs: ConsoleNeeds): Record<string, Operation
   ...platformOperations(needs),
   ...subscriptionOperations(needs),
   ...callOperations(needs),
+  ...callHistoryOperations(needs),
   ...ownApplicationOperations(needs),
   ...operatorFactorOperations(needs),
 });

@@ -42,6 +42,10 @@ export const callWords = {
       title: 'Dieser Link wurde schon benutzt',
       text: 'Ein Anruf-Link gilt für ein Gespräch. Im Chat bekommen Sie einen neuen.',
     },
+    closed: {
+      title: 'Das Gespräch zu diesem Link ist geschlossen',
+      text: 'Der Link gilt nicht mehr. Im Chat können Sie jederzeit ein neues Gespräch beginnen.',
+    },
     expired: {
       title: 'Dieser Link ist abgelaufen',
       text: 'Ein Anruf-Link gilt eine Viertelstunde. Im Chat bekommen Sie einen neuen.',
@@ -94,6 +98,10 @@ export const callWords = {
     used: {
       title: 'This link has been used',
       text: 'A call link is good for one call. You can get a new one in the chat.',
+    },
+    closed: {
+      title: 'The conversation of this link is closed',
+      text: 'The link is no longer good. You can begin a new conversation in the chat at any time.',
     },
     expired: {
       title: 'This link has expired',

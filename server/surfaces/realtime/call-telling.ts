@@ -15,12 +15,18 @@ type Told = {
   call: Record<string, unknown>;
   conversation: Heard;
   ringing?: readonly string[];
+  isHandled?: boolean;
   visitorName: string | null;
 };
 
-function frameOf(type: string, { call: row, ringing = [], visitorName }: Told, audience: Audience): ServerFrame {
+function frameOf(
+  type: string,
+  { call: row, ringing = [], isHandled = true, visitorName }: Told,
+  audience: Audience,
+): ServerFrame {
   const call = toCall(row);
   const conversationId = show('conversation', call.conversationId);
+  if (type === 'call.handled') return { type, conversationId, callSessionId: show('call', call.id), isHandled };
   const live = () => showLiveCall({ call, ringing, visitorName }, audience);
   if (type === 'call.answered') return { type, conversationId, ...live() };
   if (type === 'call.missed') return { type, conversationId, call: showCall(call) };
@@ -49,7 +55,7 @@ export function callTelling({
     if (type === 'call.started' && told.call['status'] !== 'started') return;
     const followers = registry.followers(String(told.call['conversation_id']));
     const watchers = registry.watchers(tenantId);
-    if (followers && followers.visitor.size > 0) {
+    if (followers && followers.visitor.size > 0 && type !== 'call.handled') {
       const json = JSON.stringify(frameOf(type, told, 'visitor'));
       for (const following of followers.visitor) deliver(following, json);
     }

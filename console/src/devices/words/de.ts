@@ -22,6 +22,14 @@ export const de: DeviceWords = {
     web: 'Browser',
   },
   rings: 'klingelt wie ein Telefon',
+  noPush: 'An Geräte wird hier nichts gesendet',
+  noPushText:
+    'Wer diese Installation betreibt, setzt FCM_SERVICE_ACCOUNT (Android, Web) oder APNS_KEY (iPhone). Bis dahin melden sich Geräte an und bleiben still.',
+  off: {
+    fcm: 'Bekommt nichts: Firebase (FCM_SERVICE_ACCOUNT) ist hier nicht eingerichtet.',
+    apns: 'Bekommt nichts: Apples Push-Dienst (APNS_KEY) ist hier nicht eingerichtet.',
+    apns_voip: 'Klingelt nicht: Apples Push-Dienst (APNS_KEY) ist hier nicht eingerichtet.',
+  },
   remove: 'Abmelden',
   removeOf: '{{device}} abmelden',
   removeTitle: 'Dieses Gerät abmelden?',

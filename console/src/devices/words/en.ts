@@ -20,6 +20,14 @@ export const en = {
     web: 'Browser',
   },
   rings: 'rings like a telephone',
+  noPush: 'Nothing is pushed to devices here',
+  noPushText:
+    'Whoever runs this installation sets FCM_SERVICE_ACCOUNT (Android, web) or APNS_KEY (iPhone). Until then devices register and stay silent.',
+  off: {
+    fcm: 'Gets nothing: Firebase (FCM_SERVICE_ACCOUNT) is not set up here.',
+    apns: 'Gets nothing: Apple’s push service (APNS_KEY) is not set up here.',
+    apns_voip: 'Does not ring: Apple’s push service (APNS_KEY) is not set up here.',
+  },
   remove: 'Remove',
   removeOf: 'Remove {{device}}',
   removeTitle: 'Remove this device?',

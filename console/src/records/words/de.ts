@@ -115,6 +115,8 @@ export const de: RecordsWords = {
       set_up: 'Etwas ist noch nicht eingerichtet.',
     },
     fine: 'Gäste können es benutzen.',
+    noRoom:
+      'Es fehlt ein Raum, in dem gesprochen wird: Wer diese Installation betreibt, setzt CALL_ROOM_URL, etwa auf die Adresse eines Jitsi Meet. Apps mit eigener Leitung rufen auch ohne ihn an.',
     notYet: 'Diese Installation bietet es noch nicht an.',
     lift: {
       assistant: 'Zum Assistenten',

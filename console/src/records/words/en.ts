@@ -113,6 +113,8 @@ export const en = {
     },
     fine: 'Visitors can use it.',
     notYet: 'This installation does not offer it yet.',
+    noRoom:
+      'It needs a room where calls are held: whoever runs this installation sets CALL_ROOM_URL, such as the address of a Jitsi Meet. Apps with a line of their own call without it.',
     lift: {
       assistant: 'To the assistant',
       knowledge: 'To the knowledge',
