@@ -28,13 +28,14 @@ export function BalanceCard() {
           alertLevel,
           chargedThisMonthCents,
           blockOnZero,
+          overageEnabled,
           per1000RepliesCents,
           included,
         }) => (
           <>
             <div className={styles['head']}>
               <span className={styles['planName']}>{money(balanceCents, currency, i18n.language)}</span>
-              {included.chatReplies !== null && (
+              {included.chatReplies !== null && overageEnabled && (
                 <Badge variant="light" tt="none" color={colours[alertLevel]}>
                   {t(`balanceLevel.${alertLevel}`)}
                 </Badge>
@@ -43,7 +44,15 @@ export function BalanceCard() {
             <Text size="sm" c="dimmed" mt="sm">
               {t('balanceFacts', { charged: money(chargedThisMonthCents, currency, i18n.language) })} ·{' '}
               {t('per1000', { price: money(per1000RepliesCents, currency, i18n.language) })}.{' '}
-              {t(included.chatReplies === null ? 'needless' : blockOnZero ? 'blocks' : 'goesOn')}
+              {t(
+                included.chatReplies === null
+                  ? 'needless'
+                  : !overageEnabled
+                    ? 'planAlone'
+                    : blockOnZero
+                      ? 'blocks'
+                      : 'goesOn',
+              )}
             </Text>
             <Movements
               queryKey={['balance', slug, 'movements']}

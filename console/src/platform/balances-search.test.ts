@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { balancesSearch, fitsBalances } from './balances-search.ts';
 
-const tenant = (alertLevel: 'ok' | 'low' | 'critical' | 'empty', chatReplies: number | null = 50) => ({
+const tenant = (
+  alertLevel: 'ok' | 'low' | 'critical' | 'empty',
+  chatReplies: number | null = 50,
+  overageEnabled = true,
+) => ({
   tenantName: 'Töpferei Falk',
   tenantSlug: 'falk',
   tenantEmail: 'frida@falk.example',
   alertLevel,
+  overageEnabled,
   included: { chatReplies, chatLabel: '', voiceLabel: '' },
 });
 
@@ -20,6 +25,8 @@ test('balances are found by name and by how they stand', () => {
 test('who needs no balance is in no trouble without one', () => {
   assert.equal(fitsBalances(tenant('empty', null), { alert: 'urgent' }), false);
   assert.equal(fitsBalances(tenant('empty', null), { alert: 'ok' }), true);
+  assert.equal(fitsBalances(tenant('empty', 50, false), { alert: 'urgent' }), false);
+  assert.equal(fitsBalances(tenant('empty', 50, false), { alert: 'ok' }), true);
 });
 
 test('the address holds known filters alone', () => {

@@ -11,11 +11,17 @@ export function balancesSearch(search: Record<string, unknown>): BalancesSearch 
   return { ...(typeof q === 'string' && q && { q: q.slice(0, 200) }), ...(isFilter(alert) && { alert }) };
 }
 
-type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel' | 'included'>;
+type Terms = Pick<TenantBalance, 'included' | 'overageEnabled'>;
+
+/** Where the plan includes any number of replies, or nothing is charged beyond it, no balance keeps the assistant talking. */
+export const needsBalance = ({ included, overageEnabled }: Terms): boolean =>
+  overageEnabled && typeof included.chatReplies === 'number';
+
+type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel'> & Terms;
 
 export function fitsBalances(tenant: Sought, { q, alert }: BalancesSearch): boolean {
   const isUrgent = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical';
-  const level = typeof tenant.included.chatReplies !== 'number' ? 'ok' : isUrgent ? 'urgent' : tenant.alertLevel;
+  const level = !needsBalance(tenant) ? 'ok' : isUrgent ? 'urgent' : tenant.alertLevel;
   const sought = q?.toLocaleLowerCase();
   const texts = [tenant.tenantName, tenant.tenantSlug, tenant.tenantEmail];
   return (

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { needsBalance } from './balances-search.ts';
 import type { TenantBalance } from './platform-queries.ts';
 
 const alertColours: Record<TenantBalance['alertLevel'], string> = {
@@ -9,11 +10,7 @@ const alertColours: Record<TenantBalance['alertLevel'], string> = {
   empty: 'red',
 };
 
-type Standing = Pick<TenantBalance, 'alertLevel' | 'included'>;
-
-/** Where the plan includes any number of replies, nothing has to be paid in. */
-export const needsBalance = ({ included }: Pick<TenantBalance, 'included'>): boolean =>
-  typeof included.chatReplies === 'number';
+type Standing = Pick<TenantBalance, 'alertLevel' | 'included' | 'overageEnabled'>;
 
 /** How the balance stands. */
 export function AlertMark({ balance }: { balance: Standing }) {

@@ -44,11 +44,11 @@ export function PlatformShell() {
           </Drawer>
         </header>
       ) : (
-        <div className={styles['side']}>
+        <header className={styles['side']}>
           <Brand />
           <Places />
           <Who choose={choosing.open} />
-        </div>
+        </header>
       )}
       <div className={styles['main']}>
         <OneTimeBanner choose={choosing.open} />

@@ -9,7 +9,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
 import { Included } from './included.tsx';
-import { AlertMark, needsBalance } from './marks.tsx';
+import { AlertMark } from './marks.tsx';
 import styles from './platform.module.css';
 import { usePlatform } from './platform.tsx';
 import { platformKeys, type TenantBalance, useBalances } from './platform-queries.ts';
@@ -47,6 +47,17 @@ function Balance({ balance }: { balance: TenantBalance }) {
     ['charged', amount(balance.totalUsageCents)],
     ['projected', amount(balance.overage.projectedBalanceAfterCents)],
   ] as const;
+  const rules = balance.overageEnabled
+    ? [
+        t('tenant.overageOn'),
+        t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff'),
+        balance.autoTopUpEnabled &&
+          t('tenant.autoOn', {
+            threshold: amount(balance.autoTopUpThresholdCents),
+            amount: amount(balance.autoTopUpAmountCents),
+          }),
+      ].filter(Boolean)
+    : [t('tenant.overageOff')];
   return (
     <>
       <Group gap="sm" mt="sm">
@@ -69,15 +80,9 @@ function Balance({ balance }: { balance: TenantBalance }) {
           </div>
         )}
       </dl>
-      {needsBalance(balance) && (
+      {typeof balance.included.chatReplies === 'number' && (
         <Text size="sm" c="dimmed" mt="sm">
-          {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
-          {t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
-          {balance.autoTopUpEnabled &&
-            t('tenant.autoOn', {
-              threshold: amount(balance.autoTopUpThresholdCents),
-              amount: amount(balance.autoTopUpAmountCents),
-            })}
+          {rules.join(' ')}
         </Text>
       )}
       <Movements

@@ -349,6 +349,8 @@ export const en = {
     title: 'Health',
     text: 'How this installation does: what waits, what failed of late, how much room there is.',
     again: 'Look again',
+    lost: 'The health could not be looked at again',
+    lastSeen: 'What stands here was last seen:',
     part: { database: 'Database', events: 'Events', jobs: 'Jobs', webhooks: 'Webhooks', mails: 'Mails' },
     verdict: { good: 'Fine', watch: 'Worth a look', bad: 'Needs help' },
     hint: {
