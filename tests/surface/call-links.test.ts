@@ -185,3 +185,21 @@ test('from the page of a link a call rings, is answered in a room and ends, and 
   assert.match(await refused.text(), /Der Anruf konnte nicht beginnen/);
   assert.match(await (await fetch(next.body.data.url)).text(), /Call now|Jetzt anrufen/, 'the link is still good');
 });
+
+test('who tries too often reads so on a page, and is led back', async () => {
+  const token = `swc_${'0'.repeat(64)}`;
+  const tryOnce = () =>
+    fetch(`${house().url}/call/${token}/end`, {
+      method: 'POST',
+      headers: { 'accept-language': 'de' },
+      redirect: 'manual',
+    });
+  let reply = await tryOnce();
+  for (let tries = 1; tries < 70 && reply.status === 303; tries += 1) reply = await tryOnce();
+  assert.equal(reply.status, 429);
+  assert.ok(Number(reply.headers.get('retry-after')) > 0);
+  assert.match(reply.headers.get('content-type') ?? '', /text\/html/);
+  const text = await reply.text();
+  assert.match(text, /Das war etwas zu oft/);
+  assert.ok(text.includes(`href="/call/${token}"`));
+});

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, Menu, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Badge, Code, Group, Menu, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
@@ -14,6 +14,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../inbox/use-now.ts';
 import { relativeTime } from '../language/times.ts';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { PlanNotice } from '../plan/plan-notice.tsx';
 import styles from '../settings/settings.module.css';
 import { Confirm } from '../shell/confirm.tsx';
 import { Dialog } from '../shell/dialog.tsx';
@@ -56,13 +58,19 @@ export function ClientsTab() {
     }
   };
   const create = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => edit()} disabled={!clients.data}>
+    <LimitedButton
+      feature="oauth_login"
+      leftSection={<IconPlus size={17} />}
+      onClick={() => edit()}
+      disabled={!clients.data}
+    >
       {t('clients.create')}
-    </Button>
+    </LimitedButton>
   );
   const list = clients.data?.oauthClients;
   return (
     <Stack>
+      <PlanNotice feature="oauth_login" />
       {(list?.length ?? 0) > 0 && (
         <Group justify="space-between" align="flex-end">
           <Text size="sm" c="dimmed" maw={460}>

@@ -43,6 +43,10 @@ const way = (one: Link | Button): string =>
     ? `<a href="${escaped(one.href)}"${one.opensBeside ? ' target="_blank" rel="noopener noreferrer"' : ''}>${escaped(one.label)}</a>`
     : `<form method="post" action="${escaped(one.action)}"><button type="submit">${escaped(one.label)}</button></form>`;
 
+/** It looks without being seen, and loads what has changed: to load each time would take the keyboard's place away. */
+const looksAgain = (seconds: number, nonce: string): string =>
+  `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript><script nonce="${nonce}">setInterval(async()=>{try{const page=await(await fetch(location.href,{cache:'no-store'})).text();if(new DOMParser().parseFromString(page,'text/html').title!==document.title)location.reload()}catch{}},${seconds * 1000})</script>`;
+
 /** One thing to be told, one way on, and lesser ones beside it. Nothing of the address is repeated in what is said. */
 export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
@@ -51,7 +55,7 @@ export function notePage(note: Note, { language, colour, name }: Look): { html: 
   const main = button ?? action;
   const posts = button !== undefined || others.some((one) => 'action' in one);
   return {
-    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${againSeconds ? `<meta http-equiv="refresh" content="${againSeconds}">` : ''}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
-    policy: `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${againSeconds ? looksAgain(againSeconds, nonce) : ''}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
+    policy: `default-src 'none'; style-src 'nonce-${nonce}';${againSeconds ? ` script-src 'nonce-${nonce}'; connect-src 'self';` : ''} img-src data:; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   };
 }
