@@ -22,6 +22,8 @@ after(async () => {
   assert.deepEqual(alarms, []);
 });
 
+const movesOn = 'document.getAnimations().filter(({ effect }) => effect.getTiming().iterations === Infinity).length';
+
 async function opened(path: string, width: number): Promise<Page> {
   const context = await scene.browser.newContext({
     locale: 'de-DE',
@@ -62,6 +64,7 @@ test('a visitor calls from the chat, a person answers, both find the room, and t
   await chat.getByText('Es klingelt …').waitFor();
   await desk.getByText('Gast ruft an').waitFor();
   await noSeriousFinding(desk, 'ringing');
+  assert.equal(await desk.evaluate(movesOn), 0, 'nothing goes on moving where somebody wants less of it');
   await desk.getByRole('button', { name: 'Annehmen' }).click();
 
   const room = await desk.getByRole('link', { name: 'Zum Gespräch' }).getAttribute('href');
