@@ -105,7 +105,7 @@ test('the page says honestly what a link is good for, in both languages, and lea
   const { token } = await links.create(caller, id, {});
   const german = await page(token, 'de-DE');
   assert.equal(german.status, 200);
-  assert.match(german.text, /<html lang="de">.*Anrufe sind hier noch nicht möglich.*Zum Chat/s);
+  assert.match(german.text, /<html lang="de".*Anrufe sind hier noch nicht möglich.*Zum Chat/s);
   assert.ok(german.text.includes(`/widget/frame?key=${shop.publicKey}`));
   assert.ok(german.text.includes(`Tenant ${shop.slug}`));
   assert.match(german.headers.get('content-security-policy') ?? '', /default-src 'none'/);
