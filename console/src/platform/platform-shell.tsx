@@ -44,11 +44,11 @@ export function PlatformShell() {
           </Drawer>
         </header>
       ) : (
-        <header className={styles['side']}>
+        <section className={styles['side']} aria-label={t('area')}>
           <Brand />
           <Places />
           <Who choose={choosing.open} />
-        </header>
+        </section>
       )}
       <div className={styles['main']}>
         <OneTimeBanner choose={choosing.open} />
