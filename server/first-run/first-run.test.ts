@@ -199,7 +199,7 @@ test('without sample data the first start makes the operator alone', async () =>
   await sql`delete from operators`.execute(db.database.kysely);
   const made = await firstRun(needs({ sampleData: false }));
   assert.deepEqual(Object.keys(made?.file ?? {}), ['url', 'operator']);
-  assert.match(made?.welcome ?? '', /\/console/);
+  assert.match(made?.welcome ?? '', /\/console\/platform/);
 });
 
 test('of two processes that start at once, one makes the first start', async () => {

@@ -12,7 +12,7 @@ export function addresses(url: string, hasDemo: boolean): string {
     ...(hasDemo
       ? [row('A shop with a chat', `${url}/demo`), row('The people behind it', `${url}/console/demo`)]
       : [row('Console', `${url}/console`)]),
-    row('Running it all', `${url}/console/platform`),
+    row('Who runs all this', `${url}/console/platform`),
     row('API reference', `${url}/docs`),
     '',
   ].join('\n');

@@ -22,6 +22,8 @@ after(async () => {
   assert.deepEqual(alarms, []);
 });
 
+const movesOn = 'document.getAnimations().filter(({ effect }) => effect.getTiming().iterations === Infinity).length';
+
 async function opened(path: string, width: number): Promise<Page> {
   const context = await scene.browser.newContext({
     locale: 'de-DE',
@@ -63,6 +65,7 @@ test('a visitor calls from the chat, a person answers, both find the room, and t
   await desk.getByText(/^Gast \d+ ruft an$/).waitFor();
   await desk.getByText(/^Klingelt seit 0:\d\d$/).waitFor();
   await noSeriousFinding(desk, 'ringing');
+  assert.equal(await desk.evaluate(movesOn), 0, 'nothing goes on moving where somebody wants less of it');
   await desk.getByRole('button', { name: 'Annehmen' }).click();
 
   const room = await desk.getByRole('link', { name: 'Zum Gespräch' }).getAttribute('href');

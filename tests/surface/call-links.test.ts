@@ -141,7 +141,7 @@ test('the page says honestly what a link is good for, in both languages, and lea
   const { token } = await links.create(caller, id, {});
   const german = await page(token, 'de-DE');
   assert.equal(german.status, 200);
-  assert.match(german.text, /<html lang="de">.*Anrufe sind hier noch nicht möglich.*Zum Chat/s);
+  assert.match(german.text, /<html lang="de".*Anrufe sind hier noch nicht möglich.*Zum Chat/s);
   assert.ok(german.text.includes(`/widget/frame?key=${shop.publicKey}`));
   assert.ok(german.text.includes(`Tenant ${shop.slug}`));
   assert.match(german.headers.get('content-security-policy') ?? '', /default-src 'none'/);
@@ -220,4 +220,22 @@ test('from the page of a link a call rings, is answered in a room and ends, and 
   assert.equal(refused.status, 409);
   assert.match(await refused.text(), /Der Anruf konnte nicht beginnen/);
   assert.match(await (await fetch(next.body.data.url)).text(), /Call now|Jetzt anrufen/, 'the link is still good');
+});
+
+test('who tries too often reads so on a page, and is led back', async () => {
+  const token = `swc_${'0'.repeat(64)}`;
+  const tryOnce = () =>
+    fetch(`${house().url}/call/${token}/end`, {
+      method: 'POST',
+      headers: { 'accept-language': 'de' },
+      redirect: 'manual',
+    });
+  let reply = await tryOnce();
+  for (let tries = 1; tries < 70 && reply.status === 303; tries += 1) reply = await tryOnce();
+  assert.equal(reply.status, 429);
+  assert.ok(Number(reply.headers.get('retry-after')) > 0);
+  assert.match(reply.headers.get('content-type') ?? '', /text\/html/);
+  const text = await reply.text();
+  assert.match(text, /Das war etwas zu oft/);
+  assert.ok(text.includes(`href="/call/${token}"`));
 });

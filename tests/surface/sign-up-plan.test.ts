@@ -31,6 +31,7 @@ test('a new workspace is put on the plan that the setting names, and on no other
   const said = Object.fromEntries(quotas.map(({ quotaKey, allowed, state }) => [quotaKey, [allowed, state]]));
   assert.deepEqual(said['agents'], [2, 'left']);
   assert.deepEqual(said['webhook_endpoints'], [0, 'not_in_plan']);
+  assert.deepEqual(said['departments'], [2, 'full']);
 });
 
 test('the plan of new workspaces can neither be dropped nor taken off the shelf', async () => {

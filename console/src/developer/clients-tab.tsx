@@ -58,7 +58,12 @@ export function ClientsTab() {
     }
   };
   const create = (
-    <LimitedButton feature="oauth_login" leftSection={<IconPlus size={17} />} onClick={() => clients.data && edit()}>
+    <LimitedButton
+      feature="oauth_login"
+      leftSection={<IconPlus size={17} />}
+      onClick={() => edit()}
+      disabled={!clients.data}
+    >
       {t('clients.create')}
     </LimitedButton>
   );

@@ -44,6 +44,7 @@ export const de: Words = {
   missing: {
     title: 'Hier ist nichts',
     text: 'Vielleicht ist die Adresse vertippt, oder was hier stand, wurde entfernt.',
+    platform: 'Zu den Arbeitsbereichen',
     action: 'Zum Posteingang',
   },
   workspace: {
@@ -64,6 +65,7 @@ export const de: Words = {
     forgot: 'Passwort vergessen?',
     byEmail: 'Mit E-Mail-Adresse oder Google anmelden',
     signUp: 'Neuen Arbeitsbereich eröffnen',
+    platform: 'Diese Installation betreiben',
     required: 'Bitte ausfüllen.',
     wrong: 'Benutzername oder Passwort stimmt für diesen Arbeitsbereich nicht.',
     unknown: 'Einen Arbeitsbereich „{{slug}}“ gibt es nicht. Prüfen Sie den Namen.',

@@ -42,6 +42,7 @@ export const en = {
   missing: {
     title: 'There is nothing here',
     text: 'The address may be mistyped, or what stood here was removed.',
+    platform: 'To the workspaces',
     action: 'To the inbox',
   },
   workspace: {
@@ -62,6 +63,7 @@ export const en = {
     forgot: 'Forgot your password?',
     byEmail: 'Sign in by mail address or Google',
     signUp: 'Open a new workspace',
+    platform: 'Run this installation',
     required: 'Please fill this in.',
     wrong: 'User name or password is wrong for this workspace.',
     unknown: 'There is no workspace “{{slug}}”. Check the name.',

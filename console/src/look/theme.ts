@@ -52,7 +52,7 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Modal: {
       defaultProps: { centered: true, radius: 14, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
-      styles: { title: { fontWeight: 620 } },
+      styles: { title: { fontWeight: 620, lineHeight: 1.35 } },
     },
   },
 });
@@ -69,6 +69,7 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-orange-light-hover': '#fbe2d1',
     '--mantine-color-orange-light-color': '#a33f05',
     '--mantine-color-red-light-color': '#b01f1f',
+    '--mantine-color-red-6': '#c22525',
     '--mantine-color-default-border': '#dfe3e4',
     '--sb-canvas': '#f5f6f5',
     '--sb-panel': '#ffffff',

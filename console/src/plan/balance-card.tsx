@@ -51,7 +51,7 @@ export function BalanceCard() {
                 included.chatReplies === null
                   ? 'needless'
                   : !overageEnabled
-                    ? 'unused'
+                    ? 'planAlone'
                     : blockOnZero
                       ? 'blocks'
                       : 'goesOn',

@@ -73,6 +73,7 @@ function Form({ tenant, close }: { tenant: Tenant; close: () => void }) {
   );
   const choice = (name: 'overageEnabled' | 'blockOnZero' | 'autoTopUpEnabled') => (
     <Switch
+      data-autofocus={name === 'overageEnabled' || undefined}
       label={t(`balanceSettings.${name}`)}
       description={t(`balanceSettings.text.${name}`)}
       checked={rules[name]}

@@ -26,6 +26,7 @@ test('who needs no balance is in no trouble without one', () => {
   assert.equal(fitsBalances(tenant('empty', null), { alert: 'urgent' }), false);
   assert.equal(fitsBalances(tenant('empty', null), { alert: 'ok' }), true);
   assert.equal(fitsBalances(tenant('empty', 50, false), { alert: 'urgent' }), false);
+  assert.equal(fitsBalances(tenant('empty', 50, false), { alert: 'ok' }), true);
 });
 
 test('the address holds known filters alone', () => {

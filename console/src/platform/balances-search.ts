@@ -11,14 +11,13 @@ export function balancesSearch(search: Record<string, unknown>): BalancesSearch 
   return { ...(typeof q === 'string' && q && { q: q.slice(0, 200) }), ...(isFilter(alert) && { alert }) };
 }
 
-/** Where the plan includes any number of replies, or nothing beyond it is charged, nothing has to be paid in. */
-export const needsBalance = ({ included, overageEnabled }: Pick<TenantBalance, 'included' | 'overageEnabled'>) =>
-  typeof included.chatReplies === 'number' && overageEnabled;
+type Terms = Pick<TenantBalance, 'included' | 'overageEnabled'>;
 
-type Sought = Pick<
-  TenantBalance,
-  'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel' | 'included' | 'overageEnabled'
->;
+/** Where the plan includes any number of replies, or nothing is charged beyond it, no balance keeps the assistant talking. */
+export const needsBalance = ({ included, overageEnabled }: Terms): boolean =>
+  overageEnabled && typeof included.chatReplies === 'number';
+
+type Sought = Pick<TenantBalance, 'tenantName' | 'tenantSlug' | 'tenantEmail' | 'alertLevel'> & Terms;
 
 export function fitsBalances(tenant: Sought, { q, alert }: BalancesSearch): boolean {
   const isUrgent = tenant.alertLevel === 'empty' || tenant.alertLevel === 'critical';

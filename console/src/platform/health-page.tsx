@@ -1,5 +1,5 @@
-import { Badge, Button, Table, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { Alert, Badge, Button, Table, Text } from '@mantine/core';
+import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Answer } from '../rest/answers.ts';
 import settings from '../settings/settings.module.css';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
+import { useFailureText } from '../shell/use-failure.ts';
 import { type Health, type HealthPart, type Verdict, verdictsOn } from './health-verdict.ts';
 import { LoginKeys } from './login-keys.tsx';
 import styles from './platform.module.css';
@@ -21,6 +22,7 @@ const colours: Record<Verdict, string> = { good: 'petrol', unset: 'gray', watch:
 export function HealthPage() {
   const { t } = useTranslation('platform');
   const { rest } = usePlatform();
+  const failureText = useFailureText();
   const health = useQuery({
     queryKey: platformKeys.health,
     queryFn: async () => (await rest.get<Answer<'getPlatformHealth'>>('/console/platform/health')).health,
@@ -42,6 +44,11 @@ export function HealthPage() {
         </Button>
       }
     >
+      {health.isError && health.data && (
+        <Alert color="red" icon={<IconPlugConnectedX size={20} />} title={t('health.lost')} data-lost>
+          {failureText(health.error)} {t('health.lastSeen')} <Time at={new Date(health.dataUpdatedAt).toISOString()} />
+        </Alert>
+      )}
       <Loaded query={health} rows={8}>
         {(state) => <State health={state} />}
       </Loaded>

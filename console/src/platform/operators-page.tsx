@@ -94,7 +94,7 @@ function OperatorsTable({ people, edit, tell }: TableProperties) {
             <Table.Td>
               <Group gap="sm" wrap="nowrap">
                 <PersonAvatar name={person.name} size={34} />
-                <div>
+                <div className={styles['person'] ?? ''}>
                   <span className={settings['itemTitle']}>
                     {person.name}
                     {person.operatorId === operator.adminId && ` (${t('operators.you')})`}

@@ -12,6 +12,8 @@ export function PasswordOnce({ told, close }: { told: Told | undefined; close: (
       opened={told !== undefined}
       onClose={close}
       closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
       title={t('password.title', { name: told?.name })}
     >
       <Stack>

@@ -73,7 +73,11 @@ export function PlanMatrix({ catalog, base, isLocked, change }: Properties) {
                 >
                   {isFixed(plan) ? (
                     <span role="img" aria-label={`${label}: ${t(isOn ? 'plans.on' : 'plans.off')}`}>
-                      {isOn ? <IconCheck size={17} className={styles['on']} /> : <IconMinus size={17} />}
+                      {isOn ? (
+                        <IconCheck size={17} className={styles['on']} />
+                      ) : (
+                        <IconMinus size={17} className={styles['off']} />
+                      )}
                     </span>
                   ) : (
                     <Checkbox

@@ -45,11 +45,11 @@ export function PlatformShell() {
           </Drawer>
         </header>
       ) : (
-        <div className={styles['side']}>
+        <section className={styles['side']} aria-label={t('area')}>
           <Brand />
           <Places />
           <Who choose={choosing.open} />
-        </div>
+        </section>
       )}
       <div className={styles['main']}>
         <OneTimeBanner choose={choosing.open} />

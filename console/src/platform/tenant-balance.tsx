@@ -59,6 +59,17 @@ function Balance({ balance, pricing }: { balance: TenantBalance; pricing: Pricin
     ['today', ofLimit(balance.spentTodayUsdCents, pricing.dailySpendLimitCents)],
     ['month', ofLimit(balance.spentThisMonthUsdCents, pricing.monthlySpendLimitCents)],
   ] as const;
+  const rules = balance.overageEnabled
+    ? [
+        t('tenant.overageOn'),
+        t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff'),
+        balance.autoTopUpEnabled &&
+          t('tenant.autoOn', {
+            threshold: amount(balance.autoTopUpThresholdCents),
+            amount: amount(balance.autoTopUpAmountCents),
+          }),
+      ].filter(Boolean)
+    : [t('tenant.overageOff')];
   return (
     <>
       <Group gap="sm" mt="sm">
@@ -83,14 +94,7 @@ function Balance({ balance, pricing }: { balance: TenantBalance; pricing: Pricin
       </dl>
       {typeof balance.included.chatReplies === 'number' && (
         <Text size="sm" c="dimmed" mt="sm">
-          {t(balance.overageEnabled ? 'tenant.overageOn' : 'tenant.overageOff')}{' '}
-          {balance.overageEnabled && t(balance.blockOnZero ? 'tenant.blockOn' : 'tenant.blockOff')}{' '}
-          {balance.overageEnabled &&
-            balance.autoTopUpEnabled &&
-            t('tenant.autoOn', {
-              threshold: amount(balance.autoTopUpThresholdCents),
-              amount: amount(balance.autoTopUpAmountCents),
-            })}
+          {rules.join(' ')}
         </Text>
       )}
       <Movements

@@ -42,7 +42,7 @@ export function TenantPage() {
   return (
     <PlatformPage
       title={tenant?.name ?? t('tenant.title')}
-      text={tenant ? `${tenant.slug} · ${tenant.email}` : t('tenant.text')}
+      text={tenant ? `${tenant.slug} · ${tenant.email}` : found.isError ? '' : t('tenant.text')}
       back={
         <Anchor size="sm" c="dimmed" renderRoot={(props) => <Link to="/platform/tenants" {...props} />}>
           ‹ {t('page.tenants')}

@@ -2,6 +2,8 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LimitedButton } from '../plan/limited-button.tsx';
+import { useRefusedByPlan } from '../plan/use-allowance.ts';
 import { useWorkspace } from '../session/workspace.tsx';
 import { saveFile } from '../shell/save-file.ts';
 import { useFailure } from '../shell/use-failure.ts';
@@ -9,6 +11,7 @@ import { type ReportSearch, reportQuery } from './report-search.ts';
 
 const ways = ['days', 'agents', 'departments', 'channels', 'conversations', 'json'] as const;
 type Way = (typeof ways)[number];
+const feature = 'reports_export';
 
 export function ExportMenu({ search }: { search: ReportSearch }) {
   const { t, i18n } = useTranslation('reports');
@@ -24,6 +27,19 @@ export function ExportMenu({ search }: { search: ReportSearch }) {
     },
     onError: fail,
   });
+  const why = useRefusedByPlan({ feature });
+  if (why) {
+    return (
+      <LimitedButton
+        feature={feature}
+        variant="default"
+        leftSection={<IconDownload size={17} />}
+        onClick={() => undefined}
+      >
+        {t('export')}
+      </LimitedButton>
+    );
+  }
   return (
     <Menu position="bottom-end" shadow="md" width={270}>
       <Menu.Target>

@@ -55,6 +55,9 @@ export function WorkspacePage() {
         <Anchor size="sm" renderRoot={(props) => <Link to="/sign-up" {...props} />}>
           {t('signIn.signUp')}
         </Anchor>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/platform" {...props} />}>
+          {t('signIn.platform')}
+        </Anchor>
       </Stack>
       {recent.length > 0 && (
         <Stack gap={6} mt="xl">

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './empty-state.tsx';
 
 export function MissingPage() {
   const { t } = useTranslation();
   const { slug } = useParams({ strict: false });
+  const isPlatform = useLocation().pathname.startsWith('/platform');
   return (
     <EmptyState
       isPage
@@ -14,7 +15,9 @@ export function MissingPage() {
       title={t('missing.title')}
       text={t('missing.text')}
       action={
-        slug ? (
+        isPlatform ? (
+          <Button renderRoot={(props) => <Link to="/platform/tenants" {...props} />}>{t('missing.platform')}</Button>
+        ) : slug ? (
           <Button renderRoot={(props) => <Link to="/$slug/inbox" params={{ slug }} {...props} />}>
             {t('missing.action')}
           </Button>

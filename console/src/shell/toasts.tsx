@@ -11,7 +11,15 @@ export default function Toasts() {
   const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const { t } = useTranslation();
   const named = {
-    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('actions.close') } } } },
+    components: {
+      Notification: {
+        defaultProps: {
+          closeButtonProps: { 'aria-label': t('actions.close') },
+          // Mantine's grey below a title has too little contrast.
+          styles: { description: { color: 'inherit' } },
+        },
+      },
+    },
   };
   return (
     <MantineThemeProvider theme={named}>

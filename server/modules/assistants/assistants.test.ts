@@ -211,6 +211,8 @@ test('a question that the knowledge does not answer is passed on to the team', a
   const conversation = await shop.conversations.get(shop.caller, asked.conversationId);
   assert.equal(conversation.assistantState, 'paused');
   assert.equal(conversation.handoffReason, 'nothing_found');
+  const told = (await shop.all(asked.conversationId)).filter(({ senderType }) => senderType === 'system');
+  assert.ok(told.length > 0 && told.every(({ body }) => !body?.startsWith('Sure')), 'nobody asked for a person');
   await assert.rejects(
     shop.assistants.ask(shop.caller, { conversationId: asked.conversationId, message: 'Hello?' }),
     refused('ai_not_ready'),
@@ -223,7 +225,7 @@ test('who asks for a person gets one, by words or by the button', async () => {
   const asked = await shop.assistants.ask(shop.caller, { message: 'Ich möchte mit einem Menschen sprechen' });
   assert.equal(asked.outcome, 'asked');
   assert.equal(asked.messageId, null);
-  assert.match(asked.message, /jemand aus dem Team/);
+  assert.match(asked.message, /^Gern\. .*jemand aus dem Team/);
   const pressed = await shop.assistants.ask(shop.caller, {
     message: 'Versandkosten',
     metadata: { requestHandoff: true },

@@ -288,7 +288,9 @@ export function conversations({
       const view = await get(caller, id);
       if (asked && view.assignedStaffId === null) {
         const staffed = await directory.isStaffed(caller.tenantId);
-        await tell(view, staffed ? 'handoff' : 'handoffAway', 'handoff_requested');
+        const [here, away] =
+          reason === 'asked' ? (['handoff', 'handoffAway'] as const) : (['passedOn', 'passedOnAway'] as const);
+        await tell(view, staffed ? here : away, 'handoff_requested');
       }
       return view;
     },

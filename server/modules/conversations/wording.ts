@@ -8,6 +8,15 @@ const lines = {
     de: 'Gern. Gerade ist niemand aus dem Team da. Sie bekommen hier so bald wie möglich eine Antwort.',
     en: 'Sure. Nobody from the team is here right now. You will get an answer here as soon as possible.',
   },
+  // Nobody asked for it: the assistant could not answer.
+  passedOn: {
+    de: 'Gleich meldet sich jemand aus dem Team bei Ihnen.',
+    en: 'Somebody from the team will be with you in a moment.',
+  },
+  passedOnAway: {
+    de: 'Gerade ist niemand aus dem Team da. Sie bekommen hier so bald wie möglich eine Antwort.',
+    en: 'Nobody from the team is here right now. You will get an answer here as soon as possible.',
+  },
   closed: {
     de: 'Dieses Gespräch wurde beendet.',
     en: 'This conversation has been closed.',

@@ -52,15 +52,15 @@ export const featureWords: Record<FeatureKey, Words> = {
   knowledge: { de: 'Wissen', en: 'knowledge' },
   webhooks: { de: 'Webhooks', en: 'webhooks' },
   server_api: { de: 'Server-API', en: 'server API' },
-  oauth_login: { de: 'Anmeldung für andere Anwendungen', en: 'login for other applications' },
-  reports_export: { de: 'Ausgabe von Berichten', en: 'export of reports' },
+  oauth_login: { de: 'Login für andere Anwendungen', en: 'login for other applications' },
+  reports_export: { de: 'Export von Berichten', en: 'export of reports' },
   white_label: { de: 'Eigene Marke', en: 'your own brand' },
-  recordings: { de: 'Aufzeichnungen', en: 'recordings' },
-  integrations: { de: 'Integrationen', en: 'integrations' },
+  recordings: { de: 'Aufnahmen', en: 'recordings' },
+  integrations: { de: 'Anbindungen', en: 'integrations' },
 };
 
 export const quotaWords: Record<QuotaKey, Words> = {
-  agents: { de: 'Personen im Team', en: 'people on the team' },
+  agents: { de: 'Personen neben dem Inhaber', en: 'people beside the owner' },
   departments: { de: 'Abteilungen', en: 'departments' },
   allowed_domains: { de: 'Erlaubte Domains', en: 'allowed domains' },
   contacts: { de: 'Kontakte', en: 'contacts' },
@@ -70,6 +70,6 @@ export const quotaWords: Record<QuotaKey, Words> = {
   ai_chat_replies: { de: 'KI-Antworten', en: 'AI replies' },
   ai_voice_minutes: { de: 'KI-Sprachminuten', en: 'AI voice minutes' },
   webhook_endpoints: { de: 'Webhooks', en: 'webhooks' },
-  concurrent_calls: { de: 'Gleichzeitige Anrufe', en: 'calls at once' },
+  concurrent_calls: { de: 'Anrufe zugleich', en: 'calls at once' },
   api_requests_per_hour: { de: 'API-Anfragen je Stunde', en: 'API requests per hour' },
 };

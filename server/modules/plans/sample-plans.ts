@@ -21,7 +21,7 @@ const business = [...professional, 'video', 'ai_voice', 'oauth_login', 'recordin
 
 const amounts: Record<QuotaKey, readonly [free: Amount, professional: Amount, business: Amount, enterprise: Amount]> = {
   agents: [2, 10, 50, 'agreed'],
-  departments: [1, 5, 25, 'unlimited'],
+  departments: [2, 5, 25, 'unlimited'],
   allowed_domains: [1, 5, 25, 'unlimited'],
   contacts: [250, 10_000, 100_000, 'unlimited'],
   knowledge_items: [20, 200, 2_000, 'unlimited'],

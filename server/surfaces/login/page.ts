@@ -28,7 +28,7 @@ h1{margin:0 0 8px;font-size:22px;line-height:1.25;letter-spacing:-.01em;text-wra
 p{margin:0 0 20px;color:var(--soft);overflow-wrap:anywhere}
 label{display:block;margin:0 0 16px;font-weight:550}
 input{display:block;width:100%;margin-top:6px;padding:11px 12px;font:inherit;font-weight:400;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:10px}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--brand);outline-offset:2px}
+input:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .fault{padding:10px 14px;border-radius:10px;background:var(--bad-tint);color:var(--bad);font-weight:550}
 .help{margin:-4px 0 0;font-size:14px}
 .actions{display:flex;flex-direction:column;gap:10px;margin-top:24px}

@@ -54,6 +54,11 @@ export const callWords = {
       title: 'Anrufe sind hier noch nicht möglich',
       text: 'Gespräche mit Ton oder Bild sind hier nicht eingerichtet. Im Chat sind wir für Sie da.',
     },
+    tooOften: {
+      title: 'Das war etwas zu oft',
+      text: 'Von hier kamen viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute.',
+    },
+    again: 'Zurück zum Anruf',
     begin: 'Jetzt anrufen',
     join: 'Zum Gespräch',
     hangUp: 'Auflegen',
@@ -111,6 +116,11 @@ export const callWords = {
       title: 'Calls are not possible here yet',
       text: 'Voice and video calls are not set up here. We are there for you in the chat.',
     },
+    tooOften: {
+      title: 'That was a little too often',
+      text: 'Many tries came from here in a short time. Please wait a minute.',
+    },
+    again: 'Back to the call',
     begin: 'Call now',
     join: 'Join the call',
     hangUp: 'Hang up',

@@ -79,7 +79,15 @@ export function callPages(fastify: FastifyInstance, { linkedCalls, tenants, limi
   /** A form's POST has no body here; what it would do is done, and the page looked at again. */
   async function does(request: FastifyRequest<Params>, reply: FastifyReply, act: (token: string) => Promise<unknown>) {
     const { token } = request.params;
-    await limits.take('call pages', request.ip, TRIES_PER_MINUTE, 60);
+    try {
+      await limits.take('call pages', request.ip, TRIES_PER_MINUTE, 60);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const { tooOften, again } = callWords[languageOf(request)];
+      reply.header('retry-after', error.details.retryAfterSeconds ?? 60);
+      const action = { href: `/call/${encodeURIComponent(token)}`, label: again };
+      return send(request, reply, { ...tooOften, action }, undefined, 429);
+    }
     try {
       await act(token);
     } catch (error) {

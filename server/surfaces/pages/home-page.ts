@@ -86,7 +86,7 @@ ${door('code', '/docs', words.api)}
 <button type="button" id="copy" hidden data-done="${escaped(words.copied)}">${escaped(words.copy)}</button></div></section>
 ${status(facts, words)}
 </main>
-<footer class="foot"><p>${escaped(words.license)}</p><nav aria-label="${words.moreTitle}"><a href="/docs/realtime">${words.more.realtime}</a>${demo ? `<a href="/demo/hooks${lang}">${words.more.hooks}</a>` : ''}<a href="/openapi/ringnity.json">${words.more.documents}</a></nav></footer>
+<footer class="foot"><p>${escaped(words.license)}</p><nav aria-label="${words.moreTitle}"><a href="/console/platform">${words.more.platform}</a><a href="/docs/realtime">${words.more.realtime}</a>${demo ? `<a href="/demo/hooks${lang}">${words.more.hooks}</a>` : ''}<a href="/openapi/ringnity.json">${words.more.documents}</a></nav></footer>
 <script src="${facts.script}" defer></script>`;
   return page(
     { language: facts.language, title: words.title, description: words.description, styles: facts.styles },

@@ -55,7 +55,12 @@ export const homeWords = {
       text: 'Diese Installation hat keinen Beispielladen, oder er wurde entfernt. Einen neuen gibt es beim ersten Start mit leerem Datenordner (<code>DATA_DIR</code>) und <code>SAMPLE_DATA=1</code>. Wie Sie die Schnittstellen nutzen, steht in der Dokumentation.',
     },
     moreTitle: 'Weiteres',
-    more: { realtime: 'Echtzeit', hooks: 'Webhooks zusehen', documents: 'OpenAPI' },
+    more: {
+      platform: 'Betrieb der Installation',
+      realtime: 'Echtzeit',
+      hooks: 'Webhooks zusehen',
+      documents: 'OpenAPI',
+    },
     license: 'Freie Software unter der Apache-Lizenz 2.0',
   },
   en: {
@@ -114,7 +119,12 @@ export const homeWords = {
       text: 'This installation has no demo shop, or it was removed. A first start with an empty data folder (<code>DATA_DIR</code>) and <code>SAMPLE_DATA=1</code> makes a new one. The docs say how to use the interfaces.',
     },
     moreTitle: 'More',
-    more: { realtime: 'Realtime', hooks: 'Watch webhooks', documents: 'OpenAPI' },
+    more: {
+      platform: 'Running this installation',
+      realtime: 'Realtime',
+      hooks: 'Watch webhooks',
+      documents: 'OpenAPI',
+    },
     license: 'Free software under the Apache License 2.0',
   },
 } as const;

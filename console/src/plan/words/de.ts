@@ -30,8 +30,8 @@ export const de: PlanWords = {
   balanceText:
     'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
   needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
-  unused:
-    'Davon wird nichts abgezogen: Sind die Antworten des Tarifs verbraucht, bietet der Assistent einen Menschen an.',
+  planAlone:
+    'Was über den Tarif hinausgeht, wird nicht abgerechnet: Sind seine KI-Antworten verbraucht, bietet der Assistent einen Menschen an.',
   balanceFacts: '{{charged}} in diesem Monat verbraucht',
   balanceLevel: { ok: 'In Ordnung', low: 'Niedrig', critical: 'Kritisch', empty: 'Leer' },
   blocks: 'Bei null verstummt der Assistent und bietet einen Menschen an.',

@@ -27,7 +27,7 @@ export const en = {
   balance: 'AI balance',
   balanceText: 'Pays for AI replies beyond what the plan includes. What the built-in answerer says costs nothing.',
   needless: 'Your plan includes any number of AI replies: no balance is needed.',
-  unused: 'Nothing is taken from it: once the plan’s replies are used up, the assistant offers a person.',
+  planAlone: 'Nothing is charged beyond the plan: when its AI replies are used up, the assistant offers a person.',
   balanceFacts: '{{charged}} used this month',
   balanceLevel: { ok: 'Fine', low: 'Low', critical: 'Critical', empty: 'Empty' },
   blocks: 'At zero the assistant falls silent and offers a person.',

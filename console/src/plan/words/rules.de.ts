@@ -17,7 +17,7 @@ export const rules: typeof english = {
     integrations: 'Anbindungen',
   },
   quota: {
-    agents: 'Personen',
+    agents: 'Personen neben dem Inhaber',
     departments: 'Abteilungen',
     allowed_domains: 'Erlaubte Domains',
     contacts: 'Kontakte',

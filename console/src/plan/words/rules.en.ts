@@ -16,7 +16,7 @@ export const rules = {
     integrations: 'Integrations',
   },
   quota: {
-    agents: 'People',
+    agents: 'People beside the owner',
     departments: 'Departments',
     allowed_domains: 'Allowed domains',
     contacts: 'Contacts',

@@ -387,6 +387,8 @@ export const de: PlatformWords = {
     title: 'Zustand',
     text: 'Wie es der Installation geht: was wartet, was zuletzt misslang, wie viel Platz noch ist.',
     again: 'Neu ansehen',
+    lost: 'Der Zustand konnte nicht erneuert werden',
+    lastSeen: 'Was hier steht, wurde zuletzt gesehen:',
     part: { database: 'Datenbank', events: 'Ereignisse', jobs: 'Aufträge', webhooks: 'Webhooks', mails: 'Mails' },
     verdict: { good: 'In Ordnung', unset: 'Nicht eingerichtet', watch: 'Bitte prüfen', bad: 'Braucht Hilfe' },
     unset:

@@ -378,6 +378,8 @@ export const en = {
     title: 'Health',
     text: 'How this installation does: what waits, what failed of late, how much room there is.',
     again: 'Look again',
+    lost: 'The health could not be looked at again',
+    lastSeen: 'What stands here was last seen:',
     part: { database: 'Database', events: 'Events', jobs: 'Jobs', webhooks: 'Webhooks', mails: 'Mails' },
     verdict: { good: 'Fine', unset: 'Not set up', watch: 'Worth a look', bad: 'Needs help' },
     unset: 'No mail server is set: mails wait here as files and reach nobody. SMTP_URL and MAIL_FROM name one.',
