@@ -28,7 +28,7 @@ export const de: PlanWords = {
   lifts: 'Mehr mit {{plans}}.',
   balance: 'KI-Guthaben',
   balanceText:
-    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
+    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was die eingebaute Auskunft sagt, kostet nichts.',
   needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
   unused:
     'Davon wird nichts abgezogen: Sind die Antworten des Tarifs verbraucht, bietet der Assistent einen Menschen an.',
