@@ -14,6 +14,8 @@ export const de: PlanWords = {
   full_other: '{{count}} Grenzen sind erreicht',
   nearText: 'Noch geht alles. Was helfen würde, steht jeweils darunter.',
   fullText: 'Mehr davon wird vorerst abgelehnt. Was helfen würde, steht jeweils darunter.',
+  fullReplies:
+    'Was darüber hinausgeht, bezahlt das KI-Guthaben, wenn das so eingestellt ist; sonst antworten Menschen.',
   quotas: 'Verbrauch',
   quotasText: 'Was je Monat zählt, beginnt mit jedem Monat von vorn.',
   features: 'Was der Tarif enthält',
