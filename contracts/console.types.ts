@@ -15156,6 +15156,8 @@ export interface operations {
                                     state: "unlimited" | "left" | "near" | "full" | "over" | "not_in_plan";
                                     resetPeriod: "monthly" | null;
                                     resetsAt: string | null;
+                                    /** @description The same as a day of the workspace’s own calendar. */
+                                    resetsOn: string | null;
                                     /** @enum {string} */
                                     rule: "quota_unlimited" | "quota_left" | "quota_full" | "quota_disabled";
                                     sentence: {
@@ -21834,6 +21836,8 @@ export interface operations {
                                     state: "unlimited" | "left" | "near" | "full" | "over" | "not_in_plan";
                                     resetPeriod: "monthly" | null;
                                     resetsAt: string | null;
+                                    /** @description The same as a day of the workspace’s own calendar. */
+                                    resetsOn: string | null;
                                     /** @enum {string} */
                                     rule: "quota_unlimited" | "quota_left" | "quota_full" | "quota_disabled";
                                     sentence: {

@@ -410,11 +410,13 @@ test('the subscription says what is in use, what is near its end and what would 
     concurrent_calls: [0, 2, 'left', ''],
     api_requests_per_hour: [null, null, 'unlimited', ''],
   });
-  const inConsole = await ask<{ subscription: { quotas: { quotaKey: string; sentence: { de: string } }[] } }>(
-    token,
-    'GET',
-    'console/subscription',
-  );
+  type Told = { quotaKey: string; sentence: { de: string }; resetsAt: string | null; resetsOn: string | null };
+  const inConsole = await ask<{ subscription: { quotas: Told[] } }>(token, 'GET', 'console/subscription');
+  const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+  for (const { quotaKey, resetsAt, resetsOn } of inConsole.body.data.subscription.quotas) {
+    assert.equal(resetsOn, resetsAt && berlin.format(new Date(resetsAt)), quotaKey);
+    assert.equal(resetsOn?.slice(-2) ?? '01', '01', 'the first of a month');
+  }
   assert.equal(
     inConsole.body.data.subscription.quotas.find(({ quotaKey }) => quotaKey === 'departments')?.sentence.de,
     'Abteilungen: 2 von 1 benutzt, mehr erlaubt der Tarif Small nicht. Mehr erlaubt: Unlimited.',

@@ -2,16 +2,16 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { type ComponentType, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { count, money } from '../language/money.ts';
+import { count } from '../language/money.ts';
 import type { Answer } from '../rest/answers.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Time } from '../shell/time.tsx';
+import { amountText } from '../thread/receipt.ts';
 import styles from './plan.module.css';
 
 export type MovementsPage = Answer<'listBillingEntries'>;
 type Movement = MovementsPage['entries'][number];
 
-const microsOfCent = 10_000;
 const micros = 1_000_000;
 
 /** Bookings that are of one answer, whose id they name. */
@@ -86,7 +86,7 @@ function Move({ move, open }: { move: Movement; open: (turnId: string) => void }
   const inUnits = (figure: string) =>
     i18n.exists(`plan:unit.${unit}`) ? t(`unit.${unit}` as 'unit.voice_minutes', { amount: figure }) : figure;
   const amount = isMoney
-    ? money(Math.abs(amountMicros) / microsOfCent, unit, i18n.language)
+    ? amountText(Math.abs(amountMicros), unit, i18n.language)
     : inUnits(count(Math.abs(amountMicros) / micros, i18n.language));
   const name = i18n.exists(`plan:kind.${kind}`) ? t(`kind.${kind}` as 'kind.other') : t('kind.other');
   return (

@@ -36,7 +36,10 @@ export function PlanPage() {
 /** What is reached comes before what is nearly reached. */
 function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
   const { t } = useTranslation('plan');
-  const full = quotas.filter(({ state }) => state === 'full' || state === 'over').length;
+  const used = quotas.filter(({ state }) => state === 'full' || state === 'over');
+  const full = used.length;
+  // What goes beyond them may be paid from the balance.
+  const areReplies = used.every(({ quotaKey }) => quotaKey === 'ai_chat_replies');
   const near = quotas.filter(({ state }) => state === 'near').length;
   if (full + near === 0) return null;
   return (
@@ -46,7 +49,7 @@ function Warning({ subscription: { quotas } }: { subscription: Subscription }) {
       title={full > 0 ? t('full', { count: full }) : t('near', { count: near })}
       data-warning={full > 0 ? 'full' : 'near'}
     >
-      {t(full > 0 ? 'fullText' : 'nearText')}
+      {t(full === 0 ? 'nearText' : areReplies ? 'fullReplies' : 'fullText')}
     </Alert>
   );
 }

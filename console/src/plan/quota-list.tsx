@@ -26,7 +26,7 @@ export function QuotaList({ quotas }: { quotas: Quota[] }) {
 
 function QuotaRow({ quota }: { quota: Quota }) {
   const { t, i18n } = useTranslation('plan');
-  const { quotaKey, used, allowed, state, resetsAt, liftedBy } = quota;
+  const { quotaKey, used, allowed, state, resetsOn, liftedBy } = quota;
   const name = useRuleName()('quota', quotaKey, quota.name);
   const number = (value: number) => count(value, i18n.language);
   const share = allowed === null || used === null ? 0 : allowed === 0 ? 100 : Math.min(100, (used / allowed) * 100);
@@ -40,8 +40,12 @@ function QuotaRow({ quota }: { quota: Quota }) {
         : used === null
           ? t('uncounted', { allowed: number(allowed) })
           : t('of', { used: number(used), allowed: number(allowed) });
+  // The workspace's own day, wherever somebody reads it.
   const day =
-    resetsAt && new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long' }).format(new Date(resetsAt));
+    resetsOn &&
+    new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(resetsOn),
+    );
   const needsHelp = state === 'full' || state === 'over' || state === 'not_in_plan';
   const hint = [
     day && allowed !== null && state !== 'not_in_plan' && t('resets', { day }),

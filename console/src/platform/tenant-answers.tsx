@@ -71,7 +71,7 @@ function Answers({ answers, open }: { answers: Page['answers']; open: (turnId: s
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={t('answers.title')}>
-      <Table mt="sm" verticalSpacing={6} horizontalSpacing="xs" miw={460} data-answers>
+      <Table mt="sm" verticalSpacing={6} horizontalSpacing="xs" miw={380} fz="sm" data-answers>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('answers.at')}</Table.Th>

@@ -27,9 +27,9 @@ export type Receipt = {
 
 const MICROS = 1_000_000;
 
-/** An answer costs fractions of a cent: as many decimals as it takes to tell it from nothing. */
+/** An answer costs fractions of a cent: told to the millionth, as it is booked. */
 export const amountText = (micros: number, currency: string, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 5 }).format(micros / MICROS);
+  new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 6 }).format(micros / MICROS);
 
 export const secondsText = (ms: number, language: string): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(ms / 1000);

@@ -367,6 +367,23 @@ test('fifty answers at once on an empty purse that fills itself: it is filled on
   assert.equal((await billing.statement(operator, id, { limit: 10 })).entries.length, 1);
 });
 
+test('who is in trouble stands first, and who needs no balance last, however empty it is', async () => {
+  const { billing, operator, paying, tenant } = billingScene(db);
+  const unused = await tenant();
+  const critical = await paying(100);
+  const empty = await paying(0);
+  const mine = new Set([unused, critical, empty]);
+  const { tenants } = await billing.balances(operator);
+  assert.deepEqual(
+    tenants.filter(({ tenantId }) => mine.has(tenantId)).map(({ tenantId, alertLevel }) => [tenantId, alertLevel]),
+    [
+      [empty, 'empty'],
+      [critical, 'critical'],
+      [unused, 'empty'],
+    ],
+  );
+});
+
 test('the books of the house are what tenants put in and were charged, in every unit', async () => {
   const { billing, database } = billingScene(db);
   const totals = await billing.ledger.houseTotals();

@@ -40,6 +40,9 @@ export type OverviewNeeds = {
 /** A few hours tell nothing of a month. */
 const LEAST_ELAPSED = 1 / 31;
 const order: Record<AlertLevel, number> = { empty: 0, critical: 1, low: 2, ok: 3 };
+/** Whose balance nothing is taken from is in no trouble without one. */
+const urgencyOf = ({ alertLevel, overageEnabled, includedReplies }: TenantMoney): number =>
+  overageEnabled && includedReplies !== null ? order[alertLevel] : order.ok + 1;
 
 const minutes = (seconds: number) => Math.ceil(seconds / 60);
 export const voiceMinutesOf = ({ voiceSeconds }: Pick<MoneyRow, 'voiceSeconds'>) => minutes(voiceSeconds);
@@ -92,7 +95,7 @@ export function overview({ database, clock, plans, pricing }: OverviewNeeds) {
       const included = includedBy();
       const tenants: TenantMoney[] = [];
       for (const row of await moneyRows(database, checkedAt)) tenants.push(stand(row, current, await included(row)));
-      tenants.sort((one, other) => order[one.alertLevel] - order[other.alertLevel]);
+      tenants.sort((one, other) => urgencyOf(one) - urgencyOf(other));
       return { tenants, pricing: current, checkedAt };
     },
 

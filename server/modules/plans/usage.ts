@@ -35,6 +35,8 @@ export type QuotaUse = {
   state: 'unlimited' | 'left' | 'near' | 'full' | 'over' | 'not_in_plan';
   resetPeriod: ResetPeriod | null;
   resetsAt: Date | null;
+  /** The same as a day of the tenant's calendar: it lies before midnight for whoever reads it further west. */
+  resetsOn: string | null;
   decision: QuotaDecision;
 };
 export type Usage = {
@@ -45,6 +47,12 @@ export type Usage = {
 
 /** From here on a reader is warned. */
 const NEAR = 0.8;
+
+/** The first day after a month such as `2026-11`. */
+function dayAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+}
 
 function stateOf(used: number | null, allowed: number | null, valueType: ValueType): QuotaUse['state'] {
   if (allowed === null) return 'unlimited';
@@ -91,6 +99,7 @@ export function usage({ database, plans, clock }: { database: Kysely<unknown>; p
       );
       return {
         ...{ quota: key, name, unit, words: quotaWords[key], valueType, state, resetPeriod, resetsAt, decision },
+        resetsOn: resetsAt && dayAfter(period),
         used: used ?? null,
         allowed: amount,
       };

@@ -22,6 +22,9 @@ const Quota = closed({
   state: oneOf('unlimited', 'left', 'near', 'full', 'over', 'not_in_plan'),
   resetPeriod: Type.Union([oneOf('monthly'), Type.Null()]),
   resetsAt: Type.Union([Time, Type.Null()]),
+  resetsOn: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+    description: 'The same as a day of the workspace’s own calendar.',
+  }),
   rule: oneOf('quota_unlimited', 'quota_left', 'quota_full', 'quota_disabled'),
   sentence: Words,
   liftedBy: Type.Array(Type.String(), { description: 'Names of plans that allow more.' }),

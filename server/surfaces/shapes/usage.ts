@@ -40,8 +40,8 @@ export const showUsage = (usage: Usage, isActive: boolean) => {
       return { ...feature, words: { ...words }, rule: decision.rule, sentence: { ...decision.words } };
     }),
     quotas: quotas.map((quota, at) => {
-      const { words, decision } = usage.quotas[at]!;
-      return { ...quota, words: { ...words }, rule: decision.rule, sentence: { ...decision.words } };
+      const { words, decision, resetsOn } = usage.quotas[at]!;
+      return { ...quota, resetsOn, words: { ...words }, rule: decision.rule, sentence: { ...decision.words } };
     }),
   };
 };

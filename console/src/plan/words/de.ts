@@ -14,6 +14,8 @@ export const de: PlanWords = {
   full_other: '{{count}} Grenzen sind erreicht',
   nearText: 'Noch geht alles. Was helfen würde, steht jeweils darunter.',
   fullText: 'Mehr davon wird vorerst abgelehnt. Was helfen würde, steht jeweils darunter.',
+  fullReplies:
+    'Was darüber hinausgeht, bezahlt das KI-Guthaben, wenn das so eingestellt ist; sonst antworten Menschen.',
   quotas: 'Verbrauch',
   quotasText: 'Was je Monat zählt, beginnt mit jedem Monat von vorn.',
   features: 'Was der Tarif enthält',
@@ -28,7 +30,7 @@ export const de: PlanWords = {
   lifts: 'Mehr mit {{plans}}.',
   balance: 'KI-Guthaben',
   balanceText:
-    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was der eingebaute Antworter sagt, kostet nichts.',
+    'Bezahlt KI-Antworten über das hinaus, was der Tarif enthält. Was die eingebaute Auskunft sagt, kostet nichts.',
   needless: 'Ihr Tarif enthält beliebig viele KI-Antworten: Ein Guthaben ist nicht nötig.',
   planAlone:
     'Was über den Tarif hinausgeht, wird nicht abgerechnet: Sind seine KI-Antworten verbraucht, bietet der Assistent einen Menschen an.',

@@ -12,6 +12,7 @@ export const en = {
   full_other: '{{count}} limits are reached',
   nearText: 'Everything still works. What would help stands below each.',
   fullText: 'More of it is refused for now. What would help stands below each.',
+  fullReplies: 'What goes beyond is paid from the AI balance where that is switched on; else people answer.',
   quotas: 'Usage',
   quotasText: 'What is counted by the month begins anew with each month.',
   features: 'What the plan contains',

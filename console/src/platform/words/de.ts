@@ -283,7 +283,7 @@ export const de: PlatformWords = {
       rates: 'Andere Währungen',
     },
     cardText: {
-      models: 'So, wie der Anbieter sie nennt.',
+      models: 'Wonach die Preise gelten. Welches Modell antwortet, bestimmt die Einstellung MODEL_NAME.',
       costs: 'In US-Dollar.',
       markup:
         'Der Puffer kommt zu den Kosten, der Aufschlag gilt auf beides. Die Einheiten sagen, wie lang eine übliche Antwort ist.',

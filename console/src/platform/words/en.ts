@@ -275,7 +275,7 @@ export const en = {
       rates: 'Other currencies',
     },
     cardText: {
-      models: 'As the provider calls them.',
+      models: 'What the prices are for. Which model answers is decided by the setting MODEL_NAME.',
       costs: 'In US dollars.',
       markup:
         'The buffer is added to the cost, and the markup stands on both. The units say how long a usual reply is.',
