@@ -50,7 +50,10 @@ test('a call that nobody answers for 45 seconds is missed, and not a moment earl
   const { calls, clock, sent } = callsAt(new Date());
   const { id, tenantId } = await calls.start(visitor, { conversationId, type: 'audio' });
   const order = { tenantId, callId: id };
-  assert.deepEqual(sent, [{ name: 'calls.give-up', data: order, startAfterSeconds: 45 }]);
+  assert.deepEqual(sent, [
+    { name: 'calls.ring-wider', data: order, startAfterSeconds: 20 },
+    { name: 'calls.give-up', data: order, startAfterSeconds: 45 },
+  ]);
   clock.advance(44_000);
   assert.equal(await calls.giveUpOne(order), 1, 'an order that comes early waits on');
   assert.equal(await calls.giveUp(), 0);
@@ -159,6 +162,32 @@ test('a call that rings somebody who leaves, or answers another, rings the next'
   await identity.setPresence(mira, 'offline');
   await until(async () => (await ringing(one)).includes(shop.staff.jonas) || undefined, 'the call rings who is left');
   assert.equal((await calls.get(one.visitor, again.id)).status, 'started');
+});
+
+test('whoever is there and does not answer is not rung alone for long: then it rings the next besides', async () => {
+  const shop = await house().tenant({ mode: 'human_only' });
+  const { identity, calls, conversations } = house().app.modules;
+  const { conversationId, visitor } = await talk(shop);
+  await conversations.assign(staff(shop, 'mira'), conversationId, {});
+  for (const name of ['mira', 'jonas'] as const) {
+    await identity.setPresence(staff(shop, name), 'available');
+    await identity.seen(shop.id, shop.staff[name], 3600);
+  }
+  const { id } = await calls.start(visitor, { conversationId, type: 'audio' });
+  const ringing = async () => (await calls.liveOf(visitor, conversationId))?.ringing;
+  assert.deepEqual(await ringing(), [shop.staff.mira]);
+  const order = { tenantId: shop.id, callId: id };
+  await calls.ringWider(order);
+  const both = [shop.staff.mira, shop.staff.jonas].sort();
+  assert.deepEqual(await ringing(), both);
+  await calls.ringWider(order);
+  assert.deepEqual(await ringing(), both);
+  await calls.decline(staff(shop, 'jonas'), id);
+  await calls.ringWider(order);
+  assert.deepEqual(await ringing(), [shop.staff.mira], 'who said no is left alone');
+  await calls.end(visitor, id);
+  await calls.ringWider(order);
+  assert.equal(await ringing(), undefined);
 });
 
 test('whoever is in the only other call is rung when it is over', async () => {

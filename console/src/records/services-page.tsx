@@ -12,6 +12,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { mayManage } from '../settings/settings-places.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useFailure } from '../shell/use-failure.ts';
+import { ReadinessCard } from './readiness-card.tsx';
 import styles from './records.module.css';
 import { serviceColours, serviceIcons } from './service-look.ts';
 
@@ -64,6 +65,7 @@ export function ServicesPage() {
   return (
     <SettingsPage title={t('services.title')} text={t('services.text')}>
       {isLocked && <ReadOnly text={t('services.readOnly')} />}
+      {agent.role !== 'agent' && <ReadinessCard />}
       <div className={settings['tableCard']}>
         <Loaded query={services} rows={6}>
           {(all) => (

@@ -13,7 +13,7 @@ import type { CallService, CallType } from './calls.tables.ts';
 import { conversationsEndedBy } from './ended-conversations.ts';
 import { ending } from './ending.ts';
 import type { CallNeeds } from './needs.ts';
-import { ringing as ringingOf } from './ringing.ts';
+import { RING_WIDER, ringing as ringingOf, WIDER_AFTER_SECONDS } from './ringing.ts';
 import { telling } from './telling.ts';
 import { CANCELLED, DECLINED, HUNG_UP } from './wording.ts';
 
@@ -70,7 +70,7 @@ export function calls(needs: CallNeeds) {
   const store = callsStore(database);
   const tell = telling(needs);
   plans.countUsed('concurrent_calls', (within, tenantIds) => callsStore(within).countLive(tenantIds));
-  const { ringOn, ringAnew } = ringingOf({ ...needs, tell });
+  const { ringOn, ringAnew, ringWider } = ringingOf({ ...needs, tell });
   const { end, finish, leaveLine, hangUp, giveUp, giveUpOne, followUp } = ending({ ...needs, tell });
 
   const liveIn = async (inside: ReturnType<typeof callsStore>, tenantId: string): Promise<number> =>
@@ -120,6 +120,7 @@ export function calls(needs: CallNeeds) {
     byId: store.byId,
     giveUp,
     giveUpOne,
+    ringWider,
     followUp,
 
     async start(caller: Caller, input: NewCall, besides?: Besides): Promise<Call> {
@@ -179,6 +180,10 @@ export function calls(needs: CallNeeds) {
           }
           if (call.status === 'started') {
             const order = { tenantId, callId: call.id };
+            if (rings) {
+              const startAfterSeconds = WIDER_AFTER_SECONDS;
+              await jobs.send(RING_WIDER, order, { transaction, startAfterSeconds, singletonKey: call.id });
+            }
             await jobs.send(GIVE_UP, order, { transaction, startAfterSeconds: RING_SECONDS, singletonKey: call.id });
           }
           return call;

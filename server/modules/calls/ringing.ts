@@ -10,10 +10,16 @@ import { type Ringable, whom } from './whom.ts';
 const callerOf = ({ tenantId, id, role, departmentIds, name }: Staff): Caller =>
   makeCaller(tenantId, { kind: 'staff', staffId: id, role, departmentIds, name }, scopesOf(role));
 
-type Needs = Pick<CallNeeds, 'clock' | 'conversations' | 'identity' | 'withDevices'> & { tell: Tell };
+/** Half of the time that it rings: whoever is rung is there, and does not answer. */
+export const WIDER_AFTER_SECONDS = 20;
+export const RING_WIDER = 'calls.ring-wider';
+
+type Needs = Pick<CallNeeds, 'database' | 'outbox' | 'clock' | 'conversations' | 'identity' | 'withDevices'> & {
+  tell: Tell;
+};
 
 /** Whom a call rings, one circle of people after the other. */
-export function ringing({ clock, conversations, identity, withDevices, tell }: Needs) {
+export function ringing({ database, outbox, clock, conversations, identity, withDevices, tell }: Needs) {
   async function people(transaction: Kysely<unknown>, conversation: ConversationView): Promise<Ringable[]> {
     const { tenantId, assignedStaffId, departmentId } = conversation;
     const [staff, telephones] = [await identity.listStaff(tenantId, transaction), await withDevices(tenantId)];
@@ -49,8 +55,31 @@ export function ringing({ clock, conversations, identity, withDevices, tell }: N
     return { ringing: [...rung, ...added].sort(), added };
   }
 
+  async function tellMore(transaction: Kysely<unknown>, call: Call, view: ConversationView, added: string[]) {
+    const store = callsStore(transaction);
+    const { ringing: now } = await store.rings(call.tenantId, call.id);
+    const row = await store.change(call.tenantId, call.id, {});
+    await tell(transaction, 'call.rung', view, { call: row, ringing: now, added });
+  }
+
   return {
     ringOn,
+
+    /** Nobody has answered yet: it rings the next besides. */
+    async ringWider({ tenantId, callId }: { tenantId: string; callId: string }): Promise<void> {
+      await database.transaction().execute(async (transaction) => {
+        const store = callsStore(transaction);
+        const held = await store.locked(tenantId, callId);
+        const view = held?.status === 'started' && (await conversations.view(tenantId, held.conversationId));
+        if (!view) return;
+        const { ringing: rung, declined } = await store.rings(tenantId, callId);
+        const added = whom(await people(transaction, view), new Set([...rung, ...declined]));
+        if (added.length === 0) return;
+        await store.ring(tenantId, callId, added, clock.now());
+        await tellMore(transaction, held, view, added);
+      });
+      outbox.wake();
+    },
 
     /** Others are free now than before: what rings nobody who could take it rings them. */
     async ringAnew(transaction: Kysely<unknown>, tenantId: string): Promise<void> {
@@ -60,10 +89,8 @@ export function ringing({ clock, conversations, identity, withDevices, tell }: N
         const held = await store.locked(tenantId, id);
         const view = held?.status === 'started' && (await conversations.view(tenantId, held.conversationId));
         if (!view) continue;
-        const { ringing: now, added } = await ringOn(transaction, held, view);
-        if (added.length === 0) continue;
-        const row = await store.change(tenantId, id, {});
-        await tell(transaction, 'call.rung', view, { call: row, ringing: now, added });
+        const { added } = await ringOn(transaction, held, view);
+        if (added.length > 0) await tellMore(transaction, held, view, added);
       }
     },
   };

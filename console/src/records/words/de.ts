@@ -114,6 +114,21 @@ export const de: RecordsWords = {
       admin_switch: 'Sie haben es abgeschaltet.',
       set_up: 'Etwas ist noch nicht eingerichtet.',
     },
+    readiness: 'Bereitschaft',
+    ready: {
+      yes: 'Bereit: Gäste können Sie erreichen.',
+      no: 'Nicht bereit: Gästen wird derzeit nichts angeboten.',
+    },
+    answers: {
+      ai_first: 'Zuerst antwortet der Assistent, Menschen übernehmen.',
+      ai_assisted: 'Menschen antworten, der Assistent schlägt vor.',
+      human_only: 'Menschen antworten; der Assistent ist aus.',
+      ai_not_ready: 'Der Assistent soll antworten und ist nicht bereit: Menschen müssen es tun.',
+    },
+    there: {
+      yes: 'Gerade ist jemand aus dem Team da.',
+      no: 'Gerade ist niemand aus dem Team da, oder es ist geschlossen: Gäste hinterlassen eine Nachricht.',
+    },
     fine: 'Gäste können es benutzen.',
     noRoom:
       'Es fehlt ein Raum, in dem gesprochen wird: Wer diese Installation betreibt, setzt CALL_ROOM_URL, etwa auf die Adresse eines Jitsi Meet. Apps mit eigener Leitung rufen auch ohne ihn an.',

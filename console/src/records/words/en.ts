@@ -111,6 +111,21 @@ export const en = {
       admin_switch: 'You have switched it off.',
       set_up: 'Something is not set up yet.',
     },
+    readiness: 'Readiness',
+    ready: {
+      yes: 'Ready: visitors can reach you.',
+      no: 'Not ready: nothing is offered to visitors at the moment.',
+    },
+    answers: {
+      ai_first: 'The assistant answers first, people take over.',
+      ai_assisted: 'People answer, the assistant proposes.',
+      human_only: 'People answer; the assistant is off.',
+      ai_not_ready: 'The assistant is meant to answer and is not ready: people have to.',
+    },
+    there: {
+      yes: 'Somebody from the team is there now.',
+      no: 'Nobody from the team is there now, or it is closed: visitors leave a message.',
+    },
     fine: 'Visitors can use it.',
     notYet: 'This installation does not offer it yet.',
     noRoom:
