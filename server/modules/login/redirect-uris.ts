@@ -43,7 +43,7 @@ export function readRedirectUris(texts: readonly string[], type: ApplicationType
 }
 
 /**
- * Where a sign-out may lead back to: any page of a website, or of an app, that a login leads back to. Nobody sees a code
+ * Where a sign-out may lead back to: every page of a website, or of an app, that a login leads back to. Nobody sees a code
  * there, so the host is what counts.
  */
 export function mayReturnTo(text: string, redirectUris: readonly string[], type: ApplicationType): boolean {

@@ -15,9 +15,9 @@ const show = (keys: readonly LoginKey[]) => ({
   })),
 });
 
-export const loginKeyOperations = ({ login: { keyDesk } }: ConsoleNeeds) =>
+export const loginKeyOperations = ({ login }: ConsoleNeeds) =>
   ({
-    listLoginKeys: async ({ caller }) => ok(show(await keyDesk.list(caller))),
-    rotateLoginKey: async ({ caller }) => ok(show(await keyDesk.rotate(caller))),
-    withdrawLoginKey: async ({ caller, path }) => ok(show(await keyDesk.withdraw(caller, path.kid))),
+    listLoginKeys: async ({ caller }) => ok(show(await login.keyDesk.list(caller))),
+    rotateLoginKey: async ({ caller }) => ok(show(await login.keyDesk.rotate(caller))),
+    withdrawLoginKey: async ({ caller, path }) => ok(show(await login.keyDesk.withdraw(caller, path.kid))),
   }) satisfies OperationsOf<operations, Caller>;
