@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { escaped, icon } from './assets/markup.ts';
 
 type Link = { href: string; label: string; opensBeside?: boolean };
@@ -43,9 +44,7 @@ const way = (one: Link | Button): string =>
     ? `<a href="${escaped(one.href)}"${one.opensBeside ? ' target="_blank" rel="noopener noreferrer"' : ''}>${escaped(one.label)}</a>`
     : `<form method="post" action="${escaped(one.action)}"><button type="submit">${escaped(one.label)}</button></form>`;
 
-/** It looks without being seen, and loads what has changed: to load each time would take the keyboard's place away. */
-const looksAgain = (seconds: number, nonce: string): string =>
-  `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript><script nonce="${nonce}">setInterval(async()=>{try{const page=await(await fetch(location.href,{cache:'no-store'})).text(),said=/ data-said="([^"]+)"/.exec(page)?.[1];if(said&&said!==document.documentElement.dataset.said)location.reload()}catch{}},${seconds * 1000})</script>`;
+const looksAgain = readFileSync(new URL('./assets/looks-again.js', import.meta.url), 'utf8');
 
 /** One thing to be told, one way on, and lesser ones beside it. Nothing of the address is repeated in what is said. */
 export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
@@ -54,9 +53,12 @@ export function notePage(note: Note, { language, colour, name }: Look): { html: 
   const { title, text, action, button, others = [], againSeconds } = note;
   const main = button ?? action;
   const said = createHash('sha256').update(JSON.stringify(note)).digest('base64url').slice(0, 16);
+  const again = againSeconds
+    ? `<noscript><meta http-equiv="refresh" content="${againSeconds}"></noscript><script type="module" nonce="${nonce}">${looksAgain}</script>`
+    : '';
   const posts = button !== undefined || others.some((one) => 'action' in one);
   return {
-    html: `<!doctype html><html lang="${language}" data-said="${said}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${againSeconds ? looksAgain(againSeconds, nonce) : ''}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
+    html: `<!doctype html><html lang="${language}" data-said="${said}"${againSeconds ? ` data-again="${againSeconds}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${again}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
     policy: `default-src 'none'; style-src 'nonce-${nonce}';${againSeconds ? ` script-src 'nonce-${nonce}'; connect-src 'self';` : ''} img-src data:; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   };
 }
