@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconExternalLink, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconExternalLink, IconListDetails, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,6 +51,13 @@ export function TenantPage() {
       {...(tenant && {
         actions: (
           <>
+            <Button
+              variant="default"
+              leftSection={<IconListDetails size={17} />}
+              renderRoot={(props) => <Link to="/platform/audit" search={{ target: tenant.tenantId }} {...props} />}
+            >
+              {t('page.audit')}
+            </Button>
             <Button
               component="a"
               href={`/console/${tenant.slug}`}
