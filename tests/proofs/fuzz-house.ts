@@ -173,6 +173,7 @@ async function fuzzed(house: TestApp, bounds: Bounds): Promise<FuzzRun> {
     service: [things.service],
     booking: [things.booking],
     call: [things.call],
+    missedCall: [things.call],
     otherContact: [await own.newContact()],
     contactCursor: [(await house.app.modules.contacts.page(tenant.system, { limit: 1 })).nextCursor ?? ''],
     auditCursor: [(await house.app.modules.audit.list(tenant.system, { limit: 1 })).nextCursor ?? ''],

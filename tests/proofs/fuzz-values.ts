@@ -233,7 +233,7 @@ export function nounOf(name: string, path: string): string | undefined {
   if (path.includes('/knowledge/websites')) return 'website';
   if (path.includes('/knowledge/questions')) return 'question';
   if (path.includes('/knowledge/suggestions')) return 'suggestion';
-  if (path.includes('/calls/')) return 'call';
+  if (path.includes('/calls/')) return path.endsWith('/handled') ? 'missedCall' : 'call';
   if (path.includes('/calendar/')) return path.includes('/services') ? 'service' : 'booking';
   return path.includes('/knowledge') ? 'knowledge' : 'conversation';
 }
