@@ -1,8 +1,11 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 export type Answer = { status: number; body: string };
 
-/** One kept-alive HTTP/1.1 connection with one request at a time: the load must cost less than what it measures. */
+/**
+ * One kept-alive HTTP/1.1 connection with one request at a time: the load must cost less than what it measures. The
+ * server lets go of what has been silent for a while, and sooner of what has never asked anything: another is opened.
+ */
 export type HttpLine = {
   get(path: string, headers: string): Promise<Answer>;
   post(path: string, headers: string, body: string): Promise<Answer>;
@@ -11,8 +14,14 @@ export type HttpLine = {
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
-export function openLine(port: number): Promise<HttpLine> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+const connected = (port: number): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', reject);
+  });
+
+export async function openLine(port: number): Promise<HttpLine> {
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
   let held: Buffer | undefined;
 
@@ -20,16 +29,18 @@ export function openLine(port: number): Promise<HttpLine> {
     waiting?.reject(error);
     waiting = undefined;
   }
-  socket.on('error', fail);
-  socket.on('close', () => fail(new Error('the connection was closed')));
-  socket.on('data', (chunk: Buffer) => {
+
+  function take(chunk: Buffer): void {
     const bytes = held ? Buffer.concat([held, chunk]) : chunk;
     held = bytes;
     const headEnds = bytes.indexOf(END_OF_HEAD);
     if (headEnds === -1) return;
     const head = bytes.toString('latin1', 0, headEnds);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-    if (length === undefined) return fail(new Error(`an answer without a length: ${head}`));
+    if (length === undefined) {
+      fail(new Error(`an answer without a length: ${head}`));
+      return;
+    }
     const bodyEnds = headEnds + END_OF_HEAD.length + Number(length);
     if (bytes.length < bodyEnds) return;
     held = bytes.length > bodyEnds ? bytes.subarray(bodyEnds) : undefined;
@@ -39,16 +50,26 @@ export function openLine(port: number): Promise<HttpLine> {
       status: Number(head.slice(9, 12)),
       body: bytes.toString('utf8', headEnds + END_OF_HEAD.length, bodyEnds),
     });
-  });
+  }
 
-  const ask = (request: string): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      // The server lets go of what has been silent for a while: nobody would ever answer.
-      if (socket.destroyed) return reject(new Error('the connection had been closed'));
+  async function opened(): Promise<Socket> {
+    const fresh = await connected(port);
+    held = undefined;
+    fresh.on('error', fail);
+    fresh.on('close', () => fail(new Error('the connection was closed')));
+    fresh.on('data', take);
+    return fresh;
+  }
+
+  let socket = await opened();
+  async function ask(request: string): Promise<Answer> {
+    if (socket.destroyed) socket = await opened();
+    return new Promise((resolve, reject) => {
       waiting = { resolve, reject };
       socket.write(request);
     });
-  const line: HttpLine = {
+  }
+  return {
     get: (path, headers) => ask(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}\r\n`),
     post: (path, headers, body) =>
       ask(
@@ -57,8 +78,4 @@ export function openLine(port: number): Promise<HttpLine> {
       ),
     close: () => socket.destroy(),
   };
-  return new Promise((resolve, reject) => {
-    socket.once('connect', () => resolve(line));
-    socket.once('error', reject);
-  });
 }

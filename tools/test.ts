@@ -66,7 +66,14 @@ async function main(given: readonly string[]): Promise<number> {
       {
         cwd: root,
         stdio: 'inherit',
-        env: { LOG_LEVEL: 'silent', ...process.env, TEST_DATABASE_URL: server.url, TEST_TEMPLATE: server.template },
+        env: {
+          LOG_LEVEL: 'silent',
+          // Each file is a process that reads the whole product: compiled once, it does so in half the time.
+          NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/tests'),
+          ...process.env,
+          TEST_DATABASE_URL: server.url,
+          TEST_TEMPLATE: server.template,
+        },
       },
     );
     return await closed(child);

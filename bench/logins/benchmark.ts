@@ -10,7 +10,7 @@ import type { Logins, People } from './load.ts';
 
 const PEOPLE = 400;
 const LOGINS_PER_SECOND = 50;
-const LOGIN_LINES = 200;
+const LOGIN_LINES = 80;
 const CHATS_PER_SECOND = 100;
 const CHAT_LINES = 64;
 const LEG_SHARE = 0.2;

@@ -16,7 +16,7 @@ export type Logins = {
 };
 type Offer = { port: number; people: People };
 
-/** Opened before the clock runs, and anew each time: the server lets go of what is silent between the legs. */
+/** Opened before the clock runs. */
 async function withLines<Result>(
   port: number,
   count: number,

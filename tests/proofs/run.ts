@@ -26,7 +26,7 @@ import { tryHoles } from './tenant-planted.ts';
 /** The long rounds of what `npm test` tries shortly: `npm run proofs`, `SEED=… npm run proofs`. */
 const seed = Number(process.env['SEED'] ?? randomInt(1, 2 ** 31));
 const REQUESTS = 10_000;
-const FUZZ_MS = 300_000;
+const FUZZ_MS = 600_000;
 const WHOLE_MS = 30 * 60_000;
 
 async function fuzzing(): Promise<Outcome> {

@@ -23,17 +23,18 @@ const normal = (password: string): string => password.normalize('NFKC');
 
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
+export const tooManySignIns = () =>
+  new Refusal('limited', 'too_many_sign_ins', 'Too many people sign in at this moment. Try again shortly.', {
+    retryAfterSeconds: 2,
+  });
+
 function gate({ concurrency, queue }: PasswordWork) {
   const waiting: (() => void)[] = [];
   let busy = 0;
   return async function pass<Result>(work: () => Promise<Result>): Promise<Result> {
     if (busy < concurrency) busy += 1;
     else if (waiting.length < queue) await new Promise<void>((resolve) => waiting.push(resolve));
-    else {
-      throw new Refusal('limited', 'too_many_sign_ins', 'Too many people sign in at this moment. Try again shortly.', {
-        retryAfterSeconds: 2,
-      });
-    }
+    else throw tooManySignIns();
     try {
       return await work();
     } finally {

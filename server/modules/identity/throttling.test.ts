@@ -55,6 +55,18 @@ test('many tabs of one person can sign in at the same moment', async () => {
   await Promise.all(Array.from({ length: 12 }, () => tenant.signIn('ada', PASSWORD, '192.0.2.77')));
 });
 
+test('of more sign-ins at once than can wait for their turn, the rest are asked to come again at once', async () => {
+  const tenant = await here.tenant();
+  await tenant.person('ada');
+  const tries = Array.from({ length: 80 }, (_, number) => tenant.signIn(`nobody-${number}`));
+  const codes = (await Promise.allSettled(tries)).map((tried) =>
+    tried.status === 'rejected' ? tried.reason.code : '',
+  );
+  assert.equal(codes.filter((code) => code === 'sign_in_failed').length, 64);
+  assert.deepEqual([...new Set(codes.slice(64))], ['too_many_sign_ins']);
+  assert.equal((await tenant.signIn('ada')).staff.username, 'ada');
+});
+
 test('one address has thirty failures over all accounts, and others are not touched by it', async () => {
   const tenant = await here.tenant();
   await tenant.person('ada');

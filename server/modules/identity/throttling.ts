@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { IdentityTables } from './identity.tables.ts';
+import { tooManySignIns } from './passwords.ts';
 
 const WINDOW_SECONDS = 15 * 60;
 const MOST_PER_ACCOUNT = 5;
@@ -11,6 +12,8 @@ const MOST_PER_ADDRESS = 30;
 /** What is no failure is counted less strictly: a whole office may sit behind one address. */
 const MOST_TAKEN_PER_ADDRESS = 60;
 const MOST_WAITING = 50;
+/** As many as may wait for their password's turn: who comes then is refused before anything is read for them. */
+const MOST_AT_ONCE = 64;
 
 /** One customer of an IPv6 provider holds a whole /64: its addresses count together. */
 export function networkOf(address: string): string {
@@ -29,6 +32,7 @@ type Needs = { database: Kysely<unknown>; clock: Clock; key: Buffer };
 export function throttling({ database, clock, key }: Needs) {
   const db = database.withTables<IdentityTables>();
   const queues = new Map<string, { tail: Promise<unknown>; waiting: number }>();
+  let underWay = 0;
   const bucket = (kind: string, name: string) => `${kind}:${createHmac('sha256', key).update(name).digest('hex')}`;
 
   const refuse = (waitSeconds: number): never => {
@@ -90,21 +94,27 @@ export function throttling({ database, clock, key }: Needs) {
       { account, address }: { account: string; address: string | undefined },
       attempt: () => Promise<Result | undefined>,
     ): Promise<Result | undefined> {
+      if (underWay >= MOST_AT_ONCE) throw tooManySignIns();
       const name = bucket('account', account);
       const limits = new Map([[name, MOST_PER_ACCOUNT]]);
       if (address) limits.set(bucket('address', networkOf(address)), MOST_PER_ADDRESS);
-      return inTurn(name, async () => {
-        await ensureOpen(limits);
-        const result = await attempt();
-        if (result === undefined) {
-          await count(limits);
-          return undefined;
-        }
-        // Others may have failed from this address while this try waited for its turn.
-        await ensureOpen(limits);
-        await db.deleteFrom('sign_in_failures').where('bucket', '=', name).execute();
-        return result;
-      });
+      underWay += 1;
+      try {
+        return await inTurn(name, async () => {
+          await ensureOpen(limits);
+          const result = await attempt();
+          if (result === undefined) {
+            await count(limits);
+            return undefined;
+          }
+          // Others may have failed from this address while this try waited for its turn.
+          await ensureOpen(limits);
+          await db.deleteFrom('sign_in_failures').where('bucket', '=', name).execute();
+          return result;
+        });
+      } finally {
+        underWay -= 1;
+      }
     },
     /** Counts every try, also those that succeed: what costs us a mail or a hash, and tells nobody whether it fitted. */
     async take({ account, address }: { account: string; address: string | undefined }): Promise<void> {

@@ -52,16 +52,12 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
   const store = sumsStore(database);
   const counted = countedStore(database);
 
-  /** A person or department of somebody else is as unknown as none. */
-  async function people(tenantId: string, { staffId }: ReportFilter) {
-    const found = await identity.listStaff(tenantId);
-    if (staffId && !found.some(({ id }) => id === staffId)) throw missing('staff');
-    return found;
-  }
-  async function departments(tenantId: string, { departmentId }: ReportFilter) {
-    const found = await identity.departments(tenantId);
-    if (departmentId && !found.some(({ id }) => id === departmentId)) throw missing('department');
-    return found;
+  /** A person or department of somebody else is as unknown as none; of two such the person is told, however fast. */
+  async function named(tenantId: string, { staffId, departmentId }: ReportFilter) {
+    const [people, departments] = await Promise.all([identity.listStaff(tenantId), identity.departments(tenantId)]);
+    if (staffId && !people.some(({ id }) => id === staffId)) throw missing('staff');
+    if (departmentId && !departments.some(({ id }) => id === departmentId)) throw missing('department');
+    return { people, departments };
   }
 
   async function ask(tenantId: string, input: ReportInput): Promise<{ period: Period; asked: Asked }> {
@@ -82,13 +78,12 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
     mustRead(caller);
     const { tenantId } = caller;
     const { period, asked } = await ask(tenantId, input);
-    const [team, sums, queue] = await Promise.all([
-      people(tenantId, input),
+    const [{ people }, sums, queue] = await Promise.all([
+      named(tenantId, input),
       store.sums(tenantId, asked, ['day', 'staff']),
       waiting(tenantId),
-      input.departmentId ? departments(tenantId, input) : undefined,
     ]);
-    return reportOf(period, sums, { waiting: queue, people: team });
+    return reportOf(period, sums, { waiting: queue, people });
   }
 
   return {
@@ -97,9 +92,8 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
     /** What is asked about, and who it may be about. */
     async scene(tenantId: string, input: ReportInput) {
       const { period, asked } = await ask(tenantId, input);
-      const [team, parts] = await Promise.all([people(tenantId, input), departments(tenantId, input)]);
       const sums = (by: readonly By[]) => store.sums(tenantId, asked, by);
-      return { period, asked, people: team, departments: parts, sums };
+      return { period, asked, ...(await named(tenantId, input)), sums };
     },
 
     /** Today's summary, for those who are told as it moves. */
@@ -118,10 +112,9 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
       const before = periodBefore(period, timeZone, clock.now());
       const earlier = { ...asked, ...before, days: [], whole: wholeDays(before.from, before.to, timeZone) };
       const isOneDay = period.days.length === 1;
-      const [team, parts, sums, spreads, previous, previousSpreads, hours, week, queue, isCounting] = await Promise.all(
-        [
-          people(tenantId, input),
-          departments(tenantId, input),
+      const [{ people, departments }, sums, spreads, previous, previousSpreads, hours, week, queue, isCounting] =
+        await Promise.all([
+          named(tenantId, input),
           store.sums(tenantId, asked, ['day', 'staff', 'department', 'channel']),
           store.spreads(tenantId, asked, ['staff', 'department', 'channel']),
           store.sums(tenantId, earlier, []),
@@ -130,8 +123,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
           store.hours(tenantId, asked, weekFigures),
           waiting(tenantId),
           counted.isCounting(tenantId),
-        ],
-      );
+        ]);
       const lines = (by: Exclude<By, 'day'>, nameOf: (key: string) => string | null): DetailLine[] =>
         [...sums[by]]
           .filter(([, figures]) => !isNothing(figures))
@@ -147,8 +139,8 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
               other.conversations - one.conversations ||
               (one.name ?? '').localeCompare(other.name ?? ''),
           );
-      const staffNames = new Map(team.map(({ id, name }) => [id, name]));
-      const departmentNames = new Map(parts.map(({ id, name }) => [id, name]));
+      const staffNames = new Map(people.map(({ id, name }) => [id, name]));
+      const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
       return {
         period: { type: period.type, start: period.start, end: period.end },
         timeZone,
