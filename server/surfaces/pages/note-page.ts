@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { escaped, icon } from './assets/markup.ts';
 
 type Link = { href: string; label: string; opensBeside?: boolean };
@@ -43,9 +44,10 @@ const way = (one: Link | Button): string =>
     ? `<a href="${escaped(one.href)}"${one.opensBeside ? ' target="_blank" rel="noopener noreferrer"' : ''}>${escaped(one.label)}</a>`
     : `<form method="post" action="${escaped(one.action)}"><button type="submit">${escaped(one.label)}</button></form>`;
 
-/** It looks without being seen, and loads what has changed: to load each time would take the keyboard's place away. */
+const script = readFileSync(new URL('./assets/look-again.js', import.meta.url), 'utf8');
+
 const looksAgain = (seconds: number, nonce: string): string =>
-  `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript><script nonce="${nonce}">setInterval(async()=>{try{const page=await(await fetch(location.href,{cache:'no-store'})).text(),said=/ data-said="([^"]+)"/.exec(page)?.[1];if(said&&said!==document.documentElement.dataset.said)location.reload()}catch{}},${seconds * 1000})</script>`;
+  `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript><script nonce="${nonce}" data-seconds="${seconds}">${script}</script>`;
 
 /** One thing to be told, one way on, and lesser ones beside it. Nothing of the address is repeated in what is said. */
 export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
