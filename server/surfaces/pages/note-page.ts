@@ -44,7 +44,10 @@ const way = (one: Link | Button): string =>
     ? `<a href="${escaped(one.href)}"${one.opensBeside ? ' target="_blank" rel="noopener noreferrer"' : ''}>${escaped(one.label)}</a>`
     : `<form method="post" action="${escaped(one.action)}"><button type="submit">${escaped(one.label)}</button></form>`;
 
-const looksAgain = readFileSync(new URL('./assets/looks-again.js', import.meta.url), 'utf8');
+const script = readFileSync(new URL('./assets/look-again.js', import.meta.url), 'utf8');
+
+const looksAgain = (seconds: number, nonce: string): string =>
+  `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript><script nonce="${nonce}" data-seconds="${seconds}">${script}</script>`;
 
 /** One thing to be told, one way on, and lesser ones beside it. Nothing of the address is repeated in what is said. */
 export function notePage(note: Note, { language, colour, name }: Look): { html: string; policy: string } {
@@ -53,12 +56,9 @@ export function notePage(note: Note, { language, colour, name }: Look): { html: 
   const { title, text, action, button, others = [], againSeconds } = note;
   const main = button ?? action;
   const said = createHash('sha256').update(JSON.stringify(note)).digest('base64url').slice(0, 16);
-  const again = againSeconds
-    ? `<noscript><meta http-equiv="refresh" content="${againSeconds}"></noscript><script type="module" nonce="${nonce}">${looksAgain}</script>`
-    : '';
   const posts = button !== undefined || others.some((one) => 'action' in one);
   return {
-    html: `<!doctype html><html lang="${language}" data-said="${said}"${againSeconds ? ` data-again="${againSeconds}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${again}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
+    html: `<!doctype html><html lang="${language}" data-said="${said}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${againSeconds ? looksAgain(againSeconds, nonce) : ''}<title>${escaped(title)}</title><link rel="icon" href="${icon}"><style nonce="${nonce}">${style(safe)}</style></head><body><main>${name ? `<p class="name">${escaped(name)}</p>` : ''}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${main ? way(main) : ''}${others.length > 0 ? `<div class="others">${others.map(way).join('')}</div>` : ''}</main></body></html>`,
     policy: `default-src 'none'; style-src 'nonce-${nonce}';${againSeconds ? ` script-src 'nonce-${nonce}'; connect-src 'self';` : ''} img-src data:; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   };
 }
