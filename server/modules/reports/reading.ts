@@ -63,6 +63,14 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
     return found;
   }
 
+  /** Both at once; where both are unknown it is always the person that is told, whichever was found out first. */
+  async function named(tenantId: string, input: ReportFilter) {
+    const [team, parts] = await Promise.allSettled([people(tenantId, input), departments(tenantId, input)]);
+    if (team.status === 'rejected') throw team.reason;
+    if (parts.status === 'rejected') throw parts.reason;
+    return { team: team.value, parts: parts.value };
+  }
+
   async function ask(tenantId: string, input: ReportInput): Promise<{ period: Period; asked: Asked }> {
     const timeZone = await timeZoneOf(tenantId);
     const period = periodOf(input, { now: clock.now(), timeZone, hourOf: hoursOf(timeZone) });
@@ -82,10 +90,9 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
     const { tenantId } = caller;
     const { period, asked } = await ask(tenantId, input);
     const [team, sums, queue] = await Promise.all([
-      people(tenantId, input),
+      input.departmentId ? named(tenantId, input).then((found) => found.team) : people(tenantId, input),
       store.sums(tenantId, asked, ['day', 'staff']),
       waiting(tenantId),
-      input.departmentId ? departments(tenantId, input) : undefined,
     ]);
     return reportOf(period, sums, { waiting: queue, people: team });
   }
@@ -96,7 +103,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
     /** What is asked about, and who it may be about. */
     async scene(tenantId: string, input: ReportInput) {
       const { period, asked } = await ask(tenantId, input);
-      const [team, parts] = await Promise.all([people(tenantId, input), departments(tenantId, input)]);
+      const { team, parts } = await named(tenantId, input);
       const sums = (by: readonly By[]) => store.sums(tenantId, asked, by);
       return { period, asked, people: team, departments: parts, sums };
     },
@@ -117,10 +124,9 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
       const before = periodBefore(period, timeZone, clock.now());
       const earlier = { ...asked, ...before, days: [], whole: wholeDays(before.from, before.to, timeZone) };
       const isOneDay = period.days.length === 1;
-      const [team, parts, sums, spreads, previous, previousSpreads, hours, week, queue, isCounting] = await Promise.all(
-        [
-          people(tenantId, input),
-          departments(tenantId, input),
+      const [{ team, parts }, sums, spreads, previous, previousSpreads, hours, week, queue, isCounting] =
+        await Promise.all([
+          named(tenantId, input),
           store.sums(tenantId, asked, ['day', 'staff', 'department', 'channel']),
           store.spreads(tenantId, asked, ['staff', 'department', 'channel']),
           store.sums(tenantId, earlier, []),
@@ -129,8 +135,7 @@ export function reading({ database, clock, identity, timeZoneOf, waiting }: Read
           store.hours(tenantId, asked, weekFigures),
           waiting(tenantId),
           counted.isCounting(tenantId),
-        ],
-      );
+        ]);
       const lines = (by: Exclude<By, 'day'>, nameOf: (key: string) => string | null): DetailLine[] =>
         [...sums[by]]
           .filter(([, figures]) => !isNothing(figures))
