@@ -10,7 +10,7 @@ import { startTestServer } from '#tests/database.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const places = ['server', 'bench', 'protocol', 'sdk', 'widget/src', 'console/src', 'tests', 'tools'];
 /** A file that hangs says so instead of holding up everything. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 420_000;
 
 const testsUnder = (folder: string): string[] =>
   globSync('**/*.test.ts', {

@@ -396,6 +396,11 @@ test('reports are for supervisors and above, for servers that may, and of their 
   assertRefused(await read(jonas, `summary?agentId=${staffId(elsewhere, 'mira')}`), 404, 'NOT_FOUND');
   assertRefused(await read(jonas, 'summary?agentId=nobody'), 404, 'NOT_FOUND');
   assertRefused(await read(jonas, `summary?departmentId=${departmentId(elsewhere, 'sales')}`), 404, 'NOT_FOUND');
+  // Of two that are unknown it is always the same one that is told.
+  const both = `agentId=${staffId(elsewhere, 'mira')}&departmentId=${departmentId(elsewhere, 'sales')}`;
+  for (const path of [`summary?${both}`, `export?format=csv&${both}`]) {
+    assertRefused(await read(jonas, path), 404, 'NOT_FOUND', { facts: { reason: 'staff_not_found' } });
+  }
 });
 
 test('a period that is none is refused in one way, whatever is wrong with it', async () => {
