@@ -17,7 +17,7 @@ function expectNothing(context: TestContext, findings: string[]) {
 
 let run: Awaited<ReturnType<typeof fuzzHouse>>;
 before(async () => {
-  run = await fuzzHouse({ seed, perOperation: 6, withinMs: 120_000 });
+  run = await fuzzHouse({ seed, perOperation: 4, withinMs: 120_000 });
 });
 after(() => run?.close());
 

@@ -68,7 +68,7 @@ function Fact({ icon: Picture, isGood, text, place, placeName, slug = '' }: Prop
       <span>
         {text}{' '}
         {place && (
-          <Anchor size="sm" renderRoot={(props) => <Link to={place} params={{ slug }} {...props} />}>
+          <Anchor size="sm" underline="always" renderRoot={(props) => <Link to={place} params={{ slug }} {...props} />}>
             {placeName}
           </Anchor>
         )}
