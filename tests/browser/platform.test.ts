@@ -96,7 +96,7 @@ test('an owner of the platform makes a plan, sees whom a change concerns, and a 
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await page.getByText('Die Tarife sind gespeichert.').waitFor();
   await page.getByText('Fremde können hier einen Arbeitsbereich eröffnen', { exact: false }).waitFor();
-  await page.locator('[data-plan="unlimited"]').getByText('Für neue Arbeitsbereiche').waitFor();
+  await page.locator('[data-plan="unlimited"]').getByText('Für Neue', { exact: true }).waitFor();
   await page.locator('[data-feature="recordings"]').getByText('geplant').waitFor();
   await noFinding(page);
   // The code of a plan stands under its name.

@@ -162,7 +162,7 @@ export const de: PlatformWords = {
     retired: 'Nicht mehr angeboten',
     left: 'Nach links',
     right: 'Nach rechts',
-    forNew: 'Für neue Arbeitsbereiche',
+    forNew: 'Für Neue',
     forNewText: 'Neue Arbeitsbereiche bekommen diesen Tarif. Die Einstellung SIGN_UP_PLAN nennt ihn.',
     openUnlimited:
       'Fremde können hier einen Arbeitsbereich eröffnen und bekommen {{plan}}: Nichts ist begrenzt. Einen anderen Tarif für sie nennt die Einstellung SIGN_UP_PLAN, und SIGN_UP=closed schließt die Tür.',

@@ -161,7 +161,7 @@ export const en = {
     retired: 'No longer offered',
     left: 'Move left',
     right: 'Move right',
-    forNew: 'For new workspaces',
+    forNew: 'For new ones',
     forNewText: 'New workspaces are put on this plan. The setting SIGN_UP_PLAN names it.',
     openUnlimited:
       'Strangers may open a workspace here and get {{plan}}: nothing is limited. The setting SIGN_UP_PLAN names another plan for them, and SIGN_UP=closed shuts the door.',
