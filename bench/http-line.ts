@@ -24,6 +24,7 @@ const connected = (port: number): Promise<Socket> =>
 export async function openLine(port: number): Promise<HttpLine> {
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
   let held: Buffer | undefined;
+  let hasAsked = false;
 
   function fail(error: Error): void {
     waiting?.reject(error);
@@ -55,6 +56,7 @@ export async function openLine(port: number): Promise<HttpLine> {
   async function opened(): Promise<Socket> {
     const fresh = await connected(port);
     held = undefined;
+    hasAsked = false;
     fresh.on('error', fail);
     fresh.on('close', () => fail(new Error('the connection was closed')));
     fresh.on('data', take);
@@ -62,12 +64,24 @@ export async function openLine(port: number): Promise<HttpLine> {
   }
 
   let socket = await opened();
-  async function ask(request: string): Promise<Answer> {
-    if (socket.destroyed) socket = await opened();
-    return new Promise((resolve, reject) => {
+  const put = (request: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
       waiting = { resolve, reject };
       socket.write(request);
     });
+
+  async function ask(request: string): Promise<Answer> {
+    if (socket.destroyed) socket = await opened();
+    const isFirst = !hasAsked;
+    hasAsked = true;
+    try {
+      return await put(request);
+    } catch (error) {
+      // The server let go of it at this very moment, and has read nothing of what was asked.
+      if (!isFirst || !socket.destroyed) throw error;
+      socket = await opened();
+      return put(request);
+    }
   }
   return {
     get: (path, headers) => ask(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}\r\n`),
